@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every room of the house is one module. A room imports only rooms that stand above it in this list;
+/// `HouseTests` holds the sources to it.
+let package = Package(
+  name: "kolokol",
+  products: [
+    .executable(name: "kolokol", targets: ["kolokol"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .target(name: "Model"),
+    .target(name: "Themes", path: "Themes", plugins: ["EmbedFiles"]),
+    .target(name: "Data", path: "Data", plugins: ["EmbedFiles"]),
+    .target(name: "Parsing", dependencies: ["Model", "Data", "TOMLKit"]),
+    .target(
+      name: "Storage",
+      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Ingest", dependencies: ["Model", "Parsing", "Storage", "SwiftCSV"]),
+    .target(name: "Demo", dependencies: ["Model", "Parsing", "Storage"]),
+    .target(name: "Screen", dependencies: ["Model", "Themes", "TOMLKit"]),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
+    .target(name: "Interface", dependencies: ["Model", "Parsing", "Storage", "Ingest", "Screen"]),
+    .executableTarget(
+      name: "kolokol",
+      dependencies: [
+        "Model", "Parsing", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "TOMLKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed"]),
+    .executableTarget(name: "embed"),
+
+    .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "ParsingTests", dependencies: ["Parsing"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
+    .testTarget(name: "DemoTests", dependencies: ["Demo"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "InterfaceTests", dependencies: ["Interface"]),
+    .testTarget(name: "kolokolTests", dependencies: ["kolokol"]),
+    .testTarget(name: "HouseTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

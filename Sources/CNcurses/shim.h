@@ -1,0 +1,8 @@
+#ifndef KOLOKOL_CNCURSES_SHIM_H
+#define KOLOKOL_CNCURSES_SHIM_H
+
+#define NCURSES_WIDECHAR 1
+#define _XOPEN_SOURCE_EXTENDED 1
+#include <ncurses.h>
+
+#endif

@@ -1,0 +1,73 @@
+/// One attempt to bring a notification to one endpoint over one channel. Deliveries are only ever added.
+public struct Delivery: Hashable, Sendable {
+  public var channel: Channel
+  /// Where it went: a device's id or name, or a phone number; nil when the source doesn't say.
+  public var endpoint: String?
+  /// When the bank sent it, or when it was received if that is all the source knows.
+  public var time: Timestamp
+  public var deliveredAt: Timestamp?
+  public var seenAt: Timestamp?
+  public var status: DeliveryStatus
+  /// Why it failed or wasn't sent, in the source's words.
+  public var reason: String?
+  /// SMS parts; nil for other channels and where unknown.
+  public var parts: Int?
+  /// What sending it cost, in minor units of the policy's currency; nil where unknown.
+  public var costMinor: Int64?
+  /// The sender of this copy: an SMS sender id or number, or an app's name.
+  public var sender: String
+  /// Title and text of this copy, exactly as they came.
+  public var title: String?
+  public var text: String
+  /// The record's own id in its source, where it has one.
+  public var sourceID: String?
+
+  public init(
+    channel: Channel, endpoint: String? = nil, time: Timestamp, deliveredAt: Timestamp? = nil, seenAt: Timestamp? = nil,
+    status: DeliveryStatus = .delivered, reason: String? = nil, parts: Int? = nil, costMinor: Int64? = nil,
+    sender: String, title: String? = nil, text: String, sourceID: String? = nil
+  ) {
+    self.channel = channel
+    self.endpoint = endpoint
+    self.time = time
+    self.deliveredAt = deliveredAt
+    self.seenAt = seenAt
+    self.status = status
+    self.reason = reason
+    self.parts = parts
+    self.costMinor = costMinor
+    self.sender = sender
+    self.title = title
+    self.text = text
+    self.sourceID = sourceID
+  }
+}
+
+/// How far a delivery got. Raw values are what the database stores.
+public enum DeliveryStatus: Int, CaseIterable, Sendable {
+  case queued = 1
+  case sent = 2
+  case delivered = 3
+  case seen = 4
+  case failed = 5
+  case expired = 6
+  case notSent = 7
+
+  /// The word in our own JSON lines.
+  public var name: String {
+    switch self {
+    case .queued: "queued"
+    case .sent: "sent"
+    case .delivered: "delivered"
+    case .seen: "seen"
+    case .failed: "failed"
+    case .expired: "expired"
+    case .notSent: "not_sent"
+    }
+  }
+
+  public init?(name: String) {
+    guard let status = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = status
+  }
+}

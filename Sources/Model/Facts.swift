@@ -1,0 +1,91 @@
+/// What the text of a message says, as far as it could be read. Everything is optional: what isn't known isn't invented.
+public struct Facts: Hashable, Sendable {
+  public var category: Category?
+  /// Whether the message tells of money that moved.
+  public var isTransaction: Bool
+  /// Which way the money went; nil when nothing moved.
+  public var direction: Direction?
+  /// The amount that moved, negative when it went out. A transfer between own accounts keeps the sign the text implies.
+  public var amount: Money?
+  /// What is left afterwards.
+  public var balance: Money?
+  /// The last digits of the card or account, 2 to 6 digits.
+  public var card: String?
+  /// The shop, payee or payer, as the text writes it.
+  public var merchant: String?
+  /// The one-time code in the text, exactly as it stands there. A secret: masked wherever it's shown.
+  public var code: String?
+  public var security: SecurityFact?
+
+  public init(
+    category: Category? = nil, isTransaction: Bool = false, direction: Direction? = nil, amount: Money? = nil, balance: Money? = nil,
+    card: String? = nil, merchant: String? = nil, code: String? = nil, security: SecurityFact? = nil
+  ) {
+    self.category = category
+    self.isTransaction = isTransaction
+    self.direction = direction
+    self.amount = amount
+    self.balance = balance
+    self.card = card
+    self.merchant = merchant
+    self.code = code
+    self.security = security
+  }
+}
+
+/// Which way money moved, seen from the client. Raw values are what the database stores.
+public enum Direction: Int, CaseIterable, Sendable {
+  case incoming = 1
+  case outgoing = 2
+  case transfer = 3
+
+  /// The word in our own JSON lines: `in`, `out`, `transfer`.
+  public var name: String {
+    switch self {
+    case .incoming: "in"
+    case .outgoing: "out"
+    case .transfer: "transfer"
+    }
+  }
+}
+
+/// A security-relevant fact that a message tells: what happened, to which device, where.
+public struct SecurityFact: Hashable, Sendable {
+  public var kind: Kind
+  /// The device's name as the text writes it.
+  public var device: String?
+  public var place: String?
+
+  public init(kind: Kind, device: String? = nil, place: String? = nil) {
+    self.kind = kind
+    self.device = device
+    self.place = place
+  }
+
+  /// Raw values are what the database stores; names are those of events in our own JSON lines where there is one.
+  public enum Kind: Int, CaseIterable, Sendable {
+    case deviceBound = 1
+    case deviceUnbound = 2
+    case tokenLinked = 3
+    case login = 4
+    case credentialChanged = 5
+    case channelChanged = 6
+    case phoneChanged = 7
+    case simChanged = 8
+    case blocked = 9
+
+    public var name: String {
+      switch self {
+      case .deviceBound: "device_bound"
+      case .deviceUnbound: "device_unbound"
+      case .tokenLinked: "token_linked"
+      case .login: "login"
+      case .credentialChanged: "credential_reset"
+      case .channelChanged: "channel_changed"
+      case .phoneChanged: "phone_changed"
+      case .simChanged: "sim_changed"
+      case .blocked: "blocked"
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// One thing the bank told the client: one row in the bell, with one delivery for each copy of it.
+public struct Notification: Hashable, Sendable {
+  /// The bank's key in its bank file (`sberbank`); nil for senders that are no known bank.
+  public var bank: String?
+  /// The account the user filed it under; `main` unless said otherwise.
+  public var account: String
+  public var facts: Facts
+  public var isRead: Bool
+  /// The first is the one the row shows. Never empty for a stored notification.
+  public var deliveries: [Delivery]
+
+  public init(
+    bank: String? = nil, account: String = Notification.defaultAccount, facts: Facts = Facts(), isRead: Bool = false,
+    deliveries: [Delivery]
+  ) {
+    self.bank = bank
+    self.account = account
+    self.facts = facts
+    self.isRead = isRead
+    self.deliveries = deliveries
+  }
+
+  /// The account that messages belong to when nothing says otherwise.
+  public static let defaultAccount = "main"
+}

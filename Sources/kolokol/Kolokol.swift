@@ -1,0 +1,4 @@
+@main
+enum Kolokol {
+  static func main() {}
+}
