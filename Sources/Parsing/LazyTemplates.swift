@@ -1,0 +1,4 @@
+/// The templates of one bank.
+struct LazyTemplates: Sendable {
+  let sources: [TemplateSource]
+}
