@@ -1,0 +1,55 @@
+/// The marks of the program: one set for UTF-8 terminals with the usual fonts, one in ASCII for the others. Each is one cell wide except `bell`.
+public struct Glyphs: Hashable, Sendable {
+  public let bell: String
+  public let unreadDot: String
+  public let pinned: String
+  public let selected: String
+  public let warning: String
+  public let check: String
+  public let cross: String
+  /// Stands for each character of a masked code.
+  public let mask: String
+  public let bullet: String
+  /// Between short items on one line.
+  public let separator: String
+  public let ellipsis: String
+  public let arrowRight: String
+  public let arrowLeft: String
+  public let arrowUp: String
+  public let arrowDown: String
+  /// Before what is new above, or opens.
+  public let triangleRight: String
+  public let triangleDown: String
+  public let rule: String
+  public let vertical: String
+  public let cornerTopLeft: String
+  public let cornerTopRight: String
+  public let cornerBottomLeft: String
+  public let cornerBottomRight: String
+  /// A vertical rule meeting a horizontal one from below, from above, from the right, from the left, and both crossing.
+  public let teeDown: String
+  public let teeUp: String
+  public let teeRight: String
+  public let teeLeft: String
+  public let crossing: String
+  /// A lane of a timeline.
+  public let lane: String
+  public let scrollThumb: String
+  public let scrollTrack: String
+  /// From the thinnest bar to a full cell: eight steps, or one where the font has no parts of a block.
+  public let barSteps: [String]
+
+  public static let unicode = Glyphs(
+    bell: "🔔", unreadDot: "●", pinned: "★", selected: "◆", warning: "▲", check: "✓", cross: "✗", mask: "•", bullet: "•", separator: "·",
+    ellipsis: "…", arrowRight: "→", arrowLeft: "←", arrowUp: "↑", arrowDown: "↓", triangleRight: "▸", triangleDown: "▾", rule: "─",
+    vertical: "│", cornerTopLeft: "┌", cornerTopRight: "┐", cornerBottomLeft: "└", cornerBottomRight: "┘", teeDown: "┬", teeUp: "┴",
+    teeRight: "├", teeLeft: "┤", crossing: "┼", lane: "▬", scrollThumb: "┃", scrollTrack: "│",
+    barSteps: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"])
+
+  public static let ascii = Glyphs(
+    bell: "(!)", unreadDot: "*", pinned: "^", selected: "+", warning: "!", check: "v", cross: "x", mask: "*", bullet: "*", separator: "-",
+    ellipsis: "~", arrowRight: ">", arrowLeft: "<", arrowUp: "^", arrowDown: "v", triangleRight: ">", triangleDown: "v", rule: "-",
+    vertical: "|", cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+", cornerBottomRight: "+", teeDown: "+", teeUp: "+",
+    teeRight: "+", teeLeft: "+", crossing: "+", lane: "=", scrollThumb: "#", scrollTrack: "|",
+    barSteps: ["#"])
+}

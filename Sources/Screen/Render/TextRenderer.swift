@@ -1,0 +1,13 @@
+extension Grid {
+  /// The frame as plain text: a line a row, without spaces at the ends of lines and without empty lines at the end.
+  public func text() -> String {
+    var lines = (0..<size.height).map { y in
+      var line = ""
+      for x in 0..<size.width { line += cells[y * size.width + x].text }
+      while line.utf8.last == 0x20 { line.removeLast() }
+      return line
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+}

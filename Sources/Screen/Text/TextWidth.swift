@@ -1,0 +1,29 @@
+/// How many terminal cells text takes when it is drawn: unsafe characters as their marks, line ends and tabs as one space, wide characters and emoji two.
+public enum TextWidth {
+  public static func of(_ text: String) -> Int {
+    if let count = plainCount(text) { return count }
+    var width = 0
+    for piece in PieceReader(text) { width += piece.width }
+    return width
+  }
+
+  public static func of(_ character: Character) -> Int {
+    of(String(character))
+  }
+
+  /// The width when that is `limit` or less, or nil; reads no more of the text than it must.
+  static func of(_ text: String, limit: Int) -> Int? {
+    if let count = plainCount(text) { return count <= limit ? count : nil }
+    var width = 0
+    for piece in PieceReader(text) {
+      width += piece.width
+      if width > limit { return nil }
+    }
+    return width
+  }
+
+  /// The number of characters when all are printable ASCII.
+  static func plainCount(_ text: String) -> Int? {
+    text.utf8.allSatisfy { 0x20...0x7E ~= $0 } ? text.utf8.count : nil
+  }
+}
