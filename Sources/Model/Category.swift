@@ -19,6 +19,7 @@ public enum Category: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The category a word of JSON lines or of a query names; nil when there is none of that name.
   public init?(name: String) {
     guard let category = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = category

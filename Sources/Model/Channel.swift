@@ -13,6 +13,7 @@ public enum Channel: Int, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// The channel a word of JSON lines or of a query names; nil when there is none of that name.
   public init?(name: String) {
     guard let channel = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = channel
@@ -27,14 +28,17 @@ public struct ChannelSet: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// The set of one channel.
   public init(_ channel: Channel) {
     rawValue = channel.rawValue
   }
 
+  /// Whether a copy came by this channel.
   public func contains(_ channel: Channel) -> Bool {
     rawValue & channel.rawValue != 0
   }
 
+  /// The sets of one channel each.
   public static let push = ChannelSet(.push)
   public static let sms = ChannelSet(.sms)
   public static let messenger = ChannelSet(.messenger)

@@ -1,12 +1,15 @@
 /// One attempt to bring a notification to one endpoint over one channel. Deliveries are only ever added.
 public struct Delivery: Hashable, Sendable {
+  /// The way this attempt took.
   public var channel: Channel
   /// Where it went: a device's id or name, or a phone number; nil when the source doesn't say.
   public var endpoint: String?
   /// When the bank sent it, or when it was received if that is all the source knows.
   public var time: Timestamp
+  /// When the endpoint had it, and when somebody looked at it; nil while that hasn't happened or isn't known.
   public var deliveredAt: Timestamp?
   public var seenAt: Timestamp?
+  /// How far it got by what the source knows.
   public var status: DeliveryStatus
   /// Why it failed or wasn't sent, in the source's words.
   public var reason: String?
@@ -66,6 +69,7 @@ public enum DeliveryStatus: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The status a word of JSON lines names; nil when there is none of that name.
   public init?(name: String) {
     guard let status = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = status

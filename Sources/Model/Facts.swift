@@ -1,5 +1,6 @@
 /// What the text of a message says, as far as it could be read. Everything is optional: what isn't known isn't invented.
 public struct Facts: Hashable, Sendable {
+  /// What the message is about; nil when nothing tells.
   public var category: Category?
   /// Whether the message tells of money that moved.
   public var isTransaction: Bool
@@ -15,6 +16,7 @@ public struct Facts: Hashable, Sendable {
   public var merchant: String?
   /// The one-time code in the text, exactly as it stands there. A secret: masked wherever it's shown.
   public var code: String?
+  /// What it tells about access to the account; nil for everyday messages.
   public var security: SecurityFact?
 
   public init(
@@ -51,9 +53,11 @@ public enum Direction: Int, CaseIterable, Sendable {
 
 /// A security-relevant fact that a message tells: what happened, to which device, where.
 public struct SecurityFact: Hashable, Sendable {
+  /// What happened.
   public var kind: Kind
   /// The device's name as the text writes it.
   public var device: String?
+  /// The town or country as the text writes it.
   public var place: String?
 
   public init(kind: Kind, device: String? = nil, place: String? = nil) {
@@ -74,6 +78,7 @@ public struct SecurityFact: Hashable, Sendable {
     case simChanged = 8
     case blocked = 9
 
+    /// The word in our own JSON lines: the name of the event where there is one.
     public var name: String {
       switch self {
       case .deviceBound: "device_bound"

@@ -2,6 +2,7 @@
 public struct Money: Hashable, Sendable {
   /// Minor units of `currency`; negative when money went out.
   public var minorUnits: Int64
+  /// The currency that gives the minor unit its worth.
   public var currency: Currency
 
   public init(minorUnits: Int64, currency: Currency) {
@@ -32,6 +33,7 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
   /// The sign people write: ₽ for RUB; the code where there is none.
   public var symbol: String { Self.symbols[code] ?? code }
 
+  /// The currencies that the program itself speaks of.
   public static let rub = Currency(code: "RUB")
   public static let usd = Currency(code: "USD")
   public static let eur = Currency(code: "EUR")

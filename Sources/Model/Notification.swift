@@ -4,7 +4,9 @@ public struct Notification: Hashable, Sendable {
   public var bank: String?
   /// The account the user filed it under; `main` unless said otherwise.
   public var account: String
+  /// What its text says.
   public var facts: Facts
+  /// Whether the user opened it or marked it read, or the source says that it was read.
   public var isRead: Bool
   /// The first is the one the row shows. Never empty for a stored notification.
   public var deliveries: [Delivery]
