@@ -19,9 +19,10 @@ let package = Package(
     .target(name: "Themes", path: "Themes", plugins: ["EmbedFiles"]),
     .target(name: "Data", path: "Data", plugins: ["EmbedFiles"]),
     .target(name: "Parsing", dependencies: ["Model", "Data", "TOMLKit"]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Storage",
-      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Model", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Ingest", dependencies: ["Model", "Parsing", "Storage", "SwiftCSV"]),
     .target(name: "Demo", dependencies: ["Model", "Parsing", "Storage"]),
     .target(name: "Screen", dependencies: ["Model", "Themes", "TOMLKit"]),

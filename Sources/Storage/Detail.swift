@@ -1,0 +1,16 @@
+import Model
+
+/// Everything the reading pane shows of one notification.
+public struct Detail: Hashable, Sendable {
+  public var row: NotificationRow
+  /// The whole text, exactly as it came.
+  public var text: String
+  /// Every copy of it; the first is the one the row shows.
+  public var deliveries: [Delivery]
+
+  public init(row: NotificationRow, text: String, deliveries: [Delivery]) {
+    self.row = row
+    self.text = text
+    self.deliveries = deliveries
+  }
+}

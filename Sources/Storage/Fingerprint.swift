@@ -1,0 +1,27 @@
+import Model
+
+/// What makes a delivery the same when it is imported again, besides its time: FNV-1a (64 bit, draft-eastlake-fnv) over channel, account,
+/// sender, title and text. The endpoint is left out, because one backup knows it and another doesn't.
+struct Fingerprint {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  static func of(_ delivery: Delivery, account: String) -> Int64 {
+    var fingerprint = Fingerprint()
+    fingerprint.mix(UInt8(truncatingIfNeeded: delivery.channel.rawValue))
+    fingerprint.mix(account)
+    fingerprint.mix(delivery.sender)
+    fingerprint.mix(delivery.title ?? "")
+    fingerprint.mix(delivery.text)
+    return Int64(bitPattern: fingerprint.hash)
+  }
+
+  private mutating func mix(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+
+  /// A text and an end mark that no UTF-8 text contains, so that neighbours can't trade characters.
+  private mutating func mix(_ text: String) {
+    for byte in text.utf8 { mix(byte) }
+    mix(0xff)
+  }
+}

@@ -1,0 +1,28 @@
+import GRDB
+
+/// The progress of imports as rows.
+enum ImportTable {
+  /// Writes the progress down over what was known of its source.
+  /// - Returns: the import's number, which deliveries carry.
+  static func save(_ progress: ImportProgress, _ db: Database) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO import (source, path, format, offset, read, added, merged, already_there, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (source) DO UPDATE SET path = excluded.path, format = excluded.format, offset = excluded.offset, read = excluded.read,
+          added = excluded.added, merged = excluded.merged, already_there = excluded.already_there, refused = excluded.refused
+        """,
+      arguments: [
+        progress.source, progress.path, progress.format, progress.offset, progress.read, progress.added, progress.merged,
+        progress.alreadyThere, progress.refused,
+      ])
+    return try Int64.fetchOne(db, sql: "SELECT id FROM import WHERE source = ?", arguments: [progress.source]) ?? 0
+  }
+
+  static func find(source: String, _ db: Database) throws -> ImportProgress? {
+    try Row.fetchOne(db, sql: "SELECT * FROM import WHERE source = ?", arguments: [source]).map { row in
+      ImportProgress(
+        source: row["source"], path: row["path"], format: row["format"], offset: row["offset"], read: row["read"], added: row["added"],
+        merged: row["merged"], alreadyThere: row["already_there"], refused: row["refused"])
+    }
+  }
+}

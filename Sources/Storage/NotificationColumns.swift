@@ -1,0 +1,35 @@
+import GRDB
+import Model
+
+/// What a list row is read from: the columns, and how they become a `NotificationRow`.
+enum NotificationColumns {
+  static let selection = """
+    n.id, n.drawer_id, account.name, sender.name, n.title, substr(n.text, 1, \(NotificationRow.textLimit)), n.is_transaction, n.direction,
+    n.amount_minor, n.currency, n.balance_minor, n.balance_currency, n.card, merchant.name, n.code, n.security_kind, n.security_device,
+    n.security_place
+    """
+
+  static let joins = """
+    JOIN account ON account.id = n.account_id JOIN sender ON sender.id = n.sender_id LEFT JOIN merchant ON merchant.id = n.merchant_id
+    """
+
+  /// The row a statement stands on.
+  static func row(_ statement: GRDB.Statement, drawers: Drawers) -> NotificationRow {
+    let label = drawers[statement.integer(1)]?.label
+    let facts = Facts(
+      category: label?.category, isTransaction: statement.integer(6) != 0,
+      direction: statement.integerOrNull(7).flatMap { Model.Direction(rawValue: Int($0)) }, amount: money(statement, 8),
+      balance: money(statement, 10), card: statement.textOrNull(12), merchant: statement.textOrNull(13), code: statement.textOrNull(14),
+      security: statement.integerOrNull(15).flatMap { SecurityFact.Kind(rawValue: Int($0)) }
+        .map { SecurityFact(kind: $0, device: statement.textOrNull(16), place: statement.textOrNull(17)) })
+    return NotificationRow(
+      id: NotificationID(rawValue: statement.integer(0)), bank: label.flatMap { drawers.banks[$0.bankID] }, account: statement.text(2),
+      sender: statement.text(3), title: statement.textOrNull(4), text: statement.text(5), channels: label?.channels ?? [], facts: facts,
+      flags: label?.flags ?? [])
+  }
+
+  private static func money(_ statement: GRDB.Statement, _ column: Int32) -> Money? {
+    guard let minor = statement.integerOrNull(column), let code = statement.textOrNull(column + 1) else { return nil }
+    return Money(minorUnits: minor, currency: Currency(code: code))
+  }
+}

@@ -1,0 +1,128 @@
+import CSQLite
+import GRDB
+import Synchronization
+
+/// A read-only connection, opened when it is first used. It never writes and never checkpoints, also not when it closes.
+final class ReaderConnection: Sendable {
+  private let path: String
+  private let state = Mutex(State())
+
+  private struct State {
+    var queue: DatabaseQueue?
+    var drawers: Drawers?
+    var isClosed = false
+  }
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// Reads in one transaction, so that everything `body` sees is of the same moment.
+  func read<Result: Sendable>(unless interruption: Interruption? = nil, _ body: (Database, Drawers) throws -> Result) throws(StoreError)
+    -> Result
+  {
+    do {
+      return try state.withLock { state in
+        let queue = try open(&state)
+        return try queue.read { db in
+          try interruption?.watch(db)
+          defer { interruption?.unwatch(db) }
+          let version = try Self.dataVersion(db)
+          let drawers = if let known = state.drawers, known.dataVersion == version { known } else { try Drawers(db, dataVersion: version) }
+          state.drawers = drawers
+          return try body(db, drawers)
+        }
+      }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  /// SQLite's `data_version`: changes whenever another connection committed.
+  func dataVersion() throws(StoreError) -> Int64 {
+    do {
+      return try state.withLock { state in try open(&state).inDatabase(Self.dataVersion) }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  /// The header's `application_id` and `user_version`.
+  func identity() throws(StoreError) -> (applicationID: Int32, version: Int) {
+    do {
+      return try state.withLock { state in
+        try open(&state).inDatabase { db in
+          (try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+        }
+      }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  func close() throws(StoreError) {
+    do {
+      try state.withLock { state in
+        state.isClosed = true
+        state.drawers = nil
+        try state.queue?.close()
+        state.queue = nil
+      }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  private func open(_ state: inout State) throws -> DatabaseQueue {
+    if let queue = state.queue { return queue }
+    guard !state.isClosed else { throw StoreError(path: path, reason: .closed) }
+    let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+    state.queue = queue
+    return queue
+  }
+
+  private static let configuration: Configuration = {
+    var configuration = Configuration()
+    configuration.label = "kolokol.reader"
+    configuration.readonly = true
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      kolokol_no_checkpoint_on_close(db.sqliteConnection)
+      try db.execute(
+        sql: """
+          PRAGMA mmap_size = 0;
+          PRAGMA wal_autocheckpoint = 0;
+          PRAGMA cache_size = -8000;
+          """)
+    }
+    return configuration
+  }()
+
+  private static func dataVersion(_ db: Database) throws -> Int64 {
+    let statement = try db.cachedStatement(sql: "PRAGMA data_version")
+    defer { statement.rewind() }
+    return try statement.step() ? statement.integer(0) : 0
+  }
+}
+
+extension Interruption {
+  /// How many virtual machine instructions pass between two looks; a look takes nanoseconds, a thousand instructions some 20 µs.
+  private static let interval: Int32 = 1000
+
+  /// From here on, what the connection runs stops soon after an interruption.
+  fileprivate func watch(_ db: Database) throws {
+    guard !isInterrupted else { throw DatabaseError(resultCode: .SQLITE_INTERRUPT) }
+    sqlite3_progress_handler(
+      db.sqliteConnection, Self.interval,
+      { context in
+        guard let context else { return 0 }
+        return Unmanaged<Interruption>.fromOpaque(context).takeUnretainedValue().isInterrupted ? 1 : 0
+      },
+      Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  fileprivate func unwatch(_ db: Database) {
+    sqlite3_progress_handler(db.sqliteConnection, 0, nil, nil)
+  }
+}

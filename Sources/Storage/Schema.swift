@@ -1,0 +1,127 @@
+import GRDB
+
+/// The tables, and how older databases become this one.
+enum Schema {
+  /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
+  static let applicationID: Int32 = 0x4B6C_6B6C
+  /// The `user_version` this program writes; a database with a larger one is refused.
+  static let version = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
+    migrator.registerMigration("1 notifications") { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: notifications)
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  /// A drawer holds the notifications that have bank, category, channels and marks in common. Every list on screen is a merge of drawers,
+  /// and the counters are sums over them, so that neither depends on how many messages there are.
+  private static let notifications = """
+    CREATE TABLE bank (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE account (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE sender (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE merchant (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE endpoint (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+    CREATE TABLE drawer (
+      id INTEGER PRIMARY KEY,
+      bank_id INTEGER NOT NULL,            -- 0: no known bank
+      category INTEGER NOT NULL,           -- 0: none
+      channels INTEGER NOT NULL,           -- ChannelSet
+      flags INTEGER NOT NULL,              -- NotificationRow.Flags
+      total INTEGER NOT NULL DEFAULT 0,    -- kept by the triggers below
+      UNIQUE (bank_id, category, channels, flags)
+    ) STRICT;
+
+    CREATE TABLE notification (
+      id INTEGER PRIMARY KEY,              -- NotificationID: ms since 1970 << 20 | sequence
+      drawer_id INTEGER NOT NULL REFERENCES drawer,
+      account_id INTEGER NOT NULL REFERENCES account,
+      sender_id INTEGER NOT NULL REFERENCES sender,
+      title TEXT,
+      text TEXT NOT NULL,
+      is_transaction INTEGER NOT NULL,
+      direction INTEGER,
+      magnitude INTEGER NOT NULL,          -- thousandths of the major unit without sign; -1: no amount
+      amount_minor INTEGER,
+      currency TEXT,
+      balance_minor INTEGER,
+      balance_currency TEXT,
+      card TEXT,
+      merchant_id INTEGER REFERENCES merchant,
+      code TEXT,
+      security_kind INTEGER,
+      security_device TEXT,
+      security_place TEXT,
+      before_ms INTEGER NOT NULL,          -- how far its earliest delivery lies before its own time,
+      after_ms INTEGER NOT NULL            -- and its latest behind it: where to look for its deliveries
+    ) STRICT;
+    CREATE INDEX notification_by_time ON notification (drawer_id);
+    CREATE INDEX notification_by_amount ON notification (drawer_id, magnitude);
+
+    CREATE TRIGGER notification_inserted AFTER INSERT ON notification BEGIN
+      UPDATE drawer SET total = total + 1 WHERE id = NEW.drawer_id;
+    END;
+    CREATE TRIGGER notification_deleted AFTER DELETE ON notification BEGIN
+      UPDATE drawer SET total = total - 1 WHERE id = OLD.drawer_id;
+    END;
+    CREATE TRIGGER notification_moved AFTER UPDATE OF drawer_id ON notification WHEN NEW.drawer_id <> OLD.drawer_id BEGIN
+      UPDATE drawer SET total = total - 1 WHERE id = OLD.drawer_id;
+      UPDATE drawer SET total = total + 1 WHERE id = NEW.drawer_id;
+    END;
+
+    CREATE TABLE import (
+      id INTEGER PRIMARY KEY,
+      source TEXT NOT NULL UNIQUE,
+      path TEXT NOT NULL,
+      format TEXT NOT NULL,
+      offset INTEGER NOT NULL,
+      read INTEGER NOT NULL,
+      added INTEGER NOT NULL,
+      merged INTEGER NOT NULL,
+      already_there INTEGER NOT NULL,
+      refused INTEGER NOT NULL
+    ) STRICT;
+
+    -- Append-only. Its key is also what makes importing idempotent, and it begins with the time so that new rows go to the end.
+    CREATE TABLE delivery (
+      time INTEGER NOT NULL,
+      fingerprint INTEGER NOT NULL,        -- of channel, account, sender, title and text
+      notification_id INTEGER NOT NULL REFERENCES notification,
+      ordinal INTEGER NOT NULL,
+      channel INTEGER NOT NULL,
+      status INTEGER NOT NULL,
+      endpoint_id INTEGER REFERENCES endpoint,
+      delivered_at INTEGER,
+      seen_at INTEGER,
+      reason TEXT,
+      parts INTEGER,
+      cost_minor INTEGER,
+      sender_id INTEGER REFERENCES sender, -- NULL: as the notification's
+      title TEXT,
+      text TEXT,                           -- NULL: title and text are the notification's
+      source_id TEXT,
+      import_id INTEGER REFERENCES import,
+      PRIMARY KEY (time, fingerprint)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Rows are notification ids. Only rowids are kept, neither positions nor texts; the words arrive folded and parted by blanks.
+    CREATE VIRTUAL TABLE search USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
+
+    CREATE TABLE undo_step (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      change INTEGER NOT NULL,
+      count INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      is_undone INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE TABLE undo_row (
+      step_id INTEGER NOT NULL REFERENCES undo_step,
+      notification_id INTEGER NOT NULL,
+      PRIMARY KEY (step_id, notification_id)
+    ) STRICT, WITHOUT ROWID;
+    """
+}

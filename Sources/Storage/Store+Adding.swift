@@ -1,0 +1,28 @@
+import GRDB
+import Model
+
+extension Store {
+  /// Stores notifications with their deliveries, in one transaction; what was stored before is recognised and left as it is.
+  ///
+  /// A delivery is known when one of the same time, channel, account, sender, title and text is stored. A notification with a known
+  /// delivery gives its others to the notification that has it.
+  /// - Parameters:
+  ///   - notifications: in any order; each with at least one delivery, others are passed over.
+  ///   - progress: how far the source is read with these; saved in the same transaction.
+  /// - Returns: what became of them.
+  /// - Throws: `StoreError`; nothing of the batch is stored then.
+  public func add(_ notifications: [Notification], progress: ImportProgress? = nil) throws(StoreError) -> Added {
+    try writable().write { db, names in
+      let importID = try progress.map { try ImportTable.save($0, db) }
+      var batch = try AddingBatch(db, names: names, importID: importID)
+      let added = try batch.add(notifications)
+      names = batch.names
+      return added
+    }
+  }
+
+  /// How far a source was read by an earlier import; nil when it never was.
+  public func importProgress(source: String) throws(StoreError) -> ImportProgress? {
+    try lists.read { db, _ in try ImportTable.find(source: source, db) }
+  }
+}

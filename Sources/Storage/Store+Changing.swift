@@ -1,0 +1,54 @@
+import GRDB
+import Model
+
+extension Store {
+  /// Changes notifications as one step that can be undone.
+  public func change(_ change: Change, on ids: [NotificationID]) throws(StoreError) -> Changed {
+    let at = calendar.now()
+    return try writable().write { db, names in
+      try UndoLog.record(change, at: at, db, &names) { step in
+        let insert = try db.cachedStatement(
+          sql: """
+            INSERT OR IGNORE INTO undo_row (step_id, notification_id)
+            SELECT ?1, n.id FROM notification n JOIN drawer ON drawer.id = n.drawer_id WHERE n.id = ?2 AND (drawer.flags & ?3 <> 0) <> ?4
+            """)
+        for id in ids {
+          insert.bind(step, at: 1)
+          insert.bind(id.rawValue, at: 2)
+          insert.bind(Int64(change.flag.rawValue), at: 3)
+          insert.bind(change.sets ? 1 : 0, at: 4)
+          try insert.run()
+        }
+      }
+    }
+  }
+
+  /// Changes everything in a list as one step that can be undone.
+  public func change(_ change: Change, allIn query: ListQuery) throws(StoreError) -> Changed {
+    let at = calendar.now()
+    return try writable().write { db, names in
+      try UndoLog.record(change, at: at, db, &names) { step in
+        let listing = Listing(query: query, drawers: try Drawers(db, dataVersion: 0))
+        let (condition, arguments) = listing.condition
+        try db.execute(
+          sql: """
+            INSERT INTO undo_row (step_id, notification_id)
+            SELECT ?, n.id FROM notification n JOIN drawer ON drawer.id = n.drawer_id WHERE (drawer.flags & ? <> 0) <> ? AND \(condition)
+            """,
+          arguments: [step, change.flag.rawValue, change.sets] + arguments)
+      }
+    }
+  }
+
+  /// Takes back the last change that wasn't undone.
+  /// - Returns: what was undone; nil when there is nothing to undo.
+  public func undo() throws(StoreError) -> Undone? {
+    try writable().write { db, names in try UndoLog.undo(db, &names) }
+  }
+
+  /// Makes the last undone change again.
+  /// - Returns: what was done; nil when there is nothing to redo.
+  public func redo() throws(StoreError) -> Undone? {
+    try writable().write { db, names in try UndoLog.redo(db, &names) }
+  }
+}

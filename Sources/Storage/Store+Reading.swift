@@ -1,0 +1,92 @@
+import GRDB
+import Model
+
+extension Store {
+  /// Rows of a list, by key, however long the list is.
+  /// - Parameters:
+  ///   - query: the list.
+  ///   - cursor: the row behind (or before) which to read; nil to read from the list's very start (onward) or very end (back).
+  ///   - direction: which way to read.
+  ///   - limit: how many rows at most; 1 or more.
+  ///   - interruption: a way to give the read up.
+  /// - Returns: the rows, and whether the list ends with them.
+  /// - Throws: `StoreError`.
+  public func page(
+    _ query: ListQuery, from cursor: Cursor?, direction: PageDirection = .onward, limit: Int, unless interruption: Interruption? = nil
+  ) throws(StoreError) -> Page {
+    try lists.read(unless: interruption) { db, drawers in
+      var rows = try Listing(query: query, drawers: drawers).rows(db, from: cursor, direction: direction, limit: limit + 1)
+      let reachesEnd = rows.count <= limit
+      if !reachesEnd { rows.removeLast() }
+      if direction == .back { rows.reverse() }
+      return Page(rows: rows, reachesEnd: reachesEnd)
+    }
+  }
+
+  /// One notification as a list shows it; nil when there is no such one.
+  public func row(_ id: NotificationID) throws(StoreError) -> NotificationRow? {
+    try rows([id]).first
+  }
+
+  /// Notifications as lists show them, in the order of the identifiers; those that don't exist are left out.
+  public func rows(_ ids: [NotificationID]) throws(StoreError) -> [NotificationRow] {
+    try lists.read { db, drawers in
+      try ids.compactMap { try Self.row($0, db, drawers) }
+    }
+  }
+
+  /// A notification with its whole text and all its deliveries; nil when there is no such one.
+  public func detail(_ id: NotificationID) throws(StoreError) -> Detail? {
+    try lists.read { db, drawers in
+      guard let row = try Self.row(id, db, drawers) else { return nil }
+      return try DetailReader.read(row, db)
+    }
+  }
+
+  /// The next row of a list after a place in it, or the one before; with `unreadOnly` what was read is passed over.
+  public func neighbour(
+    _ query: ListQuery, of cursor: Cursor, direction: PageDirection, unreadOnly: Bool, unless interruption: Interruption? = nil
+  ) throws(StoreError) -> Cursor? {
+    try lists.read(unless: interruption) { db, drawers in
+      try Listing(query: query, drawers: drawers, unreadOnly: unreadOnly).rows(db, from: cursor, direction: direction, limit: 1).first
+        .map { Cursor(row: $0, order: query.order) }
+    }
+  }
+
+  /// The numbers around the lists; they cost the same however many messages there are.
+  public func counters() throws(StoreError) -> Counters {
+    try lists.read { db, drawers in
+      var counters = Counters()
+      for drawer in drawers.all where drawer.total > 0 {
+        switch drawer.label.place {
+        case .archive: counters.archive += drawer.tally
+        case .others: counters.others += drawer.tally
+        case .inbox, .everything:
+          counters.inbox += drawer.tally
+          if let bank = drawers.banks[drawer.label.bankID] { counters.banks[bank, default: Tally()] += drawer.tally }
+          if let category = drawer.label.category { counters.categories[category, default: Tally()] += drawer.tally }
+        }
+      }
+      counters.oldest = try Int64.fetchOne(db, sql: "SELECT min(id) FROM notification").map { NotificationID(rawValue: $0).time }
+      return counters
+    }
+  }
+
+  /// How many notifications a list has (or how many of them are unread), exact up to `limit`, where counting stops.
+  /// A list without filter and search is counted in full at no cost.
+  public func count(
+    _ query: ListQuery, unreadOnly: Bool = false, limit: Int = .max, unless interruption: Interruption? = nil
+  ) throws(StoreError) -> Int {
+    try totals.read(unless: interruption) { db, drawers in
+      try Listing(query: query, drawers: drawers, unreadOnly: unreadOnly).count(db, limit: limit)
+    }
+  }
+
+  private static func row(_ id: NotificationID, _ db: Database, _ drawers: Drawers) throws -> NotificationRow? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(NotificationColumns.selection) FROM notification n \(NotificationColumns.joins) WHERE n.id = ?")
+    statement.bind(id.rawValue, at: 1)
+    defer { statement.rewind() }
+    return try statement.step() ? NotificationColumns.row(statement, drawers: drawers) : nil
+  }
+}

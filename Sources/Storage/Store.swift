@@ -1,0 +1,118 @@
+import GRDB
+import Model
+import Synchronization
+
+/// One open database; every call may be made from any thread.
+///
+/// Reading and writing are two connections of their own: a read sees what was committed when it began and never waits for a writer, be it of
+/// this process or of another.
+public final class Store: Sendable {
+  public enum Access: Hashable, Sendable {
+    case readWrite
+    case readOnly
+  }
+
+  public let path: String
+  public let access: Access
+  let calendar: LocalCalendar
+  /// What lists on screen read.
+  let lists: ReaderConnection
+  /// What takes its time, sums and counts, so that lists don't wait for it.
+  let totals: ReaderConnection
+  let writer: WriterConnection
+  private let throwaway: ThrowawayDirectory?
+  private let registeredBanks = Mutex<[BankName]>([])
+
+  private init(path: String, access: Access, calendar: LocalCalendar, throwaway: ThrowawayDirectory?) {
+    self.path = path
+    self.access = access
+    self.calendar = calendar
+    self.throwaway = throwaway
+    lists = ReaderConnection(path: path)
+    totals = ReaderConnection(path: path)
+    writer = WriterConnection(path: path)
+  }
+
+  /// Opens a database; with `.readWrite` one that isn't there is made, its directory with mode 0700 and its files with 0600.
+  /// - Parameters:
+  ///   - path: the database file.
+  ///   - access: `.readOnly` neither makes nor changes anything.
+  ///   - calendar: the user's clock and zone.
+  /// - Returns: the open store.
+  /// - Throws: `StoreError`; a file that isn't ours, is damaged or newer is never touched.
+  public static func open(_ path: String, access: Access = .readWrite, calendar: LocalCalendar = .system) throws(StoreError) -> Store {
+    try open(path, access: access, calendar: calendar, throwaway: nil)
+  }
+
+  /// A throwaway database in a directory of its own, which is removed when the store is closed or let go.
+  public static func temporary(calendar: LocalCalendar = .system) throws(StoreError) -> Store {
+    let directory = try ThrowawayDirectory()
+    return try open(directory.path + "/kolokol.db", access: .readWrite, calendar: calendar, throwaway: directory)
+  }
+
+  private static func open(
+    _ path: String, access: Access, calendar: LocalCalendar, throwaway: ThrowawayDirectory?
+  ) throws(StoreError) -> Store {
+    let isEmpty = try DatabaseFile.prepare(path, access: access)
+    let store = Store(path: path, access: access, calendar: calendar, throwaway: throwaway)
+    if isEmpty {
+      try store.writer.migrate()
+    } else {
+      try store.checkIdentity()
+    }
+    return store
+  }
+
+  /// Ends all use of the database; later calls throw `closed`.
+  public func close() throws(StoreError) {
+    try lists.close()
+    try totals.close()
+    try writer.close()
+    throwaway?.remove()
+  }
+
+  deinit {
+    // Nobody is left to tell; the connections close themselves all the same.
+    try? close()
+  }
+
+  /// Makes known what banks are called in filters.
+  public func register(banks: [BankName]) {
+    registeredBanks.withLock { $0 = banks }
+  }
+
+  /// What a filter can name in this database: the registered banks, and the senders, accounts and currencies that occur.
+  public func filterNames() throws(StoreError) -> FilterNames {
+    let registered = registeredBanks.withLock { $0 }
+    return try lists.read { db, drawers in
+      let strangers = Set(drawers.banks.values).subtracting(registered.map(\.key)).sorted()
+      return FilterNames(
+        banks: registered + strangers.map { BankName(key: $0, name: $0) },
+        senders: try String.fetchAll(db, sql: "SELECT name FROM sender ORDER BY id LIMIT 2000"),
+        accounts: try String.fetchAll(db, sql: "SELECT name FROM account ORDER BY id LIMIT 2000"),
+        currencies: [])
+    }
+  }
+
+  /// A number that changes whenever anybody commits a change to the database, this store or another process.
+  public func changeToken() throws(StoreError) -> Int64 {
+    try lists.dataVersion()
+  }
+
+  /// The connection to write through.
+  func writable() throws(StoreError) -> WriterConnection {
+    guard access == .readWrite else { throw StoreError(path: path, reason: .readOnly) }
+    return writer
+  }
+
+  /// Refuses what isn't ours or is newer, and brings an older schema up to date.
+  private func checkIdentity() throws(StoreError) {
+    let (applicationID, version) = try lists.identity()
+    guard applicationID == Schema.applicationID else { throw StoreError(path: path, reason: .notOurs(applicationID: applicationID)) }
+    guard version <= Schema.version else { throw StoreError(path: path, reason: .newer(version: version, known: Schema.version)) }
+    if version < Schema.version {
+      guard access == .readWrite else { throw StoreError(path: path, reason: .outdated(version: version, known: Schema.version)) }
+      try writer.migrate()
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import GRDB
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension StoreError {
+  /// What an error of GRDB, SQLite or our own means to the user.
+  init(path: String, _ error: any Error) {
+    switch error {
+    case let error as StoreError:
+      self = error
+    case let error as DatabaseError:
+      self.init(path: path, reason: Reason(error))
+    default:
+      self.init(path: path, reason: .other(message: "\(error)"))
+    }
+  }
+
+  /// What a failed system call means to the user.
+  init(path: String, errno code: Int32) {
+    let reason: Reason =
+      switch code {
+      case ENOENT, ENOTDIR: .notFound
+      case EISDIR: .notAFile
+      case EACCES, EPERM: .permission
+      case EROFS: .readOnly
+      case ENOSPC, EDQUOT: .diskFull
+      default: .other(message: String(cString: strerror(code)))
+      }
+    self.init(path: path, reason: reason)
+  }
+}
+
+extension StoreError.Reason {
+  fileprivate init(_ error: DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_NOTADB: self = .notADatabase
+    case .SQLITE_CORRUPT: self = .damaged(detail: error.message ?? "malformed")
+    case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_PERM, .SQLITE_AUTH: self = .permission
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(pid: nil)
+    case .SQLITE_FULL: self = .diskFull
+    case .SQLITE_INTERRUPT: self = .interrupted
+    case .SQLITE_MISUSE: self = .closed
+    default: self = .other(message: error.description)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Why the database couldn't be used, with what the user needs to mend it. Nothing was changed when one of these is thrown.
+public struct StoreError: Error, Hashable, Sendable {
+  /// The database file.
+  public var path: String
+  public var reason: Reason
+
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  public enum Reason: Hashable, Sendable {
+    /// No such file (opened read-only), or its directory can't be made.
+    case notFound
+    /// The path names a directory or something else that isn't a file.
+    case notAFile
+    /// The file isn't an SQLite database.
+    case notADatabase
+    /// An SQLite database of some other program; the number is its application id.
+    case notOurs(applicationID: Int32)
+    /// Written by a newer program; `known` is the newest version this program reads.
+    case newer(version: Int, known: Int)
+    /// Written by an older program and opened read-only, so that it can't be brought up to date.
+    case outdated(version: Int, known: Int)
+    /// Damaged; the detail is SQLite's.
+    case damaged(detail: String)
+    /// The file, its directory or the store itself may only be read.
+    case readOnly
+    /// The system denies access.
+    case permission
+    /// Another process writes; its process id when it could be told.
+    case locked(pid: Int32?)
+    case diskFull
+    /// The read was given up through its `Interruption`.
+    case interrupted
+    /// The store was closed.
+    case closed
+    /// Anything else, in SQLite's or the system's words.
+    case other(message: String)
+  }
+}

@@ -1,0 +1,108 @@
+import CSQLite
+import GRDB
+import Synchronization
+
+/// The one connection of a store that writes, opened when it is first used. Everything it does happens under the `WriterLock`.
+final class WriterConnection: Sendable {
+  /// How many milliseconds to wait for another writer before saying that the database is locked.
+  static let patience = 5000
+
+  private let path: String
+  private let state = Mutex(State())
+
+  private struct State: ~Copyable {
+    var lock: WriterLock?
+    var queue: DatabaseQueue?
+    var names = NameTables()
+    var isClosed = false
+  }
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// Brings the schema up to date; an empty file becomes a database.
+  func migrate() throws(StoreError) {
+    try locked { queue, _ in
+      try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+      try Schema.migrator.migrate(queue)
+    }
+  }
+
+  /// Writes in one transaction; nothing stays of it when `body` throws.
+  func write<Result: Sendable>(_ body: (Database, inout NameTables) throws -> Result) throws(StoreError) -> Result {
+    try locked { queue, names in
+      do {
+        var result: Result?
+        try queue.inDatabase { db in
+          try db.inTransaction(.immediate) {
+            result = try body(db, &names)
+            return .commit
+          }
+        }
+        guard let result else { throw StoreError(path: path, reason: .other(message: "no result")) }
+        return result
+      } catch {
+        names = NameTables()
+        throw error
+      }
+    }
+  }
+
+  /// Moves what lies in the write-ahead log into the database, if nobody else is writing, and closes.
+  func close() throws(StoreError) {
+    do {
+      try state.withLock { state in
+        state.isClosed = true
+        guard let queue = state.queue else { return }
+        state.queue = nil
+        try state.lock?.holding(patience: Self.patience) { try queue.close() }
+        state.lock = nil
+      }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  private func locked<Result: Sendable>(_ body: (DatabaseQueue, inout NameTables) throws -> Result) throws(StoreError) -> Result {
+    do {
+      return try state.withLock { state in
+        guard !state.isClosed else { throw StoreError(path: path, reason: .closed) }
+        if state.lock == nil { state.lock = try WriterLock(besides: path) }
+        var names = state.names
+        state.names = NameTables()
+        var queue = state.queue
+        let path = path
+        let result = try state.lock?.holding(patience: Self.patience) {
+          let open = try queue ?? DatabaseQueue(path: path, configuration: Self.configuration)
+          queue = open
+          return try body(open, &names)
+        }
+        state.queue = queue
+        state.names = names
+        guard let result else { throw StoreError(path: path, reason: .closed) }
+        return result
+      }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  private static let configuration: Configuration = {
+    var configuration = Configuration()
+    configuration.label = "kolokol.writer"
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL;
+          PRAGMA mmap_size = 0;
+          PRAGMA cache_size = -32000;
+          PRAGMA wal_autocheckpoint = 4000;
+          PRAGMA journal_size_limit = 67108864;
+          """)
+    }
+    return configuration
+  }()
+}

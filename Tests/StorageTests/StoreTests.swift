@@ -1,0 +1,35 @@
+import Model
+import Storage
+import Testing
+
+@Suite("A store")
+struct StoreTests {
+  @Test("what was added is listed, counted, found and shown in full")
+  func addsAndReads() throws {
+    let store = try Store.temporary(calendar: Samples.moscow)
+    let added = try store.add([Samples.sms("Ёлка 1 200р"), Samples.sms("Мама, позвони", sender: "+79000000001", bank: nil)])
+    #expect(added.added == 2)
+    #expect(try store.add([Samples.sms("Ёлка 1 200р")]) == Added(added: 0, alreadyThere: 1))
+    let page = try store.page(ListQuery(), from: nil, limit: 10)
+    #expect(page.rows.map(\.text) == ["Ёлка 1 200р"])
+    #expect(page.reachesEnd)
+    #expect(try store.counters().inbox == Tally(total: 1, unread: 1))
+    #expect(try store.counters().others == Tally(total: 1, unread: 1))
+    #expect(try store.page(ListQuery(search: "елк"), from: nil, limit: 10).rows.count == 1)
+    #expect(try store.detail(added.ids[0])?.deliveries.map(\.text) == ["Ёлка 1 200р"])
+    try store.close()
+  }
+
+  @Test("a change is one step that undo takes back and redo makes again")
+  func undo() throws {
+    let store = try Store.temporary(calendar: Samples.moscow)
+    let ids = try store.add([Samples.sms("раз"), Samples.sms("два", isRead: true)]).ids
+    #expect(try store.change(.read, on: ids) == Changed(count: 1))
+    #expect(try store.counters().inbox.unread == 0)
+    #expect(try store.undo() == Undone(change: .read, count: 1, at: Samples.noon))
+    #expect(try store.counters().inbox.unread == 1)
+    #expect(try store.redo()?.count == 1)
+    #expect(try store.counters().inbox.unread == 0)
+    #expect(try store.redo() == nil)
+  }
+}
