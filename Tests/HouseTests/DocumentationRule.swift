@@ -1,6 +1,7 @@
 /// Each public declaration has a documentation comment.
 ///
-/// One comment may speak for a run of stored properties directly below it. Some need no words, for there is nothing to say that isn't said:
+/// One comment may speak for a run of stored properties directly below it, and a type's for the run it begins with.
+/// Some need no words, for there is nothing to say that isn't said:
 /// what a protocol of the standard library asks for, by name; an initialiser that only fills the stored properties of the same names;
 /// enum cases and a protocol's requirements, which have no `public` of their own.
 enum DocumentationRule {
@@ -41,11 +42,15 @@ enum DocumentationRule {
     line.contains(#/\b(?:let|var)\b/#) && !line.contains("{")
   }
 
+  private static func opensType(_ line: Substring) -> Bool {
+    line.contains(#/\b(?:struct|class|enum|actor)\b.*\{$/#)
+  }
+
   private static func hasDocumentation(above index: Int, _ raw: [Substring], _ code: [Substring]) -> Bool {
     var above = index - 1
     while above >= 0 {
       if raw[above].contains(#/^\s*\/\/\/|\*\/\s*$/#) { return true }
-      let belongsToRun = isStoredProperty(code[index]) && isStoredProperty(code[above])
+      let belongsToRun = isStoredProperty(code[index]) && (isStoredProperty(code[above]) || opensType(code[above]))
       guard belongsToRun || raw[above].contains(#/^\s*@\w/#) else { return false }
       above -= 1
     }

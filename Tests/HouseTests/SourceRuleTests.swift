@@ -61,6 +61,7 @@ struct SourceRuleTests {
       "  public init(_ other: Coin) {\n    size = other.size\n  }", "  static public let large = Coin()",
       "/// How wide it is.\n  public var width: Int\n  public func flip() {",
       "/// How wide it is.\n  public var width: Int\n\n  public var height: Int",
+      "/// A point.\npublic struct Point {\n  public init(_ x: Int) {\n    self.x = abs(x)\n  }",
     ])
   func undocumentedIsFound(source: String) {
     #expect(DocumentationRule.violations(in: SourceFile(path: "Sources/Model/Bad.swift", text: source)).count == 1)
@@ -76,6 +77,7 @@ struct SourceRuleTests {
       "  public static func < (left: Coin, right: Coin) -> Bool {", "  public func hash(into hasher: inout Hasher) {",
       "let text = \"\"\"\n  public struct Coin {\n  \"\"\"",
       "/// How large it is.\n  public var width: Int\n  public var height = 2",
+      "/// A point.\npublic struct Point: Sendable {\n  public var x: Int\n  public var y: Int",
     ])
   func documentedPasses(source: String) {
     #expect(DocumentationRule.violations(in: SourceFile(path: "Sources/Model/Good.swift", text: source)) == [])
