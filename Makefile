@@ -46,7 +46,7 @@ format: ## bring every source file into the format
 
 install: release ## put the program under PREFIX (/usr/local), below DESTDIR if given
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/kolokol
+	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/kolokol
 
 clean: ## remove what was built
 	rm -rf .build
