@@ -2,7 +2,8 @@ import Model
 
 /// A place in a list: just behind (or before) the row it was made of. It stays good when rows come and go.
 public struct Cursor: Hashable, Sendable {
-  let id: NotificationID
+  /// The row it was made of.
+  public let id: NotificationID
   /// The row's magnitude when the list is ordered by amount, otherwise 0.
   let magnitude: Int64
 
@@ -12,6 +13,11 @@ public struct Cursor: Hashable, Sendable {
   public init(row: NotificationRow, order: ListQuery.Order) {
     id = row.id
     magnitude = order == .amount ? Magnitude.of(row.facts.amount) : 0
+  }
+
+  /// Whether the row of this cursor stands before that of another in a list ordered by amount; both must be made for that order.
+  public func precedesByAmount(_ other: Cursor) -> Bool {
+    (magnitude, id) > (other.magnitude, other.id)
   }
 
   init(id: NotificationID, magnitude: Int64) {
