@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Screen", dependencies: ["Model", "Themes", "TOMLKit"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
-    .target(name: "Interface", dependencies: ["Model", "Parsing", "Storage", "Ingest", "Screen"]),
+    .target(name: "Interface", dependencies: ["Model", "Parsing", "Storage", "Screen"]),
     .executableTarget(
       name: "kolokol",
       dependencies: [

@@ -1,0 +1,71 @@
+import Foundation
+import Model
+
+/// Writes moments for people, in one zone and one language, seen from a pinned "now".
+public struct TimeText: Sendable {
+  public let zone: TimeZone
+  public let strings: Strings
+  private let today: Int
+
+  public init(now: Timestamp, zone: TimeZone, strings: Strings) {
+    self.zone = zone
+    self.strings = strings
+    today = Civil(now, in: zone).dayNumber
+  }
+
+  /// `14:02`.
+  public func clock(_ time: Timestamp) -> String {
+    let civil = Civil(time, in: zone)
+    return Self.pad(civil.hour) + ":" + Self.pad(civil.minute)
+  }
+
+  /// `14:02:11`.
+  public func clockWithSeconds(_ time: Timestamp) -> String {
+    clock(time) + ":" + Self.pad(Civil(time, in: zone).second)
+  }
+
+  /// The heading of a day in a list: `Today`, `Yesterday`, else `Fri 12 March 2021`.
+  public func day(_ time: Timestamp) -> String {
+    let civil = Civil(time, in: zone)
+    switch today - civil.dayNumber {
+    case 0: return strings.today
+    case 1: return strings.yesterday
+    default: return strings.weekdays[civil.weekday] + " " + date(civil)
+    }
+  }
+
+  /// `12 March 2021`.
+  public func date(_ time: Timestamp) -> String {
+    date(Civil(time, in: zone))
+  }
+
+  /// Date and time to the second: `12 March 2021, 14:02:11`.
+  public func full(_ time: Timestamp) -> String {
+    date(time) + ", " + clockWithSeconds(time)
+  }
+
+  /// The year alone.
+  public func year(_ time: Timestamp) -> String {
+    String(Civil(time, in: zone).year)
+  }
+
+  /// `2021-03-12T14:02:11Z`, for machines: RFC 3339 in UTC, with milliseconds only where there are any.
+  public static func rfc3339(_ time: Timestamp) -> String {
+    let civil = Civil(time, in: .gmt)
+    let milliseconds = ((time.milliseconds % 1_000) + 1_000) % 1_000
+    let fraction =
+      milliseconds == 0
+      ? "" : "." + String(repeating: "0", count: milliseconds < 10 ? 2 : milliseconds < 100 ? 1 : 0) + String(milliseconds)
+    let year = String(civil.year)
+    return String(repeating: "0", count: max(0, 4 - year.count)) + year + "-" + pad(civil.month) + "-" + pad(civil.day)
+      + "T" + pad(civil.hour) + ":" + pad(civil.minute) + ":" + pad(civil.second) + fraction + "Z"
+  }
+
+  private func date(_ civil: Civil) -> String {
+    "\(civil.day) \(strings.months[civil.month - 1]) \(civil.year)"
+  }
+
+  private static func pad(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+  }
+}

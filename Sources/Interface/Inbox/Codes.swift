@@ -1,0 +1,43 @@
+import Model
+import Parsing
+
+extension BellState {
+  /// `c`: shows the code of the row for a while. An old one, of no use but to somebody who shouldn't see it, takes two presses.
+  mutating func revealCode() -> [Effect] {
+    guard let row = inbox.list.current, row.facts.code != nil else {
+      notice = Notice(kind: .hint, text: strings.noCodeHere)
+      return []
+    }
+    if inbox.showsCode(of: row.id, at: now) {
+      inbox.reveal = nil
+      return []
+    }
+    let isOld = now.milliseconds - row.time.milliseconds > InboxState.oldCodeAge
+    if isOld, inbox.reveal != InboxState.Reveal(id: row.id, stage: .armed) {
+      inbox.reveal = InboxState.Reveal(id: row.id, stage: .armed)
+      notice = Notice(kind: .hint, text: strings.oldCodeAgain)
+      return []
+    }
+    inbox.reveal = InboxState.Reveal(id: row.id, stage: .shown(until: now.advanced(by: InboxState.revealDuration)))
+    return []
+  }
+
+  /// `y`: the texts of the chosen rows, codes masked unless one is shown right now.
+  mutating func copy() -> [Effect] {
+    let chosen = Set(inbox.targets)
+    let rows = inbox.list.rows.filter { chosen.contains($0.id) }
+    guard !rows.isEmpty else { return [] }
+    let texts = rows.map { row in
+      let whole = inbox.detail?.row.id == row.id ? inbox.detail?.text ?? row.text : row.text
+      return readable(whole, of: row)
+    }
+    notice = Notice(kind: .done, text: strings.copied(strings.number(rows.count), rows.count))
+    return [.copy(texts.joined(separator: "\n"))]
+  }
+
+  /// A text of a row as it may be shown now: its code covered unless it was asked for.
+  func readable(_ text: String, of row: NotificationRow) -> String {
+    guard let code = row.facts.code, !inbox.showsCode(of: row.id, at: now) else { return text }
+    return masked(text, code: code)
+  }
+}

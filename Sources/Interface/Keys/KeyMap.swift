@@ -1,0 +1,113 @@
+import Screen
+
+/// Which key asks for which operation while a list or the reading pane has the keys.
+///
+/// No Alt (terminals send it as Escape), no ^S and ^Q (terminals stop at them), and no single key whose effect can't be undone.
+public struct KeyMap: Sendable {
+  private let operations: [Key: Operation]
+  private let keys: [Operation: [Key]]
+
+  public static let standard = KeyMap([
+    (.down, [.character("j"), .down]),
+    (.up, [.character("k"), .up]),
+    (.pageDown, [.pageDown]),
+    (.pageUp, [.pageUp]),
+    (.halfPageDown, [.control("d")]),
+    (.halfPageUp, [.control("u")]),
+    (.first, [.character("g"), .home]),
+    (.last, [.character("G"), .end]),
+    (.nextUnread, [.character("]")]),
+    (.previousUnread, [.character("[")]),
+    (.open, [.enter]),
+    (.back, [.escape]),
+    (.switchPane, [.tab]),
+    (.nextBank, [.character("l"), .right]),
+    (.previousBank, [.character("h"), .left]),
+    (.nextCategory, [.character(">")]),
+    (.previousCategory, [.character("<")]),
+    (.search, [.character("/")]),
+    (.nextHit, [.character("n")]),
+    (.previousHit, [.character("N")]),
+    (.filter, [.character("\\")]),
+    (.sort, [.character("o")]),
+    (.toggleRead, [.character("m")]),
+    (.markAllRead, [.character("M")]),
+    (.pin, [.character("p")]),
+    (.archive, [.character("a")]),
+    (.select, [.character(" ")]),
+    (.selectRange, [.character("v")]),
+    (.undo, [.character("z")]),
+    (.redo, [.character("Z")]),
+    (.copy, [.character("y")]),
+    (.revealCode, [.character("c")]),
+    (.rawText, [.character("r")]),
+    (.spending, [.character("S")]),
+    (.theme, [.character("t")]),
+    (.reload, [.character("R")]),
+    (.redraw, [.control("l")]),
+    (.importFile, [.character("i")]),
+    (.demo, [.character("d")]),
+    (.command, [.character(":")]),
+    (.help, [.character("?")]),
+    (.suspend, [.control("z")]),
+    (.quit, [.character("q")]),
+    (.quitAtOnce, [.character("Q"), .control("c")]),
+  ])
+
+  init(_ bindings: [(operation: Operation, keys: [Key])]) {
+    var operations: [Key: Operation] = [:]
+    var keys: [Operation: [Key]] = [:]
+    for binding in bindings {
+      keys[binding.operation] = binding.keys
+      for key in binding.keys { operations[key] = binding.operation }
+    }
+    self.operations = operations
+    self.keys = keys
+  }
+
+  /// The operation of a key. A Russian layout's letters count as the Latin ones on the same keys, so that the layout need not be switched to browse.
+  public func operation(for key: Key) -> Operation? {
+    if let operation = operations[key] { return operation }
+    guard case .character(let character) = key, let latin = Self.latinOnSameKey[character] else { return nil }
+    return operations[.character(latin)]
+  }
+
+  /// The keys of an operation, the first to be shown first.
+  public func keys(for operation: Operation) -> [Key] {
+    keys[operation] ?? []
+  }
+
+  /// ЙЦУКЕН → QWERTY, both cases.
+  private static let latinOnSameKey: [Character: Character] = {
+    let cyrillic = "йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
+    let latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
+    return Dictionary(zip(cyrillic, latin)) { first, _ in first }
+  }()
+}
+
+extension Key {
+  /// The key as people write it: `j`, `^D`, `PgUp`.
+  var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "^" + String(character).uppercased()
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .home: "Home"
+    case .end: "End"
+    case .tab: "Tab"
+    case .backTab: "⇧Tab"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .backspace: "⌫"
+    case .delete: "Del"
+    case .insert: "Ins"
+    case .function(let number): "F\(number)"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// Everything a key, a menu row or the command line can ask for. The raw value is the word on the command line.
+public enum Operation: String, CaseIterable, Sendable {
+  case down, up
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case first, last
+  case nextUnread = "next-unread"
+  case previousUnread = "previous-unread"
+  case open, back
+  case switchPane = "switch-pane"
+  case nextBank = "next-bank"
+  case previousBank = "previous-bank"
+  case nextCategory = "next-category"
+  case previousCategory = "previous-category"
+  case search
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
+  case filter
+  case sort
+  case toggleRead = "read"
+  case markAllRead = "read-all"
+  case pin, archive, select
+  case selectRange = "select-range"
+  case undo, redo, copy
+  case revealCode = "reveal-code"
+  case rawText = "raw-text"
+  case spending
+  case theme, reload, redraw
+  case importFile = "import"
+  case demo, command, help, suspend, quit
+  case quitAtOnce = "quit-at-once"
+}

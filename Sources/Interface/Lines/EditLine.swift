@@ -1,0 +1,71 @@
+/// One line of text being typed: the search, the filter, a command.
+public struct EditLine: Hashable, Sendable {
+  /// What is being typed, and so what it does when it changes and when it's entered.
+  public enum Purpose: Hashable, Sendable { case search, filter, command }
+
+  public let purpose: Purpose
+  public private(set) var characters: [Character]
+  /// Where the next character goes, 0 to the number of characters.
+  public private(set) var cursor: Int
+
+  public init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  public var text: String { String(characters) }
+
+  /// Types text at the cursor; line breaks and tabs, as in a paste, become spaces.
+  public mutating func insert(_ text: String) {
+    let typed = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { character in
+      character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    }
+    let room = max(Self.limit - characters.count, 0)
+    characters.insert(contentsOf: typed.prefix(room), at: cursor)
+    cursor += min(typed.count, room)
+  }
+
+  public mutating func deleteBackward() {
+    guard cursor > 0 else { return }
+    cursor -= 1
+    characters.remove(at: cursor)
+  }
+
+  public mutating func deleteForward() {
+    guard cursor < characters.count else { return }
+    characters.remove(at: cursor)
+  }
+
+  /// ^W: the word before the cursor, with the spaces after it.
+  public mutating func deleteWord() {
+    var start = cursor
+    while start > 0, characters[start - 1] == " " { start -= 1 }
+    while start > 0, characters[start - 1] != " " { start -= 1 }
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+  }
+
+  /// ^U: everything before the cursor.
+  public mutating func deleteToStart() {
+    characters.removeSubrange(0..<cursor)
+    cursor = 0
+  }
+
+  public mutating func move(by count: Int) {
+    cursor = min(max(cursor + count, 0), characters.count)
+  }
+
+  public mutating func moveToStart() { cursor = 0 }
+  public mutating func moveToEnd() { cursor = characters.count }
+
+  /// Puts `replacement` in the place of a range of characters and the cursor behind it.
+  public mutating func replace(_ range: Range<Int>, with replacement: String) {
+    let clamped = range.clamped(to: 0..<characters.count)
+    characters.replaceSubrange(clamped, with: replacement)
+    cursor = clamped.lowerBound + replacement.count
+  }
+
+  /// Characters a line takes at most.
+  static let limit = 1_000
+}

@@ -1,0 +1,72 @@
+import Model
+import Screen
+import Storage
+
+/// Everything that can happen to the interface: what the user did, the passing of time, and the answers of effects.
+public enum Action: Sendable {
+  /// The program has started: load what the first frame shows.
+  case started
+  case input(Input)
+  case operation(Operation)
+  case tick(Timestamp)
+
+  /// A page that replaces the list.
+  case loaded(LoadedPage)
+  /// A page that continues the list on one side.
+  case loadedMore(Page, side: ListWindow<NotificationRow>.Side, generation: Int)
+  /// The stretch of the list around the screen as it is now, after somebody changed the database.
+  case merged(MergedStretch, generation: Int)
+  case detail(NotificationID, Detail?)
+  case refreshed([NotificationRow])
+  case counters(Counters)
+  case changeToken(Int64)
+  case found(Found, generation: Int)
+  case counted(ListQuery, Int)
+  case changed(Change, count: Int, ids: [NotificationID])
+  case undone(Undone?)
+  case redone(Undone?)
+  case spending(Spending)
+  case importProgress(BellState.ImportStatus)
+  case imported(added: Int, alreadyThere: Int, refused: Int)
+  /// The bell now shows another database.
+  case opened(Surroundings)
+  case failed(Failure)
+
+  /// A page with where the cursor goes.
+  public struct LoadedPage: Sendable {
+    public var rows: [NotificationRow]
+    public var reachesStart: Bool
+    public var reachesEnd: Bool
+    public var cursor: NotificationID?
+    public var atEnd: Bool
+    public var generation: Int
+  }
+
+  /// Rows of the list from one row to another, as they are now.
+  public struct MergedStretch: Sendable {
+    public var rows: [NotificationRow]
+    public var reachesStart: Bool
+    public var reachesEnd: Bool
+    /// The rows that are on the screen but no longer in the stretch, as they are now.
+    public var others: [NotificationRow]
+  }
+
+  /// Where a search along the list ended.
+  public enum Found: Hashable, Sendable {
+    case row(NotificationID)
+    case noUnread
+    case noHit
+  }
+
+  /// What was spent by the messages of a query.
+  public struct Spending: Hashable, Sendable {
+    public var months: [SpendingSum]
+    public var merchants: [SpendingSum]
+  }
+
+  /// An effect that failed, as the user is told.
+  public enum Failure: Sendable {
+    case store(StoreError)
+    case message(String)
+  }
+}

@@ -1,0 +1,70 @@
+import Model
+import Screen
+import Storage
+
+/// All that the interface knows: a value. `update` makes the next one, `view` draws it.
+public struct BellState: Sendable {
+  public var surroundings: Surroundings
+  public var size: Size
+  public var now: Timestamp
+  public var inbox = InboxState()
+  /// Nil until they were read for the first time.
+  public var counters: Counters?
+  public var mode: Mode = .browse
+  public var notice: Notice?
+  /// The name of the theme in use.
+  public var theme: String
+  /// The last change token of the database that was seen.
+  var changeToken: Int64?
+  /// When the database was last asked for it.
+  var lastLook = Timestamp(milliseconds: 0)
+  /// The import that runs in the background, if one does.
+  var importing: ImportStatus?
+  public var isFinished = false
+
+  public init(surroundings: Surroundings, size: Size, now: Timestamp, theme: String, query: ListQuery = ListQuery()) {
+    self.surroundings = surroundings
+    self.size = size
+    self.now = now
+    self.theme = theme
+    inbox.query = query
+  }
+
+  var strings: Strings { surroundings.strings }
+  var timeText: TimeText { TimeText(now: now, zone: surroundings.zone, strings: strings) }
+
+  /// The smallest terminal that the bell works in.
+  public static let smallestSize = Size(width: 40, height: 10)
+
+  var isTooSmall: Bool { size.width < Self.smallestSize.width || size.height < Self.smallestSize.height }
+
+  /// Who has the keys.
+  public enum Mode: Sendable {
+    case browse
+    case line(EditLine, error: FilterError?)
+    case help(HelpState)
+    case confirm(Confirmation)
+    case spending(SpendingState)
+  }
+
+  /// A question that must be answered with y before something large happens.
+  public enum Confirmation: Hashable, Sendable {
+    /// Mark everything that the query shows as read: so many rows.
+    case markAllRead(ListQuery, count: Int)
+  }
+
+  /// A line in the footer that tells what happened; it goes with the next key.
+  public struct Notice: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable { case done, hint, problem }
+    public var kind: Kind
+    public var text: String
+  }
+
+  /// How far an import from within the bell is.
+  public struct ImportStatus: Hashable, Sendable {
+    public var file: String
+    /// 0 to 100.
+    public var percent: Int
+    public var messages: Int
+  }
+}

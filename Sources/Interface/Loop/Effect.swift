@@ -1,0 +1,45 @@
+import Model
+import Storage
+
+/// Something that must be done outside the interface's own values. An effect's answer, if it has one, comes back as an action.
+public enum Effect: Hashable, Sendable {
+  // Reads of the database
+  case loadFirst(ListQuery, limit: Int, generation: Int)
+  case loadLast(ListQuery, limit: Int, generation: Int)
+  case loadMore(ListQuery, from: Cursor, side: ListWindow<NotificationRow>.Side, limit: Int, generation: Int)
+  case loadAround(ListQuery, NotificationID, limit: Int, generation: Int)
+  case merge(ListQuery, from: Cursor?, rowIDs: [NotificationID], limit: Int, generation: Int)
+  case loadDetail(NotificationID)
+  case refresh([NotificationID])
+  case loadCounters
+  case checkForChanges
+  case findUnread(ListQuery, from: Cursor, forward: Bool, generation: Int)
+  case findHit(ListQuery, from: Cursor, forward: Bool, generation: Int)
+  case countUnread(ListQuery)
+  case loadSpending(ListQuery)
+
+  // Writes
+  case change(Change, [NotificationID])
+  case changeAll(Change, ListQuery)
+  case undo
+  case redo
+  case importFile(String)
+
+  // The terminal and the program
+  case copy(String)
+  case useTheme(String)
+  case openDemo
+  case redraw
+  case suspend
+
+  /// The query whose answer this effect brings, where a newer query makes it pointless.
+  public var generation: Int? {
+    switch self {
+    case .loadFirst(_, _, let generation), .loadLast(_, _, let generation), .loadMore(_, _, _, _, let generation),
+      .loadAround(_, _, _, let generation), .merge(_, _, _, _, let generation), .findUnread(_, _, _, let generation),
+      .findHit(_, _, _, let generation):
+      generation
+    default: nil
+    }
+  }
+}

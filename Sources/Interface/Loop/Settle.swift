@@ -1,0 +1,31 @@
+extension BellState {
+  /// Takes an action and performs its effects on the database, and those of the answers, until nothing is left to do.
+  ///
+  /// For the first frame, snapshots and tests; the bell itself performs effects in the background.
+  ///
+  /// - Returns: the effects that aren't the database's, in the order they came.
+  @discardableResult
+  public mutating func settle(_ action: Action, with storeEffects: StoreEffects) -> [Effect] {
+    var others: [Effect] = []
+    var waiting = update(action)
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      guard effect.isForStore else {
+        others.append(effect)
+        continue
+      }
+      if let answer = storeEffects.perform(effect) { waiting += update(answer) }
+    }
+    return others
+  }
+}
+
+extension Effect {
+  /// Whether the database performs this effect, not the terminal or the program.
+  public var isForStore: Bool {
+    switch self {
+    case .importFile, .copy, .useTheme, .openDemo, .redraw, .suspend: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Model
+import Storage
+
+/// Performs the effects that read or write the database and gives their answers. Every call is safe on any thread.
+public struct StoreEffects: Sendable {
+  let store: Store
+
+  public init(store: Store) {
+    self.store = store
+  }
+
+  /// Performs an effect. The interruption stops the read when nobody waits for it any more.
+  ///
+  /// - Returns: the answer; nil when there's none, when the read was interrupted, or when the effect isn't the database's.
+  public func perform(_ effect: Effect, interruption: Interruption = Interruption()) -> Action? {
+    do {
+      return try answer(effect, interruption)
+    } catch {
+      if case .interrupted = error.reason { return nil }
+      return .failed(.store(error))
+    }
+  }
+
+  private func answer(_ effect: Effect, _ interruption: Interruption) throws(StoreError) -> Action? {
+    switch effect {
+    case .loadFirst(let query, let limit, let generation):
+      let page = try store.page(query, from: nil, direction: .onward, limit: limit, unless: interruption)
+      return .loaded(
+        Action.LoadedPage(
+          rows: page.rows, reachesStart: true, reachesEnd: page.reachesEnd, cursor: nil, atEnd: false, generation: generation))
+    case .loadLast(let query, let limit, let generation):
+      let page = try store.page(query, from: nil, direction: .back, limit: limit, unless: interruption)
+      return .loaded(
+        Action.LoadedPage(
+          rows: page.rows, reachesStart: page.reachesEnd, reachesEnd: true, cursor: nil, atEnd: true, generation: generation))
+    case .loadMore(let query, let cursor, let side, let limit, let generation):
+      let direction: PageDirection = side == .start ? .back : .onward
+      let page = try store.page(query, from: cursor, direction: direction, limit: limit, unless: interruption)
+      return .loadedMore(page, side: side, generation: generation)
+    case .loadAround(let query, let id, let limit, let generation):
+      return try around(id, query, limit, generation, interruption)
+    case .merge(let query, let cursor, let ids, let limit, let generation):
+      return try merge(query, cursor, ids, limit, generation, interruption)
+    case .loadDetail(let id): return .detail(id, try store.detail(id))
+    case .refresh(let ids): return .refreshed(try store.rows(ids))
+    case .loadCounters: return .counters(try store.counters())
+    case .checkForChanges: return .changeToken(try store.changeToken())
+    case .findUnread(let query, let cursor, let forward, let generation):
+      let row = try store.neighbour(
+        query, of: cursor, direction: forward ? .onward : .back, unreadOnly: true, unless: interruption)
+      return .found(row.map { .row($0.id) } ?? .noUnread, generation: generation)
+    case .findHit(let query, let cursor, let forward, let generation):
+      let row = try store.neighbour(
+        query, of: cursor, direction: forward ? .onward : .back, unreadOnly: false, unless: interruption)
+      return .found(row.map { .row($0.id) } ?? .noHit, generation: generation)
+    case .countUnread(let query):
+      return .counted(query, try store.count(query, unreadOnly: true, limit: .max, unless: interruption))
+    case .loadSpending(let query):
+      let months = try store.spending(query, by: .month, unless: interruption)
+      let merchants = try store.spending(query, by: .merchant, unless: interruption)
+      return .spending(Action.Spending(months: months, merchants: merchants))
+    case .change(let change, let ids):
+      return .changed(change, count: try store.change(change, on: ids).count, ids: ids)
+    case .changeAll(let change, let query):
+      return .changed(change, count: try store.change(change, allIn: query).count, ids: [])
+    case .undo: return .undone(try store.undo())
+    case .redo: return .redone(try store.redo())
+    case .importFile, .copy, .useTheme, .openDemo, .redraw, .suspend: return nil
+    }
+  }
+
+  /// A page with a row of the list in it; when the row isn't in this list any more, the list from its start.
+  private func around(
+    _ id: NotificationID, _ query: ListQuery, _ limit: Int, _ generation: Int, _ interruption: Interruption
+  ) throws(StoreError) -> Action? {
+    guard let row = try store.row(id) else { return try answer(.loadFirst(query, limit: limit, generation: generation), interruption) }
+    let cursor = Cursor(row: row, order: query.order)
+    let before = try store.page(query, from: cursor, direction: .back, limit: limit, unless: interruption)
+    let last = before.rows.last.map { Cursor(row: $0, order: query.order) }
+    // From the row before it on, so that the row itself is among them if, and only if, it belongs to the list.
+    let after = try store.page(query, from: last, direction: .onward, limit: limit + 1, unless: interruption)
+    let nearest = after.rows.first { $0.id == id } ?? after.rows.first ?? before.rows.last
+    return .loaded(
+      Action.LoadedPage(
+        rows: before.rows + after.rows, reachesStart: before.reachesEnd, reachesEnd: after.reachesEnd, cursor: nearest?.id, atEnd: false,
+        generation: generation))
+  }
+
+  /// The list from `cursor` on as it is now, and the rows among `ids` that it no longer holds.
+  private func merge(
+    _ query: ListQuery, _ cursor: Cursor?, _ ids: [NotificationID], _ limit: Int, _ generation: Int, _ interruption: Interruption
+  ) throws(StoreError) -> Action? {
+    let page = try store.page(query, from: cursor, direction: .onward, limit: limit, unless: interruption)
+    let known = Set(page.rows.map(\.id))
+    let others = try store.rows(ids.filter { !known.contains($0) })
+    return .merged(
+      Action.MergedStretch(rows: page.rows, reachesStart: cursor == nil, reachesEnd: page.reachesEnd, others: others),
+      generation: generation)
+  }
+}

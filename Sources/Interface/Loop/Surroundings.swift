@@ -1,0 +1,47 @@
+import Foundation
+import Screen
+import Storage
+
+/// What the interface is told of the world it runs in and can't change by itself.
+public struct Surroundings: Sendable {
+  /// A bank as lists and tabs name it.
+  public struct BankLabel: Hashable, Sendable {
+    public var key: String
+    public var name: String
+
+    public init(key: String, name: String) {
+      self.key = key
+      self.name = name
+    }
+  }
+
+  public var language: Language
+  public var zone: TimeZone
+  public var glyphs: Glyphs
+  /// The names of the known banks, by key.
+  public var bankNames: [String: String]
+  /// What filters can name.
+  public var filterNames: FilterNames
+  /// The names of the themes that `t` goes through, in that order.
+  public var themes: [String]
+  /// Whether the bell shows the demo's history, which the header says.
+  public var isDemo: Bool
+
+  public init(
+    language: Language = .english, zone: TimeZone = .gmt, glyphs: Glyphs = .unicode, banks: [BankLabel] = [],
+    filterNames: FilterNames = FilterNames(), themes: [String] = [], isDemo: Bool = false
+  ) {
+    self.language = language
+    self.zone = zone
+    self.glyphs = glyphs
+    bankNames = Dictionary(banks.map { ($0.key, $0.name) }) { first, _ in first }
+    self.filterNames = filterNames
+    self.themes = themes
+    self.isDemo = isDemo
+  }
+
+  public var strings: Strings { language.strings }
+
+  /// The bank's name as lists show it; the key where the name isn't known.
+  func name(ofBank key: String) -> String { bankNames[key] ?? key }
+}

@@ -1,0 +1,114 @@
+import Model
+import Screen
+import Storage
+
+extension BellState {
+  /// The next state, and what must be done outside for it. Pure: the same state and action always give the same.
+  public mutating func update(_ action: Action) -> [Effect] {
+    var effects: [Effect] = []
+    switch action {
+    case .started: effects = [loadFirstPage(), .loadCounters, .checkForChanges]
+    case .input(let input): effects = take(input)
+    case .operation(let operation): effects = perform(operation)
+    case .tick(let time): effects = tick(time)
+    default: effects = takeAnswer(action)
+    }
+    inbox.list.showCursor(height: layout.list.height, group: dayOfRow)
+    if inbox.list.top == 0 { inbox.newAbove = 0 }
+    return effects + followUps()
+  }
+
+  private mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .resize(let size):
+      self.size = size
+      return []
+    case .terminate:
+      isFinished = true
+      return []
+    default: break
+    }
+    if isTooSmall {
+      if case .key(let key) = input, KeyMap.standard.operation(for: key) == .quitAtOnce { isFinished = true }
+      return []
+    }
+    notice = nil
+    switch (mode, input) {
+    case (.browse, .key(let key)):
+      return KeyMap.standard.operation(for: key).map { perform($0) } ?? []
+    case (.browse, .mouse(let mouse)):
+      return take(mouse)
+    case (.line(let line, _), .key(let key)):
+      return take(key, in: line)
+    case (.line(var line, _), .paste(let text)):
+      line.insert(text)
+      return lineChanged(line)
+    case (.help(let help), .key(let key)):
+      return take(key, in: help)
+    case (.confirm(let question), .key(let key)):
+      return answer(question, with: key)
+    case (.spending(let spending), .key(let key)):
+      return take(key, in: spending)
+    default:
+      return []
+    }
+  }
+
+  /// Time passed: codes are covered again, and the database is asked whether somebody else wrote to it.
+  private mutating func tick(_ time: Timestamp) -> [Effect] {
+    now = time
+    if case .shown(let until)? = inbox.reveal?.stage, until <= time { inbox.reveal = nil }
+    guard time.milliseconds - lastLook.milliseconds >= Self.lookInterval || time < lastLook else { return [] }
+    lastLook = time
+    return [.checkForChanges]
+  }
+
+  /// How often the database is asked whether somebody else wrote to it, in ms.
+  private static let lookInterval: Int64 = 900
+
+  /// What the new state needs that isn't there yet: rows near the cursor, the whole of the row under it.
+  private mutating func followUps() -> [Effect] {
+    var effects: [Effect] = []
+    let margin = max(size.height * 2, 60)
+    for side in inbox.list.wanted(margin: margin) where !inbox.pending.contains(side) && !inbox.isLoading {
+      let edge = side == .start ? inbox.list.rows.first : inbox.list.rows.last
+      guard let edge else { continue }
+      inbox.pending.insert(side)
+      let cursor = Cursor(row: edge, order: inbox.query.order)
+      effects.append(.loadMore(inbox.query, from: cursor, side: side, limit: pageLimit, generation: inbox.generation))
+    }
+    if let current = inbox.list.current, inbox.detail?.row.id != current.id, inbox.wantedDetail != current.id {
+      inbox.wantedDetail = current.id
+      inbox.paneTop = 0
+      effects.append(.loadDetail(current.id))
+    }
+    return effects
+  }
+
+  /// Rows a page holds: enough for three screens.
+  var pageLimit: Int { max(size.height * 3, 100) }
+
+  /// Starts the current query anew.
+  mutating func loadFirstPage() -> Effect {
+    startGeneration()
+    return .loadFirst(inbox.query, limit: pageLimit, generation: inbox.generation)
+  }
+
+  /// Starts the current query anew around a row.
+  mutating func load(around id: NotificationID) -> Effect {
+    startGeneration()
+    return .loadAround(inbox.query, id, limit: pageLimit, generation: inbox.generation)
+  }
+
+  mutating func loadLastPage() -> Effect {
+    startGeneration()
+    return .loadLast(inbox.query, limit: pageLimit, generation: inbox.generation)
+  }
+
+  private mutating func startGeneration() {
+    inbox.generation += 1
+    inbox.isLoading = true
+    inbox.pending = []
+    inbox.newAbove = 0
+  }
+}

@@ -1,0 +1,231 @@
+import Model
+import Parsing
+import Screen
+import Storage
+
+extension Strings {
+  public static let english = Strings(
+    language: .english,
+    decimalSeparator: ".",
+    today: "Today",
+    yesterday: "Yesterday",
+    weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ],
+    shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    category: { $0.name },
+    uncategorised: "other",
+    channel: { channel in
+      switch channel {
+      case .push: "push"
+      case .sms: "SMS"
+      case .messenger: "messenger"
+      }
+    },
+    status: { status in
+      switch status {
+      case .queued: "queued"
+      case .sent: "sent"
+      case .delivered: "delivered"
+      case .seen: "seen"
+      case .failed: "failed"
+      case .expired: "expired"
+      case .notSent: "not sent"
+      }
+    },
+    security: { kind in
+      switch kind {
+      case .deviceBound: "new device linked"
+      case .deviceUnbound: "device unlinked"
+      case .tokenLinked: "card added to a wallet"
+      case .login: "login"
+      case .credentialChanged: "password changed"
+      case .channelChanged: "channel switched"
+      case .phoneChanged: "phone number changed"
+      case .simChanged: "SIM changed"
+      case .blocked: "blocked"
+      }
+    },
+    order: { order in
+      switch order {
+      case .newest: "newest first"
+      case .oldest: "oldest first"
+      case .amount: "largest amount first"
+      }
+    },
+    inbox: "Inbox",
+    allBanks: "All",
+    allCategories: "all kinds",
+    otherSenders: "Other senders",
+    archive: "Archive",
+    unread: { count, _ in "\(count) unread" },
+    kept: { count, _, year in "\(count) kept since \(year)" },
+    hiddenOthers: { count, _ in "\(count) from other senders hidden" },
+    selected: { count, _ in "\(count) selected" },
+    newAbove: { count, _ in "\(count) new ↑" },
+    demoBadge: "DEMO: invented data",
+    searchLabel: "search:",
+    filterLabel: "filter:",
+    sortedBy: { "sorted: \($0)" },
+    hintSearch: "search",
+    hintFilter: "filter",
+    hintRead: "read/unread",
+    hintUndo: "undo",
+    hintHelp: "help",
+    hintBanks: "banks",
+    hintComplete: "complete",
+    hintApply: "apply",
+    hintCancel: "cancel",
+    deliveries: "Deliveries",
+    raw: "As it came",
+    amount: "Amount",
+    balance: "Balance",
+    card: "Card",
+    merchant: "Where",
+    device: "Device",
+    place: "Place",
+    code: "Code",
+    codeHidden: "The code is covered. c shows it for 10 seconds.",
+    codeOld: "An old code, covered. Pressing c twice shows it for 10 seconds.",
+    codeShown: { "Covered again in \($0) s." },
+    parts: { "\($0) \(Plural.english($0, "part", "parts"))" },
+    sentAt: { "sent \($0)" },
+    deliveredAt: { "delivered \($0)" },
+    seenAt: { "seen \($0)" },
+    unknownEndpoint: "endpoint not known",
+    sameText: "same text",
+    moreBelow: "more below ↓",
+    loading: "Reading…",
+    welcome: "The bell is empty. What next?",
+    welcomeDemo: "look at the demo: an invented history of ten years",
+    welcomeImport: "import a file from your phone",
+    welcomeHelp: "what the keys do",
+    welcomeOthers: { count, n in
+      "\(count) \(Plural.english(n, "message is", "messages are")) here from senders that are no known bank: → shows them"
+    },
+    noHits: { "Nothing holds “\($0)”." },
+    noMatches: "Nothing matches.",
+    noMatchesHint: "back to everything",
+    nothingHere: "Nothing here.",
+    tooSmall: { "Kolokol needs at least \($0)×\($1) characters. Make the window larger, or press Q to quit." },
+    confirmMarkAll: { count, n in "Mark \(count) \(Plural.english(n, "message", "messages")) as read?" },
+    confirmKeys: "y  yes     any other key  no",
+    changed: { change, count, n in
+      switch change {
+      case .read: "\(count) marked read"
+      case .unread: "\(count) marked unread"
+      case .pin: "\(count) pinned"
+      case .unpin: "\(count) unpinned"
+      case .archive: "\(count) archived"
+      case .unarchive: "\(count) back in the inbox"
+      }
+    },
+    undone: { change, count, n in
+      switch change {
+      case .read: "Undone: \(count) marked read"
+      case .unread: "Undone: \(count) marked unread"
+      case .pin: "Undone: \(count) pinned"
+      case .unpin: "Undone: \(count) unpinned"
+      case .archive: "Undone: \(count) archived"
+      case .unarchive: "Undone: \(count) taken out of the archive"
+      }
+    },
+    redone: { change, count, n in
+      switch change {
+      case .read: "Done again: \(count) marked read"
+      case .unread: "Done again: \(count) marked unread"
+      case .pin: "Done again: \(count) pinned"
+      case .unpin: "Done again: \(count) unpinned"
+      case .archive: "Done again: \(count) archived"
+      case .unarchive: "Done again: \(count) taken out of the archive"
+      }
+    },
+    undoHint: "z undoes",
+    nothingToUndo: "Nothing to undo.",
+    nothingToRedo: "Nothing to do again.",
+    nothingUnread: "Nothing unread in this direction.",
+    noMoreHits: "No more hits in this direction.",
+    noSearchYet: "No search yet: / starts one.",
+    nothingToMark: "Everything shown is read.",
+    copied: { count, n in "\(count) \(Plural.english(n, "message", "messages")) copied, codes covered" },
+    noCodeHere: "No code in this message.",
+    oldCodeAgain: "This code is older than 10 minutes: nobody should need it. Press c again to show it all the same.",
+    themeNow: { "Theme: \($0)" },
+    unknownCommand: { "No command “\($0)”. Tab completes; ? lists what there is." },
+    unknownArgument: { "“\($0)” is none of: \($1)" },
+    rangeSelecting: "Selecting: move, then v, m, p, a or y. Esc ends it.",
+    utf8Hint: "This terminal's locale isn't UTF-8: marks are drawn in ASCII. Try LANG=C.UTF-8.",
+    spendingTitle: "Spending",
+    spendingByMonth: "By month",
+    spendingByMerchant: "Where",
+    spendingNone: "No payments among these messages.",
+    spendingUnknownMerchant: "not known",
+    importing: { file, percent, count, _ in "importing \(file): \(percent) %, \(count)" },
+    imported: { "Imported: \($0) added, \($1) already there, \($2) refused" },
+    importCommand: "From a shell: kolokol import FILE",
+    helpTitle: "What the keys do",
+    helpHint: "type to search, Enter runs it",
+    helpNothing: "Nothing of that name.",
+    operation: operationInEnglish,
+    askRevealCodes: "One-time codes will be printed in the open. Go on? [y/n]",
+    codesStayCovered: "Nothing was printed. Without --reveal-codes the codes are covered.",
+    noSuchNotification: { "There is no notification \($0). `kolokol list` prints the numbers there are." },
+    listCut: { "The first \($0); --all prints all." },
+    preparingDemo: { "Inventing a history: \($0) %" },
+    storeError: errorInEnglish,
+    filterError: filterErrorInEnglish,
+    themeProblem: themeProblemInEnglish,
+    bankFileProblem: bankFileProblemInEnglish,
+    completion: completionInEnglish
+  )
+
+  @Sendable private static func operationInEnglish(_ operation: Operation) -> String {
+    switch operation {
+    case .down: "down one row"
+    case .up: "up one row"
+    case .pageDown: "down one screen"
+    case .pageUp: "up one screen"
+    case .halfPageDown: "down half a screen"
+    case .halfPageUp: "up half a screen"
+    case .first: "to the first row"
+    case .last: "to the last row"
+    case .nextUnread: "to the next unread"
+    case .previousUnread: "to the previous unread"
+    case .open: "open: marks it read, keys scroll its text"
+    case .back: "one step back"
+    case .switchPane: "between list and text"
+    case .nextBank: "next tab of banks"
+    case .previousBank: "previous tab of banks"
+    case .nextCategory: "next kind: codes, payments, security…"
+    case .previousCategory: "previous kind"
+    case .search: "search the whole history as you type"
+    case .nextHit: "next hit"
+    case .previousHit: "previous hit"
+    case .filter: "filter: bank:sber is:unread amount>1000 since:2026-01-01"
+    case .sort: "sort: newest, oldest, largest amount"
+    case .toggleRead: "mark read or unread"
+    case .markAllRead: "mark all shown as read (asks first)"
+    case .pin: "pin or unpin"
+    case .archive: "archive or bring back"
+    case .select: "select this row"
+    case .selectRange: "select a range"
+    case .undo: "undo"
+    case .redo: "do again"
+    case .copy: "copy the text, codes covered"
+    case .revealCode: "show the code for 10 seconds"
+    case .rawText: "text as it came, or what was read from it"
+    case .spending: "spending by month and by merchant"
+    case .theme: "next theme"
+    case .reload: "read the list again"
+    case .redraw: "draw the screen again"
+    case .importFile: "import a file"
+    case .demo: "look at the demo"
+    case .command: "command line"
+    case .help: "this list"
+    case .suspend: "suspend"
+    case .quit: "back, or quit"
+    case .quitAtOnce: "quit"
+    }
+  }
+}

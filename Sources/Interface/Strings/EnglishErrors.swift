@@ -1,0 +1,112 @@
+import Parsing
+import Screen
+import Storage
+
+extension Strings {
+  /// What happened to the database, where, and what to do.
+  @Sendable static func errorInEnglish(_ error: StoreError) -> String {
+    let path = error.path
+    switch error.reason {
+    case .notFound: return "\(path): there is no such database. Check the path, or import a file to make one."
+    case .notAFile: return "\(path): this is no file. Name a database file with --database."
+    case .notADatabase: return "\(path): this isn't an SQLite database; it was left as it is. Name another file with --database."
+    case .notOurs(let id):
+      return "\(path): a database of another program (application id \(id)); it was left as it is. Name another file with --database."
+    case .newer(let version, let known):
+      return "\(path): written by a newer Kolokol (version \(version), this one knows \(known)). Update the program."
+    case .outdated(let version, let known):
+      return "\(path): written by an older Kolokol (version \(version), now \(known)). Open it once where it can be written."
+    case .damaged(let detail):
+      return "\(path): the database is damaged (\(detail)). Copy it away, then restore a backup, or import the files again into a new one."
+    case .readOnly: return "\(path): can only be read. Check the permissions of the file and of its directory."
+    case .permission: return "\(path): access denied. Check the permissions of the file and of its directory."
+    case .locked(let pid):
+      return "\(path): another process\(pid.map { " (\($0))" } ?? "") is writing. Try again when it has finished."
+    case .diskFull: return "\(path): no room on the disk. Nothing was lost; make room and try again."
+    case .interrupted: return "\(path): given up."
+    case .closed: return "\(path): the database was closed."
+    case .other(let message): return "\(path): \(message)"
+    }
+  }
+
+  /// What is wrong with a filter; the place is shown by a marker.
+  @Sendable static func filterErrorInEnglish(_ error: FilterError) -> String {
+    switch error.reason {
+    case .unknownKey(let key, let suggestions): return "no key “\(key)”" + didYouMean(suggestions)
+    case .unknownValue(let key, let value, let suggestions): return "\(key) knows no “\(value)”" + didYouMean(suggestions)
+    case .missingValue(let key): return "\(key) needs a value"
+    case .comparison(let key, let sign): return "\(key) takes no “\(sign)”"
+    case .notANumber(let text): return "“\(text)” is no number"
+    case .notADate(let text): return "“\(text)” is no date: 2026, 2026-01, 2026-01-31, today, yesterday, 7d"
+    case .emptyRange(let text): return "“\(text)” ends before it begins"
+    case .unclosedQuote: return "the quote isn't closed"
+    case .unclosedParenthesis: return "the parenthesis isn't closed"
+    case .unexpectedParenthesis: return "no parenthesis is open here"
+    case .missingOperand(let word): return "something is missing beside “\(word)”"
+    case .tooDeep(let limit): return "nested deeper than \(limit)"
+    case .tooLong(let limit): return "more than \(limit) terms"
+    }
+  }
+
+  private static func didYouMean(_ suggestions: [String]) -> String {
+    suggestions.isEmpty ? "" : "; did you mean " + suggestions.prefix(3).joined(separator: ", ") + "?"
+  }
+
+  /// What a completion stands for, where it doesn't say so itself.
+  @Sendable static func completionInEnglish(_ completion: Completion) -> String {
+    guard case .key(let key) = completion.meaning else { return "" }
+    return switch key {
+    case "is": "read, unread, pinned…"
+    case "amount": "> < = a..b"
+    case "since", "until", "on": "a date"
+    default: ""
+    }
+  }
+}
+
+extension Strings {
+  /// What is wrong with a theme, where, and what was expected.
+  @Sendable static func themeProblemInEnglish(_ problem: ThemeProblem) -> String {
+    let place = place(problem.file, problem.line, problem.column)
+    switch problem.reason {
+    case .unreadable(let reason): return place + "can't be read: " + reason
+    case .notTOML(let reason): return place + "not TOML: " + reason
+    case .unknownKey(let key, let known): return place + "no key “\(key)” in themes; known: " + known.joined(separator: ", ")
+    case .unknownTheme(let known): return "no theme “\(problem.file)”; there are: " + known.joined(separator: ", ")
+    case .wrongValue(let key, let expected):
+      let what =
+        switch expected {
+        case .table: "a table"
+        case .colour: "a name from the palette, or “#rrggbb”"
+        case .rgb: "“#rrggbb” or “default”"
+        case .index: "a number from 0 to 255"
+        case .colourName(let names): "one of " + names.joined(separator: ", ")
+        case .attributes(let names): "a list of " + names.joined(separator: ", ")
+        case .text: "a text in quotes"
+        }
+      return place + "\(key): expected " + what
+    }
+  }
+
+  /// What is wrong in a bank file, where, and what was expected.
+  @Sendable static func bankFileProblemInEnglish(_ problem: BankFileProblem) -> String {
+    let place = place(problem.file, problem.line, problem.column)
+    switch problem.reason {
+    case .unreadable(let errno): return place + "can't be read: " + systemMessage(errno)
+    case .notTOML(let reason): return place + "not TOML: " + reason
+    case .unexpected(let key, let expected): return place + "\(key): expected " + expected
+    case .missing(let key): return place + "“\(key)” is missing"
+    case .unknownKey(let key, let allowed): return place + "no key “\(key)” here; allowed: " + allowed.joined(separator: ", ")
+    case .template(let template):
+      switch template {
+      case .unknownPlaceholder(let name, let allowed):
+        return place + "no placeholder “{\(name)}”; allowed: " + allowed.joined(separator: ", ")
+      case .unbalanced(let character): return place + "“\(character)” stands without its counterpart"
+      case .ambiguous(let first, let second):
+        return place + "nothing between {\(first)} and {\(second)} tells where one ends; put a word between them"
+      case .noLiteral: return place + "the template has no word of its own and would match anything"
+      case .tooManyAlternatives(let limit): return place + "more than \(limit) alternatives"
+      }
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import Model
+import Parsing
+import Screen
+import Storage
+
+extension Strings {
+  public static let russian = Strings(
+    language: .russian,
+    decimalSeparator: ",",
+    today: "Сегодня",
+    yesterday: "Вчера",
+    weekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+    months: [
+      "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+    ],
+    shortMonths: ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
+    category: { category in
+      switch category {
+      case .code: "код"
+      case .payment: "платёж"
+      case .security: "защита"
+      case .statement: "выписка"
+      case .marketing: "реклама"
+      case .service: "сервис"
+      }
+    },
+    uncategorised: "прочее",
+    channel: { channel in
+      switch channel {
+      case .push: "пуш"
+      case .sms: "СМС"
+      case .messenger: "мессенджер"
+      }
+    },
+    status: { status in
+      switch status {
+      case .queued: "в очереди"
+      case .sent: "отправлено"
+      case .delivered: "доставлено"
+      case .seen: "прочитано"
+      case .failed: "не доставлено"
+      case .expired: "истекло"
+      case .notSent: "не отправлено"
+      }
+    },
+    security: { kind in
+      switch kind {
+      case .deviceBound: "привязано новое устройство"
+      case .deviceUnbound: "устройство отвязано"
+      case .tokenLinked: "карта добавлена в кошелёк"
+      case .login: "вход"
+      case .credentialChanged: "пароль изменён"
+      case .channelChanged: "канал переключён"
+      case .phoneChanged: "номер телефона изменён"
+      case .simChanged: "SIM заменена"
+      case .blocked: "заблокировано"
+      }
+    },
+    order: { order in
+      switch order {
+      case .newest: "сначала новые"
+      case .oldest: "сначала старые"
+      case .amount: "сначала крупные суммы"
+      }
+    },
+    inbox: "Входящие",
+    allBanks: "Все",
+    allCategories: "все виды",
+    otherSenders: "Другие отправители",
+    archive: "Архив",
+    unread: { count, n in "\(count) \(Plural.russian(n, "непрочитанное", "непрочитанных", "непрочитанных"))" },
+    kept: { count, n, year in "\(count) \(Plural.russian(n, "сообщение", "сообщения", "сообщений")) с \(year) года" },
+    hiddenOthers: { count, n in "\(Plural.russian(n, "скрыто", "скрыты", "скрыто")) \(count) от других отправителей" },
+    selected: { count, n in "\(Plural.russian(n, "выбрано", "выбраны", "выбрано")) \(count)" },
+    newAbove: { count, n in "\(count) \(Plural.russian(n, "новое", "новых", "новых")) ↑" },
+    demoBadge: "ДЕМО: данные выдуманы",
+    searchLabel: "поиск:",
+    filterLabel: "фильтр:",
+    sortedBy: { "порядок: \($0)" },
+    hintSearch: "поиск",
+    hintFilter: "фильтр",
+    hintRead: "прочитано",
+    hintUndo: "отменить",
+    hintHelp: "справка",
+    hintBanks: "банки",
+    hintComplete: "дополнить",
+    hintApply: "применить",
+    hintCancel: "отмена",
+    deliveries: "Доставки",
+    raw: "Как пришло",
+    amount: "Сумма",
+    balance: "Остаток",
+    card: "Карта",
+    merchant: "Где",
+    device: "Устройство",
+    place: "Место",
+    code: "Код",
+    codeHidden: "Код закрыт. c покажет его на 10 секунд.",
+    codeOld: "Старый код, закрыт. Два нажатия c покажут его на 10 секунд.",
+    codeShown: { "Закроется через \($0) с." },
+    parts: { "\($0) \(Plural.russian($0, "часть", "части", "частей"))" },
+    sentAt: { "отправлено \($0)" },
+    deliveredAt: { "доставлено \($0)" },
+    seenAt: { "прочитано \($0)" },
+    unknownEndpoint: "куда, неизвестно",
+    sameText: "тот же текст",
+    moreBelow: "ниже ещё ↓",
+    loading: "Читаю…",
+    welcome: "В колоколе пусто. Что дальше?",
+    welcomeDemo: "посмотреть демо: выдуманная история за десять лет",
+    welcomeImport: "загрузить файл с телефона",
+    welcomeHelp: "что делают клавиши",
+    welcomeOthers: { count, n in
+      "\(count) \(Plural.russian(n, "сообщение", "сообщения", "сообщений")) от отправителей, которых нет среди банков: → покажет"
+    },
+    noHits: { "Ничего со словами «\($0)»." },
+    noMatches: "Ничего не подходит.",
+    noMatchesHint: "вернуться ко всему",
+    nothingHere: "Здесь пусто.",
+    tooSmall: { "Колоколу нужно не меньше \($0)×\($1) знаков. Увеличьте окно или нажмите Q для выхода." },
+    confirmMarkAll: { count, n in
+      "Отметить \(count) \(Plural.russian(n, "сообщение прочитанным", "сообщения прочитанными", "сообщений прочитанными"))?"
+    },
+    confirmKeys: "y  да     любая другая  нет",
+    changed: { change, count, n in Strings.deedInRussian(change) + ": " + count },
+    undone: { change, count, n in "Отменено: " + Strings.deedInRussian(change).lowercased() + ", " + count },
+    redone: { change, count, n in "Повторено: " + Strings.deedInRussian(change).lowercased() + ", " + count },
+    undoHint: "z отменит",
+    nothingToUndo: "Отменять нечего.",
+    nothingToRedo: "Повторять нечего.",
+    nothingUnread: "В эту сторону непрочитанных нет.",
+    noMoreHits: "В эту сторону больше ничего не нашлось.",
+    noSearchYet: "Поиска ещё не было: / начнёт его.",
+    nothingToMark: "Всё показанное уже прочитано.",
+    copied: { count, n in
+      "\(Plural.russian(n, "Скопировано", "Скопированы", "Скопировано")) \(count) \(Plural.russian(n, "сообщение", "сообщения", "сообщений")), коды закрыты"
+    },
+    noCodeHere: "В этом сообщении нет кода.",
+    oldCodeAgain: "Коду больше 10 минут, он уже никому не нужен. Ещё раз c покажет его всё равно.",
+    themeNow: { "Тема: \($0)" },
+    unknownCommand: { "Нет команды «\($0)». Tab дополняет, ? показывает все." },
+    unknownArgument: { "«\($0)» нет среди: \($1)" },
+    rangeSelecting: "Выделение: двигайтесь, потом v, m, p, a или y. Esc закончит.",
+    utf8Hint: "Локаль терминала не UTF-8: знаки рисуются в ASCII. Попробуйте LANG=C.UTF-8.",
+    spendingTitle: "Траты",
+    spendingByMonth: "По месяцам",
+    spendingByMerchant: "Где",
+    spendingNone: "Среди этих сообщений нет платежей.",
+    spendingUnknownMerchant: "неизвестно",
+    importing: { file, percent, count, _ in "загрузка \(file): \(percent) %, \(count)" },
+    imported: { "Загружено: добавлено \($0), уже было \($1), отвергнуто \($2)" },
+    importCommand: "Из командной строки: kolokol import ФАЙЛ",
+    helpTitle: "Что делают клавиши",
+    helpHint: "печатайте, чтобы искать; Enter выполнит",
+    helpNothing: "Такого нет.",
+    operation: operationInRussian,
+    askRevealCodes: "Коды будут напечатаны открыто. Продолжить? [y/n]",
+    codesStayCovered: "Ничего не напечатано. Без --reveal-codes коды закрыты.",
+    noSuchNotification: { "Сообщения \($0) нет. `kolokol list` печатает номера, которые есть." },
+    listCut: { "Показаны первые \($0); --all покажет все." },
+    preparingDemo: { "Придумываю историю: \($0) %" },
+    storeError: errorInRussian,
+    filterError: filterErrorInRussian,
+    themeProblem: themeProblemInRussian,
+    bankFileProblem: bankFileProblemInRussian,
+    completion: completionInRussian
+  )
+
+  private static func deedInRussian(_ change: Change) -> String {
+    switch change {
+    case .read: "Отмечено прочитанными"
+    case .unread: "Отмечено непрочитанными"
+    case .pin: "Закреплено"
+    case .unpin: "Откреплено"
+    case .archive: "Убрано в архив"
+    case .unarchive: "Возвращено из архива"
+    }
+  }
+
+  @Sendable private static func operationInRussian(_ operation: Operation) -> String {
+    switch operation {
+    case .down: "на строку вниз"
+    case .up: "на строку вверх"
+    case .pageDown: "на экран вниз"
+    case .pageUp: "на экран вверх"
+    case .halfPageDown: "на полэкрана вниз"
+    case .halfPageUp: "на полэкрана вверх"
+    case .first: "к первой строке"
+    case .last: "к последней строке"
+    case .nextUnread: "к следующему непрочитанному"
+    case .previousUnread: "к предыдущему непрочитанному"
+    case .open: "открыть: станет прочитанным, клавиши листают текст"
+    case .back: "на шаг назад"
+    case .switchPane: "между списком и текстом"
+    case .nextBank: "следующая вкладка банка"
+    case .previousBank: "предыдущая вкладка банка"
+    case .nextCategory: "следующий вид: коды, платежи, защита…"
+    case .previousCategory: "предыдущий вид"
+    case .search: "искать по всей истории по мере набора"
+    case .nextHit: "следующее найденное"
+    case .previousHit: "предыдущее найденное"
+    case .filter: "фильтр: банк:сбер есть:непрочитано сумма>1000 с:2026-01-01"
+    case .sort: "порядок: новые, старые, крупные суммы"
+    case .toggleRead: "прочитано или не прочитано"
+    case .markAllRead: "всё показанное прочитано (сначала спросит)"
+    case .pin: "закрепить или открепить"
+    case .archive: "в архив или обратно"
+    case .select: "выбрать строку"
+    case .selectRange: "выбрать подряд"
+    case .undo: "отменить"
+    case .redo: "повторить отменённое"
+    case .copy: "скопировать текст, коды закрыты"
+    case .revealCode: "показать код на 10 секунд"
+    case .rawText: "текст как пришёл или что из него прочитано"
+    case .spending: "траты по месяцам и по местам"
+    case .theme: "следующая тема"
+    case .reload: "прочитать список заново"
+    case .redraw: "нарисовать экран заново"
+    case .importFile: "загрузить файл"
+    case .demo: "посмотреть демо"
+    case .command: "командная строка"
+    case .help: "этот список"
+    case .suspend: "приостановить"
+    case .quit: "назад или выход"
+    case .quitAtOnce: "выход"
+    }
+  }
+}

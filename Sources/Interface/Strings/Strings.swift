@@ -1,0 +1,145 @@
+import Model
+import Parsing
+import Screen
+import Storage
+
+/// Every text of the interface, in one language.
+///
+/// A language is a value of this type, so a text that one language lacks doesn't compile.
+public struct Strings: Sendable {
+  public let language: Language
+  let decimalSeparator: String
+
+  // Calendar
+  let today: String
+  let yesterday: String
+  /// Monday first, short.
+  let weekdays: [String]
+  /// As they stand in a date.
+  let months: [String]
+  /// As they stand in a column of figures, three letters.
+  let shortMonths: [String]
+
+  // Words of the domain
+  public let category: @Sendable (Category) -> String
+  let uncategorised: String
+  let channel: @Sendable (Channel) -> String
+  let status: @Sendable (DeliveryStatus) -> String
+  let security: @Sendable (SecurityFact.Kind) -> String
+  let order: @Sendable (ListQuery.Order) -> String
+
+  // Header, tabs and footer
+  let inbox: String
+  let allBanks: String
+  let allCategories: String
+  let otherSenders: String
+  let archive: String
+  let unread: @Sendable (_ count: String, _ n: Int) -> String
+  let kept: @Sendable (_ count: String, _ n: Int, _ year: String) -> String
+  let hiddenOthers: @Sendable (_ count: String, _ n: Int) -> String
+  let selected: @Sendable (_ count: String, _ n: Int) -> String
+  let newAbove: @Sendable (_ count: String, _ n: Int) -> String
+  let demoBadge: String
+  let searchLabel: String
+  let filterLabel: String
+  let sortedBy: @Sendable (String) -> String
+
+  // Hints in the footer: key and word
+  let hintSearch: String
+  let hintFilter: String
+  let hintRead: String
+  let hintUndo: String
+  let hintHelp: String
+  let hintBanks: String
+  let hintComplete: String
+  let hintApply: String
+  let hintCancel: String
+
+  // Reading pane
+  let deliveries: String
+  let raw: String
+  let amount: String
+  let balance: String
+  let card: String
+  let merchant: String
+  let device: String
+  let place: String
+  let code: String
+  let codeHidden: String
+  let codeOld: String
+  let codeShown: @Sendable (_ seconds: Int) -> String
+  let parts: @Sendable (Int) -> String
+  let sentAt: @Sendable (String) -> String
+  let deliveredAt: @Sendable (String) -> String
+  let seenAt: @Sendable (String) -> String
+  let unknownEndpoint: String
+  let sameText: String
+  let moreBelow: String
+
+  // Empty states
+  let loading: String
+  let welcome: String
+  let welcomeDemo: String
+  let welcomeImport: String
+  let welcomeHelp: String
+  let welcomeOthers: @Sendable (_ count: String, _ n: Int) -> String
+  let noHits: @Sendable (String) -> String
+  let noMatches: String
+  let noMatchesHint: String
+  let nothingHere: String
+  let tooSmall: @Sendable (_ width: Int, _ height: Int) -> String
+
+  // Questions and notices
+  let confirmMarkAll: @Sendable (_ count: String, _ n: Int) -> String
+  let confirmKeys: String
+  let changed: @Sendable (Change, _ count: String, _ n: Int) -> String
+  let undone: @Sendable (Change, _ count: String, _ n: Int) -> String
+  let redone: @Sendable (Change, _ count: String, _ n: Int) -> String
+  let undoHint: String
+  let nothingToUndo: String
+  let nothingToRedo: String
+  let nothingUnread: String
+  let noMoreHits: String
+  let noSearchYet: String
+  let nothingToMark: String
+  let copied: @Sendable (_ count: String, _ n: Int) -> String
+  let noCodeHere: String
+  let oldCodeAgain: String
+  let themeNow: @Sendable (String) -> String
+  let unknownCommand: @Sendable (String) -> String
+  let unknownArgument: @Sendable (_ argument: String, _ choices: String) -> String
+  let rangeSelecting: String
+  let utf8Hint: String
+
+  // Spending
+  let spendingTitle: String
+  let spendingByMonth: String
+  let spendingByMerchant: String
+  let spendingNone: String
+  let spendingUnknownMerchant: String
+
+  // Importing from the bell
+  let importing: @Sendable (_ file: String, _ percent: Int, _ count: String, _ n: Int) -> String
+  let imported: @Sendable (_ added: String, _ alreadyThere: String, _ refused: String) -> String
+  let importCommand: String
+
+  // Help
+  let helpTitle: String
+  let helpHint: String
+  let helpNothing: String
+  let operation: @Sendable (Operation) -> String
+
+  // The command line
+  public let askRevealCodes: String
+  public let codesStayCovered: String
+  public let noSuchNotification: @Sendable (String) -> String
+  public let listCut: @Sendable (_ count: String) -> String
+  public let preparingDemo: @Sendable (_ percent: Int) -> String
+
+  // Errors
+  public let storeError: @Sendable (StoreError) -> String
+  public let filterError: @Sendable (FilterError) -> String
+  public let themeProblem: @Sendable (ThemeProblem) -> String
+  public let bankFileProblem: @Sendable (BankFileProblem) -> String
+  let completion: @Sendable (Completion) -> String
+}

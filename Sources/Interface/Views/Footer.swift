@@ -1,0 +1,77 @@
+import Screen
+
+/// The last line: what is typed, else what just happened, else what the keys do.
+struct Footer {
+  let state: BellState
+
+  /// Cells that the prompt of a typed line takes.
+  static let promptWidth = 1
+
+  func draw(into grid: inout Grid, at rect: Rect) {
+    switch state.mode {
+    case .line(let line, _): draw(line, into: &grid, at: rect)
+    default:
+      if let notice = state.notice {
+        grid.write(" " + notice.text, at: rect.origin, width: rect.width, style: style(of: notice))
+      } else {
+        drawHints(into: &grid, at: rect)
+      }
+    }
+  }
+
+  private func style(of notice: BellState.Notice) -> Style {
+    switch notice.kind {
+    case .done: Style(.good)
+    case .hint: Style(.muted)
+    case .problem: Style(.error, bold: true)
+    }
+  }
+
+  /// The line scrolls sideways so that the cursor is always in it.
+  private func draw(_ line: EditLine, into grid: inout Grid, at rect: Rect) {
+    grid.fill(rect, style: Style(.input))
+    let prompt =
+      switch line.purpose {
+      case .search: "/"
+      case .filter: "\\"
+      case .command: ":"
+      }
+    let room = max(rect.width - Self.promptWidth - 1, 1)
+    var start = 0
+    while TextWidth.of(String(line.characters[start..<line.cursor])) > room { start += 1 }
+    grid.write(prompt, at: rect.origin, style: Style(.accent, background: .input, bold: true))
+    grid.write(
+      String(line.characters[start...]), at: Point(x: rect.x + Self.promptWidth, y: rect.y), width: room, style: Style(.input))
+    let cursor = TextWidth.of(String(line.characters[start..<line.cursor]))
+    grid.cursor = Point(x: rect.x + Self.promptWidth + cursor, y: rect.y)
+    let hints = self.hints(of: line)
+    let hintsWidth = TextWidth.of(hints)
+    let used = TextWidth.of(line.text) + Self.promptWidth + 2
+    if used + hintsWidth < rect.width {
+      grid.write(
+        hints, at: Point(x: rect.x + rect.width - hintsWidth - 1, y: rect.y), style: Style(.muted, background: .input))
+    }
+  }
+
+  private func hints(of line: EditLine) -> String {
+    let strings = state.strings
+    let complete = line.purpose == .search ? "" : "Tab " + strings.hintComplete + "  "
+    return complete + "Enter " + strings.hintApply + "  Esc " + strings.hintCancel
+  }
+
+  private func drawHints(into grid: inout Grid, at rect: Rect) {
+    let strings = state.strings
+    var hints = [
+      ("/", strings.hintSearch), ("\\", strings.hintFilter), ("m", strings.hintRead), ("z", strings.hintUndo),
+      ("←→", strings.hintBanks), ("?", strings.hintHelp),
+    ]
+    func width() -> Int { hints.reduce(1) { $0 + TextWidth.of($1.0) + TextWidth.of($1.1) + 3 } }
+    while hints.count > 1, width() > rect.width { hints.remove(at: hints.count - 2) }
+    var spans = [Span(" ", Style())]
+    for (key, text) in hints {
+      spans.append(Span(key, Style(.accent, bold: true)))
+      spans.append(Span(" " + text + "  ", Style(.muted)))
+    }
+    grid.write(spans, at: rect.origin, width: rect.width)
+  }
+}

@@ -1,0 +1,111 @@
+import Model
+import Parsing
+import Screen
+import Storage
+
+/// The whole of the notification under the cursor: what it says, the text itself, and how each copy of it came.
+struct ReadingPane {
+  let state: BellState
+  /// Cells a line may take.
+  let width: Int
+
+  typealias Line = [Span]
+
+  func draw(into grid: inout Grid, at rect: Rect) {
+    let lines = lines(limit: state.inbox.paneTop + rect.height + 1)
+    for (offset, line) in lines.dropFirst(state.inbox.paneTop).prefix(rect.height).enumerated() {
+      grid.write(line, at: Point(x: rect.x, y: rect.y + offset), width: rect.width)
+    }
+    if lines.count > state.inbox.paneTop + rect.height, rect.height > 1 {
+      let more = " " + state.strings.moreBelow + " "
+      let moreWidth = TextWidth.of(more)
+      let point = Point(x: rect.x + max(rect.width - moreWidth, 0), y: rect.y + rect.height - 1)
+      grid.write(more, at: point, style: Style(.accent))
+    }
+  }
+
+  /// The first lines of the pane, at most `limit`.
+  func lines(limit: Int, showsCodeHint: Bool = true) -> [Line] {
+    guard let row = state.inbox.list.current else { return [] }
+    let detail = state.inbox.detail.flatMap { $0.row.id == row.id ? $0 : nil }
+    var lines = heading(row)
+    if !state.inbox.showsRawText { lines += facts(row) }
+    lines.append([])
+    lines += text(detail?.text ?? row.text, of: row, limit: limit)
+    if showsCodeHint { lines += codeHint(row) }
+    if let detail { lines += deliveries(detail, row) }
+    return Array(lines.prefix(limit))
+  }
+
+  private var strings: Strings { state.strings }
+
+  private func heading(_ row: NotificationRow) -> [Line] {
+    let category = row.facts.category.map(strings.category) ?? strings.uncategorised
+    let bank = row.bank.map(state.surroundings.name(ofBank:)) ?? row.sender
+    var title: Line = [
+      Span(bank, Style(.bank, bold: true)), Span(" · ", Style(.muted)),
+      Span(category, Style(row.facts.category == .security ? .critical : .title, bold: true)),
+    ]
+    if row.bank != nil, !row.sender.isEmpty { title.append(Span("  " + row.sender, Style(.muted))) }
+    var lines: [Line] = [title, [Span(state.timeText.full(row.time), Style(.muted))]]
+    if let title = row.title, !title.isEmpty {
+      lines += wrap(state.readable(title, of: row).oneLine, width: width, limit: 4).map { [Span($0, Style(.title, bold: true))] }
+    }
+    return lines
+  }
+
+  /// What was read out of the text, a line for each fact.
+  private func facts(_ row: NotificationRow) -> [Line] {
+    let facts = row.facts
+    var pairs: [(label: String, value: String, style: Style)] = []
+    if let amount = facts.amount {
+      let role: Role = amount.minorUnits < 0 ? .moneyOut : .moneyIn
+      pairs.append((strings.amount, strings.money(amount, signed: true), Style(role, bold: true)))
+    }
+    if let merchant = facts.merchant { pairs.append((strings.merchant, merchant, Style(.text))) }
+    if let card = facts.card { pairs.append((strings.card, "•" + card, Style(.text))) }
+    if let balance = facts.balance { pairs.append((strings.balance, strings.money(balance), Style(.text))) }
+    if let security = facts.security {
+      pairs.append((strings.category(.security), strings.security(security.kind), Style(.critical, bold: true)))
+      if let device = security.device { pairs.append((strings.device, device, Style(.text))) }
+      if let place = security.place { pairs.append((strings.place, place, Style(.text))) }
+    }
+    let labelWidth = (pairs.map { TextWidth.of($0.label) }.max() ?? 0) + 2
+    let lines: [Line] = pairs.map { pair in
+      let padding = String(repeating: " ", count: labelWidth - TextWidth.of(pair.label))
+      return [Span(pair.label + padding, Style(.muted)), Span(pair.value, pair.style)]
+    }
+    return lines.isEmpty ? [] : [[]] + lines
+  }
+
+  private func text(_ text: String, of row: NotificationRow, limit: Int) -> [Line] {
+    let highlighter = Highlighter(search: state.inbox.query.search)
+    return wrap(Visible.text(state.readable(text, of: row)), width: width, limit: limit)
+      .map { highlighter.spans(of: $0, style: Style()) }
+  }
+
+  private func codeHint(_ row: NotificationRow) -> [Line] {
+    guard row.facts.code != nil else { return [] }
+    let hint: String
+    if case .shown(let until)? = state.inbox.reveal?.stage, state.inbox.showsCode(of: row.id, at: state.now) {
+      hint = strings.codeShown(Int((until.milliseconds - state.now.milliseconds + 999) / 1_000))
+    } else {
+      let isOld = state.now.milliseconds - row.time.milliseconds > InboxState.oldCodeAge
+      hint = isOld ? strings.codeOld : strings.codeHidden
+    }
+    return [[Span(hint, Style(.code))]]
+  }
+
+  private func deliveries(_ detail: Detail, _ row: NotificationRow) -> [Line] {
+    var lines: [Line] = [[], [Span(strings.deliveries, Style(.title, bold: true))]]
+    for delivery in detail.deliveries {
+      let view = DeliveryText(delivery: delivery, strings: strings, timeText: state.timeText, day: row.time)
+      lines += view.lines(width: width)
+      if delivery.text != detail.text {
+        lines += wrap(Visible.text(state.readable(delivery.text, of: row)), width: max(width - 4, 8), limit: 40)
+          .map { [Span("    " + $0, Style(.muted))] }
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Interface
+
+@Suite("A typed line")
+struct EditLineTests {
+  @Test("characters go in at the cursor and come out before it")
+  func editing() {
+    var line = EditLine(.search, text: "код")
+    line.moveToStart()
+    line.insert("мой ")
+    line.deleteBackward()
+    #expect(line.text == "мойкод")
+    #expect(line.cursor == 3)
+    line.deleteForward()
+    #expect(line.text == "мойод")
+  }
+
+  @Test("^W takes the word before the cursor with the spaces behind it")
+  func words() {
+    var line = EditLine(.filter, text: "bank:sber amount>100  ")
+    line.deleteWord()
+    #expect(line.text == "bank:sber ")
+    line.deleteWord()
+    #expect(line.text.isEmpty)
+    line.deleteWord()
+    #expect(line.cursor == 0)
+  }
+
+  @Test("a paste loses its line breaks and control characters, and what is too much")
+  func pasting() {
+    var line = EditLine(.search)
+    line.insert("one\ntwo\u{1B}[31m\tthree")
+    #expect(line.text == "one two[31m three")
+    line.insert(String(repeating: "x", count: 5_000))
+    #expect(line.characters.count == EditLine.limit)
+    #expect(line.cursor == EditLine.limit)
+  }
+
+  @Test("a completion replaces its range and leaves the cursor behind it")
+  func completing() {
+    var line = EditLine(.filter, text: "is:un код")
+    line.replace(3..<5, with: "unread")
+    #expect(line.text == "is:unread код")
+    #expect(line.cursor == 9)
+  }
+}
