@@ -1,0 +1,87 @@
+import Model
+
+/// Years of bank messages to one invented client, oldest first, made while they are read.
+///
+/// The same seed, number, moment and story give the same bytes on every machine. Times are unique and rise. As from a file, a notification
+/// has neither bank nor facts yet: these come from reading its text, as for any import (`DemoStore` does that).
+///
+/// ```swift
+/// for notification in DemoHistory(seed: 7, messages: 5_000, now: now) { … }
+/// ```
+public struct DemoHistory: Sequence, Sendable {
+  public let seed: UInt64
+  public let messages: Int
+  public let now: Timestamp
+  public let story: DemoStory
+
+  /// How many messages `kolokol demo` shows unless told otherwise.
+  public static let defaultMessages = 5_000
+
+  /// - Parameters:
+  ///   - seed: which of the many lives.
+  ///   - messages: how many notifications, exactly; below 1 none. Ten years from 7 000 on; fewer messages begin later.
+  ///   - now: the present. Nothing is later.
+  public init(seed: UInt64 = 1, messages: Int = defaultMessages, now: Timestamp, story: DemoStory = .takeover) {
+    self.seed = seed
+    self.messages = Swift.max(0, messages)
+    self.now = now
+    self.story = story
+  }
+
+  public var underestimatedCount: Int { messages }
+
+  public func makeIterator() -> DemoIterator {
+    DemoIterator(self)
+  }
+}
+
+/// Walks through a `DemoHistory`, one day in memory at a time.
+public struct DemoIterator: IteratorProtocol, Sendable {
+  /// One message with what it did to a card.
+  struct Entry: Sendable {
+    var plan: Planned
+    var notification: Notification
+    var movement: Composer.Movement?
+  }
+
+  private var calendar: DemoCalendar
+  private var composer: Composer
+  private var day: [Planned] = []
+  private var date: CivilDate
+  private var next = 0
+  /// How many are still to come, those to be skipped included.
+  private var left: Int
+  private var toSkip: Int
+  private let recently: Int64
+
+  init(_ history: DemoHistory) {
+    calendar = DemoCalendar(history)
+    composer = Composer(now: history.now, scenes: history.story.scenes)
+    date = calendar.first
+    left = calendar.messages
+    toSkip = calendar.messages - history.messages
+    recently = history.now.milliseconds - 3 * CivilDate.millisecondsADay
+    if history.messages == 0 { left = 0 }
+  }
+
+  public mutating func next() -> Notification? {
+    nextEntry()?.notification
+  }
+
+  mutating func nextEntry() -> Entry? {
+    while left > 0 {
+      while next == day.count {
+        guard calendar.planDay(into: &day, date: &date, composer: &composer) else { return nil }
+        next = 0
+      }
+      let plan = day[next]
+      next += 1
+      left -= 1
+      let isRecent = left < 60 && plan.time > recently
+      let (notification, movement) = composer.compose(plan, on: date, isRecent: isRecent)
+      if toSkip == 0 { return Entry(plan: plan, notification: notification, movement: movement) }
+      toSkip -= 1
+    }
+    return nil
+  }
+}
