@@ -1,4 +1,5 @@
 import Model
+import Parsing
 
 /// Turns what was planned into the message: draws what the plan left open, moves the money, words it, sends it on its way.
 struct Composer: Sendable {
@@ -28,7 +29,7 @@ struct Composer: Sendable {
     book.turn(to: year)
   }
 
-  /// - Parameter unread: how readily the message is still unread, as a share of what is usual for its kind; 0 for all that is old.
+  /// - Parameter isRecent: whether it is young enough to be unread still.
   mutating func compose(_ plan: Planned, on date: CivilDate, isRecent: Bool) -> (notification: Notification, movement: Movement?) {
     var plan = plan
     var random = RandomStream(seed: plan.seed)
@@ -37,8 +38,8 @@ struct Composer: Sendable {
     settle(&plan, &details)
     let movement = move(plan, &details)
     var telling = Telling(plan: plan, details: details, voice: voice(of: plan), random: random)
-    let copies = scene.map { copies(of: $0, &telling) } ?? copies(&telling, on: date, isRecent: isRecent)
-    return (Notification(isRead: scene?.isRead ?? telling.isRead, deliveries: copies), movement)
+    let deliveries = scene.map { copies(of: $0, &telling) } ?? everydayCopies(&telling, on: date, isRecent: isRecent)
+    return (Notification(isRead: scene?.isRead ?? telling.isRead, deliveries: deliveries), movement)
   }
 
   private func voice(of plan: Planned) -> Int {
@@ -138,7 +139,7 @@ struct Composer: Sendable {
     }
   }
 
-  private mutating func copies(_ telling: inout Telling, on date: CivilDate, isRecent: Bool) -> [Delivery] {
+  private mutating func everydayCopies(_ telling: inout Telling, on date: CivilDate, isRecent: Bool) -> [Delivery] {
     telling.isRead = !isRecent || telling.random.below(100) >= Self.unreadShare(telling.plan.occasion)
     let roll = telling.random.below(100)
     var route = telling.plan.card.map { Route.of(Wallet.cards[Int($0)].bank, telling.plan.occasion, on: date, roll: roll) } ?? .sms

@@ -128,7 +128,8 @@ struct DayPlanner: Sendable {
   private mutating func planEpisode(room: Int) {
     let occasion = Self.life[random.below(Self.life.count)]
     switch occasion {
-    case .parcel, .taxi, .friend, .clinic, .operatorNote, .odd: planned.append(Planned(occasion, at: moment(of: occasion), seed: random.next()))
+    case .parcel, .taxi, .friend, .clinic, .operatorNote, .odd:
+      planned.append(Planned(occasion, at: moment(of: occasion), seed: random.next()))
     case .purchase: planPurchase()
     case .onlinePurchase: planWithCode(.onlinePurchase, code: .purchaseCode, room: room, codes: 85)
     case .transferOut: planWithCode(.transferOut, code: .transferCode, room: room, codes: 55)
@@ -162,7 +163,8 @@ struct DayPlanner: Sendable {
   }
 
   private static let life: [Occasion] = [
-    (Occasion.purchase, 500), (.onlinePurchase, 45), (.transferOut, 42), (.transferIn, 50), (.cash, 22), (.cashIn, 4), (.refund, 9), (.decline, 7),
+    (Occasion.purchase, 500), (.onlinePurchase, 45), (.transferOut, 42), (.transferIn, 50), (.cash, 22), (.cashIn, 4), (.refund, 9),
+    (.decline, 7),
     (.marketing, 62), (.service, 8), (.outage, 6), (.login, 34), (.tokenLinked, 1), (.passwordChanged, 1), (.parcel, 22), (.taxi, 10),
     (.friend, 22), (.clinic, 5), (.operatorNote, 8), (.odd, 2),
   ].flatMap { Array(repeating: $0.0, count: $0.1) }

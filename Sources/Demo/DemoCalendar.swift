@@ -31,8 +31,8 @@ struct DemoCalendar: Sendable {
     lifeEnd = history.now.milliseconds - 25 * 60_000
     last = CivilDate(history.now)
     let lifeLast = CivilDate(Timestamp(milliseconds: lifeEnd))
-    // About two messages a day at least, and ten years at most.
-    span = min(3_652, max(70, messages / 2))
+    // At least four messages in three days, and ten years at most.
+    span = min(3_652, max(70, messages * 3 / 4))
     first = lifeLast.advanced(by: -span)
     today = first
     self.random = random

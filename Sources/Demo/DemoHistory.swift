@@ -19,7 +19,7 @@ public struct DemoHistory: Sequence, Sendable {
 
   /// - Parameters:
   ///   - seed: which of the many lives.
-  ///   - messages: how many notifications, exactly; below 1 none. Ten years from 7 000 on; fewer messages begin later.
+  ///   - messages: how many notifications, exactly; below 1 none. Ten years from 4 900 on; fewer messages begin later.
   ///   - now: the present. Nothing is later.
   public init(seed: UInt64 = 1, messages: Int = defaultMessages, now: Timestamp, story: DemoStory = .takeover) {
     self.seed = seed
@@ -48,7 +48,7 @@ public struct DemoIterator: IteratorProtocol, Sendable {
   private var composer: Composer
   private var day: [Planned] = []
   private var date: CivilDate
-  private var next = 0
+  private var position = 0
   /// How many are still to come, those to be skipped included.
   private var left: Int
   private var toSkip: Int
@@ -70,12 +70,12 @@ public struct DemoIterator: IteratorProtocol, Sendable {
 
   mutating func nextEntry() -> Entry? {
     while left > 0 {
-      while next == day.count {
+      while position == day.count {
         guard calendar.planDay(into: &day, date: &date, composer: &composer) else { return nil }
-        next = 0
+        position = 0
       }
-      let plan = day[next]
-      next += 1
+      let plan = day[position]
+      position += 1
       left -= 1
       let isRecent = left < 60 && plan.time > recently
       let (notification, movement) = composer.compose(plan, on: date, isRecent: isRecent)

@@ -113,9 +113,11 @@ extension Scene {
     Scene(time: .after(3, 40), bank: .sberbank, occasion: .loanCode, amount: loan, copies: diverted, isRead: false),
     Scene(time: .after(4, 2), bank: .sberbank, occasion: .loanIssued, amount: loan, copies: diverted, isRead: false),
     Scene(
-      time: .after(4, 40), bank: .sberbank, occasion: .transferCode, amount: stolen, person: Vocabulary.stranger, copies: diverted, isRead: false),
+      time: .after(4, 40), bank: .sberbank, occasion: .transferCode, amount: stolen, person: Vocabulary.stranger, copies: diverted,
+      isRead: false),
     Scene(
-      time: .after(5, 6), bank: .sberbank, occasion: .transferOut, amount: stolen, person: Vocabulary.stranger, copies: diverted, isRead: false),
+      time: .after(5, 6), bank: .sberbank, occasion: .transferOut, amount: stolen, person: Vocabulary.stranger, copies: diverted,
+      isRead: false),
   ]
 
   private static let loan: Int64 = 18_000_000

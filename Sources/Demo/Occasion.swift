@@ -16,7 +16,8 @@ enum Occasion: UInt8, CaseIterable, Sendable {
   /// Money's way through the card: −1 out, 1 in, 0 none.
   var sign: Int64 {
     switch self {
-    case .purchase, .onlinePurchase, .abroadPurchase, .cash, .transferOut, .ownOut, .savings, .rent, .utilities, .mobile, .subscription, .fee,
+    case .purchase, .onlinePurchase, .abroadPurchase, .cash, .transferOut, .ownOut, .savings, .rent, .utilities, .mobile, .subscription,
+      .fee,
       .loanPayment:
       -1
     case .refund, .cashIn, .transferIn, .ownIn, .salary, .advance, .cashback, .interest, .loanIssued: 1

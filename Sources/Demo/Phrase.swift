@@ -4,7 +4,8 @@
 /// finds it.
 struct Phrase: Sendable {
   enum Value: String, CaseIterable, Sendable {
-    case card, brand, time, seconds, date, dateShort, dateFull, isoDate, amount, balance, extra, shop, shopRu, person, personLatin, code, device,
+    case card, brand, time, seconds, date, dateShort, dateFull, isoDate, amount, balance, extra, shop, shopRu, person, personLatin, code,
+      device,
       place, bank, due, reference, currency, shown
   }
 

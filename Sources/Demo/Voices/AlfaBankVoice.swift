@@ -3,14 +3,19 @@ extension Voice {
   static let alfabank = Voice(
     sms: [(2000, "Alfa-Bank")], app: "ru.alfabank.mobile.android",
     [
-      .sms(.purchase, "**{card} Pokupka Uspeshno Summa: {amount.comma} RUR Ostatok: {balance.comma} RUR RU/MOSCOW/{shop} {dateFull} {seconds}", 1970...2019),
+      .sms(
+        .purchase, "**{card} Pokupka Uspeshno Summa: {amount.comma} RUR Ostatok: {balance.comma} RUR RU/MOSCOW/{shop} {dateFull} {seconds}",
+        1970...2019),
       .sms(.purchase, "Покупка {amount.spaced} р, {shop}. Карта **{card}. Остаток: {balance.spaced} р", 2020...2248),
       .push(.purchase, "{shopRu}", "Покупка −{amount.spaced} ₽. Остаток: {balance.spaced} ₽; ••{card}"),
       .sms(.onlinePurchase, "Оплата {amount.spaced} р, {shop}. Карта **{card}. Остаток: {balance.spaced} р"),
       .push(.onlinePurchase, "{shopRu}", "Оплата −{amount.spaced} ₽. Остаток: {balance.spaced} ₽; ••{card}"),
       .push(.abroadPurchase, "{shopRu}", "Покупка −{shown} {currency}. Остаток: {balance.spaced} ₽; ••{card}"),
       .sms(.abroadPurchase, "**{card} Pokupka Uspeshno Summa: {shown} {currency} Ostatok: {balance.comma} RUR {shop} {dateFull} {seconds}"),
-      .sms(.cash, "**{card} Vydacha nalichnyh Uspeshno Summa: {amount.comma} RUR Ostatok: {balance.comma} RUR RU/MOSCOW/Alfa Iss {dateFull} {seconds}", 1970...2019),
+      .sms(
+        .cash,
+        "**{card} Vydacha nalichnyh Uspeshno Summa: {amount.comma} RUR Ostatok: {balance.comma} RUR RU/MOSCOW/Alfa Iss {dateFull} {seconds}",
+        1970...2019),
       .sms(.cash, "Снятие {amount.spaced} р в банкомате. Карта **{card}. Остаток: {balance.spaced} р", 2020...2248),
       .push(.cash, "Снятие наличных", "Снятие −{amount.spaced} ₽. Остаток: {balance.spaced} ₽; ••{card}"),
       .sms(.transferOut, "Перевод {amount.spaced} р, получатель {person} Карта **{card}. Остаток: {balance.spaced} р"),
@@ -23,7 +28,9 @@ extension Voice {
       .push(.refund, "Возврат", "Возврат +{amount.spaced} ₽, {shopRu}. Остаток: {balance.spaced} ₽; ••{card}"),
       .sms(.refund, "Возврат {amount.spaced} р, {shop}. Карта **{card}. Остаток: {balance.spaced} р"),
       .sms(.cashIn, "Внесение наличных {amount.spaced} р. Карта **{card}. Остаток: {balance.spaced} р"),
-      .sms(.transferIn, "**{card} Postupleniye Uspeshno Summa: {amount.comma} RUR Ostatok: {balance.comma} RUR {dateFull} {seconds}", 1970...2019),
+      .sms(
+        .transferIn, "**{card} Postupleniye Uspeshno Summa: {amount.comma} RUR Ostatok: {balance.comma} RUR {dateFull} {seconds}",
+        1970...2019),
       .sms(.transferIn, "Поступление {amount.spaced} р от {person} Карта **{card}. Остаток: {balance.spaced} р", 2020...2248),
       .push(.transferIn, "Пополнение", "Поступление +{amount.spaced} ₽ от {person} Остаток: {balance.spaced} ₽; ••{card}"),
       .sms(.ownIn, "Поступление {amount.spaced} р. Карта **{card}. Остаток: {balance.spaced} р"),

@@ -3,7 +3,10 @@ extension Voice {
   static let raiffeisen = Voice(
     sms: [(2000, "Raiffeisen")], app: "ru.raiffeisennews",
     [
-      .sms(.purchase, "Karta *{card}; Pokupka: {amount} RUR; RU/MOSCOW/{shop}; Data: {isoDate}; Dostupny Ostatok: {balance.full} RUR. Raiffeisenbank", 1970...2018),
+      .sms(
+        .purchase,
+        "Karta *{card}; Pokupka: {amount} RUR; RU/MOSCOW/{shop}; Data: {isoDate}; Dostupny Ostatok: {balance.full} RUR. Raiffeisenbank",
+        1970...2018),
       .sms(.purchase, "Карта *{card}. Покупка {amount.full} RUB. {shop}. Баланс {balance.full} RUB. {dateFull}", 2019...2248),
       .push(.purchase, "Покупка", "Покупка {amount.spaced} ₽, {shop}. Карта *{card}. Баланс {balance.spaced} ₽"),
       .sms(.cash, "Карта *{card}. Снятие {amount.full} RUB. ATM {reference}. Баланс {balance.full} RUB. {dateFull}"),
@@ -12,7 +15,10 @@ extension Voice {
       .push(.transferOut, "Перевод", "Перевод {amount.spaced} ₽, {person} Карта *{card}. Баланс {balance.spaced} ₽"),
       .sms(.ownOut, "Карта *{card}. Перевод {amount.full} RUB в {bank}. Баланс {balance.full} RUB. {dateFull}"),
       .push(.ownOut, "Перевод", "Перевод {amount.spaced} ₽ в {bank}. Карта *{card}. Баланс {balance.spaced} ₽"),
-      .sms(.transferIn, "Balans vashey karty *{card} popolnilsya {isoDate} na {amount} RUR. Dostupny ostatok: {balance.full} RUR. Raiffeisenbank", 1970...2018),
+      .sms(
+        .transferIn,
+        "Balans vashey karty *{card} popolnilsya {isoDate} na {amount} RUR. Dostupny ostatok: {balance.full} RUR. Raiffeisenbank",
+        1970...2018),
       .sms(.transferIn, "Карта *{card}. Пополнение {amount.full} RUB. {person} Баланс {balance.full} RUB. {dateFull}", 2019...2248),
       .push(.transferIn, "Пополнение", "Пополнение {amount.spaced} ₽, {person} Карта *{card}. Баланс {balance.spaced} ₽"),
       .sms(.ownIn, "Карта *{card}. Пополнение {amount.full} RUB. Баланс {balance.full} RUB. {dateFull}"),
@@ -32,7 +38,8 @@ extension Voice {
   static let gazprombank = Voice(
     sms: [(2000, "Gazprombank")], app: "ru.gazprombank.android.mobilebank.app",
     [
-      .sms(.purchase, "Telecard; Card{card}; Oplata; Summa {amount} RUR; {date} {seconds}; {shop}; dostupno: {balance.full} RUR", 1970...2021),
+      .sms(
+        .purchase, "Telecard; Card{card}; Oplata; Summa {amount} RUR; {date} {seconds}; {shop}; dostupno: {balance.full} RUR", 1970...2021),
       .sms(.purchase, "*{card} -{amount}р {shop} {date} {time} Доступно {balance.full}р", 2022...2248),
       .push(.purchase, "{shopRu}", "Оплата {amount.spaced} ₽. Карта *{card}. Доступно {balance.spaced} ₽"),
       .sms(.cash, "*{card} {time} Снятие {amount}р ATM {reference} Доступно {balance.full}р"),

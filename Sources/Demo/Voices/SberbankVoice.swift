@@ -14,13 +14,17 @@ extension Voice {
       .push(.cash, "Выдача наличных", "{amount.spaced} ₽ в банкомате. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
       .sms(.transferOut, "{brand}{card} {time} перевод {amount}р Баланс: {balance}р", 1970...2018),
       .sms(.transferOut, "{brand}{card} {time} Перевод {amount}р для {person} Баланс: {balance}р", 2018...2248),
-      .push(.transferOut, "Перевод {amount.spaced} ₽", "Получатель {person} Перевод {amount.spaced} ₽. Баланс: {balance.spaced} ₽, карта •• {card}"),
+      .push(
+        .transferOut, "Перевод {amount.spaced} ₽",
+        "Получатель {person} Перевод {amount.spaced} ₽. Баланс: {balance.spaced} ₽, карта •• {card}"),
       .sms(.ownOut, "{brand}{card} {time} Перевод {amount}р с карты на карту {bank} Баланс: {balance}р"),
-      .push(.ownOut, "Перевод между своими счетами", "Перевод {amount.spaced} ₽ в {bank}. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
+      .push(
+        .ownOut, "Перевод между своими счетами", "Перевод {amount.spaced} ₽ в {bank}. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
       .sms(.savings, "{brand}{card} {time} Перевод {amount}р на вклад Баланс: {balance}р"),
       .push(.savings, "Копилка пополнена", "Перевод {amount.spaced} ₽ на вклад. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
       .sms(.rent, "{brand}{card} {time} Перевод {amount}р для {person} Баланс: {balance}р. Сообщение: «за квартиру»"),
-      .push(.rent, "Перевод {amount.spaced} ₽", "Получатель {person} Перевод {amount.spaced} ₽. Баланс: {balance.spaced} ₽, карта •• {card}"),
+      .push(
+        .rent, "Перевод {amount.spaced} ₽", "Получатель {person} Перевод {amount.spaced} ₽. Баланс: {balance.spaced} ₽, карта •• {card}"),
       .sms(.utilities, "{brand}{card} {time} Оплата {amount}р ZHKU EDINYJ PLATEZH Баланс: {balance}р"),
       .push(.utilities, "Оплата ЖКУ", "Оплата {amount.spaced} ₽ за ЖКУ. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
       .sms(.mobile, "{brand}{card} {time} Оплата {amount}р по автоплатежу MOBILNAYA SVYAZ Баланс: {balance}р"),
@@ -28,13 +32,18 @@ extension Voice {
       .sms(.fee, "{brand}{card} {date} оплата Мобильного банка {amount}р Баланс: {balance}р"),
       .sms(.loanPayment, "{brand}{card} {time} Списание {amount}р в счет погашения кредита Баланс: {balance}р"),
       .sms(.refund, "{brand}{card} {time} Возврат покупки {amount}р {shop} Баланс: {balance}р"),
-      .push(.refund, "Возврат {amount.spaced} ₽", "Возврат покупки {amount.spaced} ₽, {shopRu}. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
+      .push(
+        .refund, "Возврат {amount.spaced} ₽",
+        "Возврат покупки {amount.spaced} ₽, {shopRu}. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
       .sms(.cashIn, "{brand}{card} {time} Зачисление {amount}р ATM 60018{reference} Баланс: {balance}р"),
       .sms(.transferIn, "{brand}{card} {time} зачисление {amount}р Баланс: {balance}р", 1970...2018),
       .sms(.transferIn, "{brand}{card} {time} Перевод {amount}р от {person} Баланс: {balance}р", 2018...2248),
-      .push(.transferIn, "Перевод от {person}", "Зачислен перевод {amount.spaced} ₽ от {person} Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
+      .push(
+        .transferIn, "Перевод от {person}",
+        "Зачислен перевод {amount.spaced} ₽ от {person} Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
       .sms(.ownIn, "{brand}{card} {time} Зачисление {amount}р перевод из {bank} Баланс: {balance}р"),
-      .push(.ownIn, "Зачисление {amount.spaced} ₽", "Зачисление {amount.spaced} ₽ из {bank}. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
+      .push(
+        .ownIn, "Зачисление {amount.spaced} ₽", "Зачисление {amount.spaced} ₽ из {bank}. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
       .sms(.salary, "{brand}{card} {time} Зачисление зарплаты {amount}р Баланс: {balance}р"),
       .push(.salary, "Зарплата", "Зачисление зарплаты {amount.spaced} ₽. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
       .sms(.advance, "{brand}{card} {time} Зачисление аванса {amount}р Баланс: {balance}р"),
@@ -43,16 +52,21 @@ extension Voice {
       .push(.loanIssued, "Кредит выдан", "Зачисление кредита {amount.spaced} ₽. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
       .sms(.purchaseCode, "Пароль: {code}. Покупка {amount}р в {shop}, карта {card}. Никому не сообщайте пароль."),
       .push(.purchaseCode, "Код для оплаты", "Код: {code}. Оплата {amount.spaced} ₽ в {shop} с карты •• {card}. Никому его не сообщайте."),
-      .sms(.transferCode, "Код {code}: перевод {amount}р с карты {card}, получатель {person} Никому не сообщайте код, даже сотруднику банка."),
+      .sms(
+        .transferCode, "Код {code}: перевод {amount}р с карты {card}, получатель {person} Никому не сообщайте код, даже сотруднику банка."),
       .push(.transferCode, "Код для перевода", "Код: {code}. Перевод {amount.spaced} ₽, получатель {person} Никому не сообщайте код."),
       .sms(.loginCode, "Код для входа в Сбербанк Онлайн: {code}. Никому его не сообщайте.", 1970...2020),
       .sms(.loginCode, "Код для входа в СберБанк Онлайн: {code}. Никому его не сообщайте.", 2021...2248),
       .sms(.bindCode, "Код {code} для входа в СберБанк Онлайн с нового устройства. Никому его не сообщайте."),
       .push(.loanCode, "Код для кредита", "Код: {code}. Подтверждение кредита {amount.spaced} ₽. Никому не сообщайте код."),
       .sms(.decline, "{brand}{card} {time} Отказ: покупка {amount}р {shop}. Недостаточно средств. Баланс: {balance}р"),
-      .push(.decline, "Отказ", "Недостаточно средств: покупка {amount.spaced} ₽, {shopRu}. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
-      .sms(.cardStatement, "Кредитная карта {card}: отчет готов. Внесите обязательный платеж {extra}р до {due}. Доступный лимит {balance}р"),
-      .push(.cardStatement, "Отчёт по кредитной карте", "Карта •• {card}: обязательный платёж {extra.spaced} ₽ до {due}. Доступный лимит {balance.spaced} ₽"),
+      .push(
+        .decline, "Отказ", "Недостаточно средств: покупка {amount.spaced} ₽, {shopRu}. Счёт карты •• {card}. Баланс: {balance.spaced} ₽"),
+      .sms(
+        .cardStatement, "Кредитная карта {card}: отчет готов. Внесите обязательный платеж {extra}р до {due}. Доступный лимит {balance}р"),
+      .push(
+        .cardStatement, "Отчёт по кредитной карте",
+        "Карта •• {card}: обязательный платёж {extra.spaced} ₽ до {due}. Доступный лимит {balance.spaced} ₽"),
       .sms(.loanReminder, "По кредиту {due} ожидается платёж {amount}р. Пополните счёт заранее."),
       .push(.marketing, "Вклад для своих", "Ставка выше до конца месяца: откройте вклад в приложении от 10 000 ₽."),
       .push(.marketing, "СберСпасибо", "Бонусы за покупки в аптеках уже ждут. Выберите категории в приложении."),
@@ -61,7 +75,8 @@ extension Voice {
       .sms(.outage, "С 01:00 до 05:00 {dateShort} часть услуг будет недоступна: технические работы. Приносим извинения."),
       .push(.service, "Карта готова", "Новая карта ждёт вас в отделении до {due}. Возьмите паспорт."),
       .sms(.service, "Срок карты {brand}{card} истекает. Новая карта будет выпущена автоматически."),
-      .sms(.supportReply, "По обращению {reference}: способ уведомлений не менялся, у Вас выбраны СМС. Push могут приходить дополнительно."),
+      .sms(
+        .supportReply, "По обращению {reference}: способ уведомлений не менялся, у Вас выбраны СМС. Push могут приходить дополнительно."),
       .sms(.login, "Вход в Сбербанк Онлайн {time} {date}. Если это были не Вы, позвоните 900.", 1970...2020),
       .sms(.login, "Вход в СберБанк Онлайн {time} {date}, {device}. Не вы? Позвоните 900.", 2021...2248),
       .push(.login, "Вход в СберБанк Онлайн", "Вход {time} {date}, {device}, {place}. Если это не вы, позвоните 900."),

@@ -3,7 +3,8 @@ extension Voice {
   static let tbank = Voice(
     sms: [(2000, "Tinkoff"), (2025, "T-Bank")], app: "com.idamob.tinkoff.android",
     [
-      .sms(.purchase, "Pokupka. Karta *{card}. Summa {amount} RUB. {shop}. {dateFull} {time}. Dostupno {balance} RUB. Tinkoff.ru", 1970...2017),
+      .sms(
+        .purchase, "Pokupka. Karta *{card}. Summa {amount} RUB. {shop}. {dateFull} {time}. Dostupno {balance} RUB. Tinkoff.ru", 1970...2017),
       .sms(.purchase, "Покупка. Карта *{card}. {amount} RUB. {shop}. Доступно {balance} RUB", 2018...2248),
       .push(.purchase, "Тинькофф", "Покупка {amount.spaced} ₽, {shopRu}. Карта *{card}. Доступно {balance.spaced} ₽", 1970...2023),
       .push(.purchase, "Т-Банк", "Покупка {amount.spaced} ₽, {shopRu}. Карта *{card}. Доступно {balance.spaced} ₽", 2024...2248),
@@ -27,7 +28,9 @@ extension Voice {
       .push(.refund, "Возврат", "Возврат {amount.spaced} ₽, {shopRu}. Карта *{card}. Доступно {balance.spaced} ₽"),
       .sms(.refund, "Возврат. Карта *{card}. {amount} RUB. {shop}. Доступно {balance} RUB"),
       .sms(.cashIn, "Пополнение. Карта *{card}. {amount} RUB. Банкомат. Доступно {balance} RUB"),
-      .sms(.transferIn, "Popolnenie. Karta *{card}. Summa {amount} RUB. {personLatin} {dateFull} {time}. Dostupno {balance} RUB. Tinkoff.ru", 1970...2017),
+      .sms(
+        .transferIn, "Popolnenie. Karta *{card}. Summa {amount} RUB. {personLatin} {dateFull} {time}. Dostupno {balance} RUB. Tinkoff.ru",
+        1970...2017),
       .sms(.transferIn, "Пополнение. Карта *{card}. {amount} RUB. {person} Доступно {balance} RUB", 2018...2248),
       .push(.transferIn, "Пополнение", "Пополнение на {amount.spaced} ₽, {person} Карта *{card}. Доступно {balance.spaced} ₽"),
       .sms(.ownIn, "Пополнение. Карта *{card}. {amount} RUB. Доступно {balance} RUB"),
@@ -43,7 +46,8 @@ extension Voice {
       .sms(.loginCode, "Код для входа: {code}. Никому не говорите его, даже сотруднику банка."),
       .push(.loginCode, "Код для входа", "Код: {code}. Никому не говорите его, даже сотруднику банка."),
       .sms(.decline, "Отказ. Карта *{card}. {amount} RUB. {shop}. Недостаточно средств. Доступно {balance} RUB"),
-      .push(.decline, "Отказ", "Недостаточно средств для покупки на {amount.spaced} ₽, {shopRu}. Карта *{card}. Доступно {balance.spaced} ₽"),
+      .push(
+        .decline, "Отказ", "Недостаточно средств для покупки на {amount.spaced} ₽, {shopRu}. Карта *{card}. Доступно {balance.spaced} ₽"),
       .push(.cardStatement, "Выписка готова", "Карта *{card}: минимальный платёж {extra.spaced} ₽ до {due}. Доступно {balance.spaced} ₽"),
       .sms(.cardStatement, "Выписка по карте *{card}: минимальный платеж {extra} RUB до {due}. Доступно {balance} RUB"),
       .push(.marketing, "Пятница, кино и кэшбэк", "До 20 % за билеты в кино. Смотрите предложения в приложении."),

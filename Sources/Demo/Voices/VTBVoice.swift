@@ -3,13 +3,16 @@ extension Voice {
   static let vtb = Voice(
     sms: [(2000, "VTB24"), (2018, "VTB")], app: "ru.vtb24.mobilebanking.android",
     [
-      .sms(.purchase, "Karta *{card}: Oplata {amount.full} RUR; {shop}; {dateFull} {time}, dostupno {balance.full} RUR. VTB24", 1970...2017),
+      .sms(
+        .purchase, "Karta *{card}: Oplata {amount.full} RUR; {shop}; {dateFull} {time}, dostupno {balance.full} RUR. VTB24", 1970...2017),
       .sms(.purchase, "Оплата {amount}р Карта*{card} {shop} Баланс {balance}р {time}", 2018...2248),
       .push(.purchase, "Оплата {amount.spaced} ₽", "Оплата {amount.spaced} ₽, {shop}. Карта *{card}. Баланс {balance.spaced} ₽"),
       .sms(.onlinePurchase, "Оплата {amount}р Карта*{card} {shop} Баланс {balance}р {time}"),
       .push(.onlinePurchase, "Оплата {amount.spaced} ₽", "Оплата {amount.spaced} ₽, {shop}. Карта *{card}. Баланс {balance.spaced} ₽"),
       .sms(.abroadPurchase, "Оплата {shown} {currency} Карта*{card} {shop} Баланс {balance}р {time}"),
-      .sms(.cash, "Karta *{card}: snyatie {amount.full} RUR; BANKOMAT {reference}; {dateFull} {time}, dostupno {balance.full} RUR. VTB24", 1970...2017),
+      .sms(
+        .cash, "Karta *{card}: snyatie {amount.full} RUR; BANKOMAT {reference}; {dateFull} {time}, dostupno {balance.full} RUR. VTB24",
+        1970...2017),
       .sms(.cash, "Снятие {amount}р Карта*{card} Банкомат {reference} Баланс {balance}р {time}", 2018...2248),
       .push(.cash, "Снятие {amount.spaced} ₽", "Снятие {amount.spaced} ₽ в банкомате. Карта *{card}. Баланс {balance.spaced} ₽"),
       .sms(.transferOut, "Перевод {amount}р Карта*{card} {person} Баланс {balance}р {time}"),
@@ -23,9 +26,11 @@ extension Voice {
       .sms(.fee, "Списание {amount}р Карта*{card} Комиссия за пакет уведомлений Баланс {balance}р {time}"),
       .sms(.refund, "Возврат {amount}р Карта*{card} {shop} Баланс {balance}р {time}"),
       .sms(.cashIn, "Поступление {amount}р Карта*{card} Банкомат {reference} Баланс {balance}р {time}"),
-      .sms(.transferIn, "Schet *{card}: postuplenie {amount.full} RUR; {dateFull} {seconds}; dostupno {balance.full} RUR. VTB24", 1970...2017),
+      .sms(
+        .transferIn, "Schet *{card}: postuplenie {amount.full} RUR; {dateFull} {seconds}; dostupno {balance.full} RUR. VTB24", 1970...2017),
       .sms(.transferIn, "Поступление {amount}р Счет*{card} от {person} Баланс {balance}р {time}", 2018...2248),
-      .push(.transferIn, "Поступление {amount.spaced} ₽", "Поступление {amount.spaced} ₽ от {person} Счёт *{card}. Баланс {balance.spaced} ₽"),
+      .push(
+        .transferIn, "Поступление {amount.spaced} ₽", "Поступление {amount.spaced} ₽ от {person} Счёт *{card}. Баланс {balance.spaced} ₽"),
       .sms(.ownIn, "Поступление {amount}р Счет*{card} из {bank} Баланс {balance}р {time}"),
       .push(.ownIn, "Поступление {amount.spaced} ₽", "Поступление {amount.spaced} ₽ из {bank}. Счёт *{card}. Баланс {balance.spaced} ₽"),
       .sms(.purchaseCode, "{code} - код для оплаты {amount}р в {shop}, карта *{card}. Никому его не сообщайте. ВТБ"),
