@@ -29,7 +29,7 @@ struct Composer: Sendable {
     book.turn(to: year)
   }
 
-  /// - Parameter isRecent: whether it is young enough to be unread still.
+  /// The message, and what it moved; one that `isRecent` may still be unread.
   mutating func compose(_ plan: Planned, on date: CivilDate, isRecent: Bool) -> (notification: Notification, movement: Movement?) {
     var plan = plan
     var random = RandomStream(seed: plan.seed)
@@ -127,8 +127,10 @@ struct Composer: Sendable {
   }
 
   private mutating func copies(of scene: Scene, _ telling: inout Telling) -> [Delivery] {
-    scene.copies.map { copy in
+    scene.copies.enumerated().map { index, copy in
       var delivery = word(&telling, copy.channel, line: scene.line)
+      // One after the other, as a bank goes through its endpoints; a store takes two at one moment for the same copy.
+      delivery.time = delivery.time.advanced(by: Int64(index) * 150)
       delivery.endpoint = copy.endpoint
       delivery.status = copy.status
       delivery.reason = copy.reason

@@ -9,9 +9,13 @@ import Model
 /// for notification in DemoHistory(seed: 7, messages: 5_000, now: now) { … }
 /// ```
 public struct DemoHistory: Sequence, Sendable {
+  /// Which of the many lives.
   public let seed: UInt64
+  /// How many notifications, exactly; never negative.
   public let messages: Int
+  /// The present: nothing is later.
   public let now: Timestamp
+  /// What the last weeks tell.
   public let story: DemoStory
 
   /// How many messages `kolokol demo` shows unless told otherwise.
@@ -21,6 +25,7 @@ public struct DemoHistory: Sequence, Sendable {
   ///   - seed: which of the many lives.
   ///   - messages: how many notifications, exactly; below 1 none. Ten years from 4 900 on; fewer messages begin later.
   ///   - now: the present. Nothing is later.
+  ///   - story: what the last weeks tell.
   public init(seed: UInt64 = 1, messages: Int = defaultMessages, now: Timestamp, story: DemoStory = .takeover) {
     self.seed = seed
     self.messages = Swift.max(0, messages)
@@ -28,8 +33,10 @@ public struct DemoHistory: Sequence, Sendable {
     self.story = story
   }
 
+  /// The exact count.
   public var underestimatedCount: Int { messages }
 
+  /// Starts at the oldest.
   public func makeIterator() -> DemoIterator {
     DemoIterator(self)
   }
@@ -64,6 +71,7 @@ public struct DemoIterator: IteratorProtocol, Sendable {
     if history.messages == 0 { left = 0 }
   }
 
+  /// The next notification in time; nil after the newest.
   public mutating func next() -> Notification? {
     nextEntry()?.notification
   }

@@ -15,9 +15,7 @@ enum Route: Sendable {
     case notPermitted = "push not permitted"
   }
 
-  /// The route a bank takes on a day.
-  ///
-  /// - Parameter roll: 0 to 99.
+  /// The route a bank takes on a day; `roll` is 0 to 99.
   static func of(_ bank: DemoBank, _ occasion: Occasion, on date: CivilDate, roll: Int) -> Route {
     guard date.dayNumber > Milestone.redmiLinked.dayNumber else { return .sms }
     switch bank {
