@@ -3,6 +3,36 @@
 
 #define NCURSES_WIDECHAR 1
 #define _XOPEN_SOURCE_EXTENDED 1
-#include <ncurses.h>
+#include <curses.h>
+#include <wchar.h>
+
+// What curses.h offers as macros or mutable globals, in a form that Swift can import.
+
+static inline WINDOW *kolokol_screen(void) { return stdscr; }
+static inline int kolokol_colours(void) { return COLORS; }
+static inline int kolokol_pairs(void) { return COLOR_PAIRS; }
+
+static inline SCREEN *kolokol_newterm(const char *term) { return newterm(term, stdout, stdin); }
+
+static const attr_t KOLOKOL_BOLD = A_BOLD;
+static const attr_t KOLOKOL_DIM = A_DIM;
+static const attr_t KOLOKOL_ITALIC = A_ITALIC;
+static const attr_t KOLOKOL_UNDERLINE = A_UNDERLINE;
+static const attr_t KOLOKOL_REVERSE = A_REVERSE;
+
+static const mmask_t KOLOKOL_PRESSED = BUTTON1_PRESSED;
+static const mmask_t KOLOKOL_RELEASED = BUTTON1_RELEASED;
+static const mmask_t KOLOKOL_WHEEL_UP = BUTTON4_PRESSED;
+static const mmask_t KOLOKOL_WHEEL_DOWN = BUTTON5_PRESSED;
+
+/// Makes a screen character of a string (a character and what combines with it) in a colour pair of any number.
+static inline cchar_t kolokol_cell(const wchar_t *text, attr_t attributes, int pair) {
+  cchar_t cell;
+  setcchar(&cell, text, attributes, (short)pair, &pair);
+  return cell;
+}
+
+/// The columns of a character as the C library has them, which is what ncurses goes by; negative for what can't be shown.
+static inline int kolokol_width(wchar_t character) { return wcwidth(character); }
 
 #endif

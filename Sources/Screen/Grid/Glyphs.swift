@@ -1,4 +1,5 @@
-/// The marks of the program: one set for UTF-8 terminals with the usual fonts, one in ASCII for the others. Each is one cell wide except `bell`.
+/// The marks of the program: a set for UTF-8 terminals with the usual fonts, one for the Linux console, whose fonts hold little more than code page 437, and one
+/// in ASCII. Each is one cell wide except `bell`.
 public struct Glyphs: Hashable, Sendable {
   public let bell: String
   public let unreadDot: String
@@ -45,6 +46,13 @@ public struct Glyphs: Hashable, Sendable {
     vertical: "│", cornerTopLeft: "┌", cornerTopRight: "┐", cornerBottomLeft: "└", cornerBottomRight: "┘", teeDown: "┬", teeUp: "┴",
     teeRight: "├", teeLeft: "┤", crossing: "┼", lane: "▬", scrollThumb: "┃", scrollTrack: "│",
     barSteps: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"])
+
+  public static let console = Glyphs(
+    bell: "♪", unreadDot: "•", pinned: "*", selected: "+", warning: "!", check: "√", cross: "x", mask: "•", bullet: "•", separator: "·",
+    ellipsis: "~", arrowRight: "→", arrowLeft: "←", arrowUp: "↑", arrowDown: "↓", triangleRight: "►", triangleDown: "▼", rule: "─",
+    vertical: "│", cornerTopLeft: "┌", cornerTopRight: "┐", cornerBottomLeft: "└", cornerBottomRight: "┘", teeDown: "┬", teeUp: "┴",
+    teeRight: "├", teeLeft: "┤", crossing: "┼", lane: "═", scrollThumb: "█", scrollTrack: "│",
+    barSteps: ["▌", "█"])
 
   public static let ascii = Glyphs(
     bell: "(!)", unreadDot: "*", pinned: "^", selected: "+", warning: "!", check: "v", cross: "x", mask: "*", bullet: "*", separator: "-",

@@ -75,6 +75,13 @@ public struct Grid: Hashable, Sendable {
     }
   }
 
+  /// Replaces the text of every cell; a wide character becomes a narrow one and a space.
+  mutating func replaceTexts(_ replacement: (String) -> String) {
+    for index in cells.indices {
+      cells[index].text = cells[index].isRightHalf ? " " : replacement(cells[index].text)
+    }
+  }
+
   private static func width(of spans: [Span], limit: Int) -> Int? {
     var width = 0
     for span in spans {
