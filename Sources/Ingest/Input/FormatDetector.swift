@@ -1,0 +1,30 @@
+/// Finds the format of a file by what stands in it, never by its name.
+enum FormatDetector {
+  /// - Throws: what the file is instead, or that nobody knows.
+  static func reader(for head: Head) throws(InputError.Reason) -> any MessageReader.Type {
+    guard !head.bytes.isEmpty else { throw .empty }
+    for (signature, format) in signatures where head.starts(with: signature) { throw .notReadYet(format) }
+    if isUTF16(head) { throw .utf16 }
+    for reader in Formats.all where try reader.recognises(head) { return reader }
+    if head.firstByte == UInt8(ascii: "[") { throw .notReadYet(.json) }
+    throw .unrecognised
+  }
+
+  /// The first bytes that name a format; from the formats' own specifications.
+  private static let signatures: [([UInt8], UnreadFormat)] = [
+    (Array("PK\u{3}\u{4}".utf8), .zip), (Array("PK\u{5}\u{6}".utf8), .zip),
+    ([0x1F, 0x8B], .gzip), (Array("BZh".utf8), .bzip2), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .xz),
+    ([0x28, 0xB5, 0x2F, 0xFD], .zstandard), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip), (Array("Rar!\u{1A}\u{7}".utf8), .rar),
+    (Array("SQLite format 3\0".utf8), .sqlite), (Array("ANDROID BACKUP\n".utf8), .androidBackup), (Array("%PDF-".utf8), .pdf),
+  ]
+
+  /// A UTF-16 byte order mark, or the pattern of ASCII in UTF-16 without one.
+  private static func isUTF16(_ head: Head) -> Bool {
+    let bytes = head.bytes
+    guard bytes.count >= 2 else { return false }
+    if bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF { return true }
+    guard bytes.count >= 4 else { return false }
+    return bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0
+      || bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0
+  }
+}

@@ -1,0 +1,45 @@
+/// Why a whole file can't be read, or can't be read on.
+public struct InputError: Error, Hashable, Sendable {
+  /// The file's path, or `-`.
+  public var file: String
+  public var reason: Reason
+
+  public init(file: String, reason: Reason) {
+    self.file = file
+    self.reason = reason
+  }
+
+  public enum Reason: Hashable, Sendable {
+    case notFound
+    /// A directory without a single file.
+    case emptyDirectory
+    case empty
+    case noPermission
+    /// A socket, a device or another thing that isn't read.
+    case notAFile
+    /// Opening failed; the system's error number.
+    case cannotOpen(errno: Int32)
+    /// Reading failed behind this many bytes; the system's error number.
+    case readFailed(errno: Int32, byte: Int64)
+    /// Known, but not read by this version.
+    case notReadYet(UnreadFormat)
+    /// A call log of SMS Backup & Restore: `<calls>`.
+    case calls
+    /// An XML file with another root element.
+    case otherXML(root: String)
+    /// XML without a root element: what the file holds up to its end.
+    case noRoot
+    /// A DOCTYPE: entities are never expanded and nothing is fetched.
+    case documentType(line: Int, byte: Int64)
+    case utf16
+    /// The XML declaration names another encoding than UTF-8.
+    case encoding(String)
+    /// Columns a table needs and its header doesn't have.
+    case missingColumns([String], found: [String])
+    /// The header line itself can't be read.
+    case badHeader
+    /// The format that was asked for doesn't exist.
+    case unknownFormat(String, known: [String])
+    case unrecognised
+  }
+}

@@ -1,0 +1,179 @@
+/// Reads our own JSON lines: one object a line, messages among events and findings.
+struct JSONLinesReader: MessageReader {
+  static let format = Format(name: "json-lines")
+  /// How long a line may be, in bytes; a longer one is read past and refused.
+  static let lineLimit = AttributeValues.limit
+
+  private let input: ByteInput
+  private var repair = TextRepair()
+  private var ignored = ReaderNotes()
+
+  var notes: ReaderNotes {
+    var notes = ignored
+    notes.repairedTexts = repair.count
+    return notes
+  }
+
+  static func recognises(_ head: Head) throws(InputError.Reason) -> Bool {
+    guard head.firstByte == UInt8(ascii: "{") else { return false }
+    if let other = JSONFamily(head).otherFormat { throw .notReadYet(other) }
+    return true
+  }
+
+  init(_ input: ByteInput) throws(InputError) {
+    self.input = input
+    if try input.startsWith(Head.byteOrderMark) { input.position += Head.byteOrderMark.count }
+  }
+
+  mutating func next() throws(InputError) -> Record? {
+    while try input.ensure(1) {
+      let place = Place(line: input.line, byte: input.offset)
+      input.markRecord()
+      guard let length = try input.lineLength(limit: Self.lineLimit) else {
+        _ = try input.skip(to: UInt8(ascii: "\n"))
+        try passLineEnd()
+        return refusal(.tooLong(limit: Self.lineLimit), place)
+      }
+      let bytes = UnsafeBufferPointer(rebasing: input.visible.prefix(length))
+      guard !bytes.allSatisfy(TagScanner.isSpace) else {
+        input.position += length
+        try passLineEnd()
+        continue
+      }
+      let outcome = read(bytes)
+      let isTerminated = length < input.visible.count
+      input.position += length
+      let record = record(outcome, place, isTerminated: isTerminated)
+      try passLineEnd()
+      return record
+    }
+    return nil
+  }
+
+  private func passLineEnd() throws(InputError) {
+    if try input.ensure(1) { input.position += 1 }
+  }
+
+  // MARK: One line
+
+  private enum Outcome {
+    case item(Record.Item)
+    /// `column` counts scalars, from 1.
+    case failure(Refusal.Reason, column: Int?)
+    case cutOff
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
+    do {
+      return try readMembers(bytes)
+    } catch {
+      if error.index >= bytes.count { return .cutOff }
+      return .failure(.notJSON(error.expected), column: Self.column(of: error.index, in: bytes))
+    }
+  }
+
+  private mutating func readMembers(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) -> Outcome {
+    var scanner = JSONObjectScanner(bytes)
+    var draft = MessageDraft()
+    var type = "message"
+    var failure: Outcome?
+    var unknownKeys: [String] = []
+    while let (key, value) = try scanner.next() {
+      let name = string(key, bytes)
+      if name == "type" {
+        if case .string(let text) = value { type = string(text, bytes) } else { type = "" }
+        continue
+      }
+      guard let field = MessageField(name: name), !Self.isForeign(value, name, field) else {
+        unknownKeys.append(name)
+        continue
+      }
+      do {
+        if let text = try text(value, for: field, bytes) { try draft.set(field, to: text) }
+      } catch {
+        if failure == nil { failure = .failure(error, column: Self.column(of: Self.start(of: value) ?? scanner.index, in: bytes)) }
+      }
+    }
+    switch type {
+    case "message": break
+    case "event": return .item(.skipped(.event))
+    case "finding": return .item(.skipped(.finding))
+    default: return .failure(.unknownType(type.excerpt(40)), column: nil)
+    }
+    for key in unknownKeys { ignored.addUnknownKey(key) }
+    if let failure { return failure }
+    do {
+      return .item(.message(try draft.finished()))
+    } catch {
+      return .failure(error, column: nil)
+    }
+  }
+
+  /// A value as the text a draft takes; nil for `null`.
+  private mutating func text(_ value: JSONObjectScanner.Value, for field: MessageField, _ bytes: UnsafeBufferPointer<UInt8>)
+    throws(Refusal.Reason) -> String?
+  {
+    switch value {
+    case .string(let text): return string(text, bytes)
+    case .number(let range):
+      guard field != .text, field != .title, field != .read else { throw .wrongKind(field: field.rawValue) }
+      return String(decoding: bytes[range], as: UTF8.self)
+    case .boolean(let value):
+      guard field == .read else { throw .wrongKind(field: field.rawValue) }
+      return value ? "true" : "false"
+    case .null: return nil
+    case .compound: throw .wrongKind(field: field.rawValue)
+    }
+  }
+
+  /// `device` may be an object in the lines of other kinds; only our own names insist on their kind of value.
+  private static func isForeign(_ value: JSONObjectScanner.Value, _ name: String, _ field: MessageField) -> Bool {
+    if case .compound = value { return name != field.rawValue }
+    return false
+  }
+
+  private mutating func string(_ text: JSONObjectScanner.Text, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    JSONText.string(UnsafeBufferPointer(rebasing: bytes[text.range]), hasEscapes: text.hasEscapes, repair: &repair)
+  }
+
+  private static func start(of value: JSONObjectScanner.Value) -> Int? {
+    switch value {
+    case .string(let text): text.range.lowerBound
+    case .number(let range): range.lowerBound
+    case .boolean, .null, .compound: nil
+    }
+  }
+
+  private static func column(of index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    1 + bytes.prefix(index).count { $0 & 0xC0 != 0x80 }
+  }
+
+  // MARK: Records
+
+  private struct Place {
+    var line: Int
+    var byte: Int64
+  }
+
+  private func record(_ outcome: Outcome, _ place: Place, isTerminated: Bool) -> Record {
+    switch outcome {
+    case .item(let item):
+      return Record(item: item, resumeOffset: input.offset + (isTerminated ? 1 : 0))
+    case .failure(let reason, let column):
+      var record = refusal(reason, place, column: column)
+      if isTerminated { record.resumeOffset += 1 }
+      return record
+    case .cutOff:
+      var record = refusal(isTerminated ? .notJSON(.commaOrBrace) : .cutOff, place)
+      record.resumeOffset = isTerminated ? input.offset + 1 : place.byte
+      return record
+    }
+  }
+
+  private func refusal(_ reason: Refusal.Reason, _ place: Place, column: Int? = nil) -> Record {
+    Record(
+      item: .refused(
+        Refusal(file: input.name, line: place.line, column: column, byte: place.byte, reason: reason, excerpt: input.excerpt)),
+      resumeOffset: input.offset)
+  }
+}

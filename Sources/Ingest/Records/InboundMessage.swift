@@ -1,0 +1,39 @@
+import Model
+
+/// One record as its source tells it, before anything is made of its text.
+struct InboundMessage: Hashable, Sendable {
+  var channel: Channel
+  /// An SMS sender id, a number, or an app's name; empty where the source names nobody.
+  var sender: String
+  var title: String?
+  /// The text as it came. The only changes: bytes that are no UTF-8, unpaired surrogates and NUL are U+FFFD.
+  var text: String
+  /// When it was sent, or when it was received if that is all the source knows.
+  var time: Timestamp
+  var deliveredAt: Timestamp?
+  var seenAt: Timestamp?
+  /// Where it went: a device's id or name, or a phone number.
+  var endpoint: String?
+  var status: DeliveryStatus = .delivered
+  /// Why it failed or wasn't sent, in the source's words.
+  var reason: String?
+  /// SMS parts, where the source counts them.
+  var parts: Int?
+  /// What it cost in minor units, where the source says so.
+  var costMinor: Int64?
+  /// The bank the source names; nil when only the sender tells.
+  var bank: String?
+  /// The account the source names.
+  var account: String?
+  /// Whether it was read; nil when the source doesn't say.
+  var isRead: Bool?
+  /// The record's own id in its source.
+  var sourceID: String?
+
+  /// Its one delivery.
+  var delivery: Delivery {
+    Delivery(
+      channel: channel, endpoint: endpoint, time: time, deliveredAt: deliveredAt, seenAt: seenAt, status: status, reason: reason,
+      parts: parts, costMinor: costMinor, sender: sender, title: title, text: text, sourceID: sourceID)
+  }
+}

@@ -1,0 +1,73 @@
+import Model
+
+/// A message of our own formats while its fields come in.
+struct MessageDraft {
+  private var message = InboundMessage(channel: .sms, sender: "", text: "", time: Timestamp(milliseconds: 0))
+  private var hasTime = false
+  private var hasText = false
+
+  /// - Parameter value: the field's value as text. Empty means nothing, except for a text.
+  /// - Throws: when the field can't hold that.
+  mutating func set(_ field: MessageField, to value: String) throws(Refusal.Reason) {
+    if field == .text {
+      message.text = value
+      hasText = true
+      return
+    }
+    guard !value.isEmpty else { return }
+    switch field {
+    case .id: message.sourceID = value
+    case .time:
+      message.time = try Self.time(value)
+      hasTime = true
+    case .channel: message.channel = try Self.word(value, .channel, Channel.allCases.map { ($0.name, $0) })
+    case .bank: message.bank = value
+    case .account: message.account = value
+    case .sender: message.sender = value
+    case .title: message.title = value
+    case .text: break
+    case .endpoint: message.endpoint = value
+    case .status: message.status = try Self.word(value, .status, DeliveryStatus.allCases.map { ($0.name, $0) })
+    case .reason: message.reason = value
+    case .read: message.isRead = try Self.word(value, .read, [("true", true), ("false", false), ("1", true), ("0", false)])
+    case .deliveredAt: message.deliveredAt = try Self.time(value)
+    case .seenAt: message.seenAt = try Self.time(value)
+    case .parts:
+      guard let parts = Int(value), parts >= 0 else { throw .wrongKind(field: field.rawValue) }
+      message.parts = parts
+    case .costMinor:
+      guard let cost = Int64(value) else { throw .wrongKind(field: field.rawValue) }
+      message.costMinor = cost
+    }
+  }
+
+  /// - Throws: when there is no time, or nothing to read.
+  func finished() throws(Refusal.Reason) -> InboundMessage {
+    guard hasTime else { throw .noTime }
+    guard hasText || message.title != nil else { throw .noText }
+    return message
+  }
+
+  private static func word<Value>(_ found: String, _ field: MessageField, _ known: [(String, Value)]) throws(Refusal.Reason) -> Value {
+    for (name, value) in known where name == found { return value }
+    let lowered = found.lowercased()
+    for (name, value) in known where name == lowered { return value }
+    throw .unknownWord(field: field.rawValue, found: found.excerpt(40), known: known.map(\.0))
+  }
+
+  /// RFC 3339, or milliseconds since 1970 UTC.
+  private static func time(_ value: String) throws(Refusal.Reason) -> Timestamp {
+    var copy = value
+    let read: RFC3339.Outcome = copy.withUTF8 { bytes in
+      if let milliseconds = Int64(digits: bytes) { return .time(Timestamp(milliseconds: milliseconds)) }
+      return RFC3339.parse(bytes)
+    }
+    switch read {
+    case .time(let time):
+      guard time.milliseconds >= 0, time <= NotificationID.latest else { throw .timeOutOfRange(value.excerpt(40)) }
+      return time
+    case .noZone: throw .timeWithoutZone(value.excerpt(40))
+    case .notATime: throw .badTime(value.excerpt(40))
+    }
+  }
+}

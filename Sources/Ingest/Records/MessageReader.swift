@@ -1,0 +1,36 @@
+/// Reads the records of one format, one at a time, in bounded memory.
+///
+/// To add a format, write one file with a type that conforms to this, and name the type in `Formats.all`.
+protocol MessageReader {
+  static var format: Format { get }
+
+  /// Whether a file that begins like this is of the format.
+  /// - Throws: what is wrong with it, when it is of the format's family and still can't be read.
+  static func recognises(_ head: Head) throws(InputError.Reason) -> Bool
+
+  /// Reads what stands before the first record.
+  /// - Throws: when the file as a whole can't be read.
+  init(_ input: ByteInput) throws(InputError)
+
+  /// The next record, nil after the last.
+  mutating func next() throws(InputError) -> Record?
+
+  /// What else was noticed so far.
+  var notes: ReaderNotes { get }
+}
+
+/// What a reader noticed that is no fault of a single record.
+public struct ReaderNotes: Hashable, Sendable {
+  /// How many texts held bytes that are no UTF-8, unpaired surrogates or NUL; these are U+FFFD now.
+  public var repairedTexts = 0
+  /// Keys or columns that mean nothing here, and how often each stood there; of the first 100 names.
+  public var unknownKeys: [String: Int] = [:]
+
+  mutating func addUnknownKey(_ key: String) {
+    if unknownKeys[key] != nil {
+      unknownKeys[key, default: 0] += 1
+    } else if unknownKeys.count < 100 {
+      unknownKeys[key] = 1
+    }
+  }
+}

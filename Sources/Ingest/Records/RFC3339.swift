@@ -1,0 +1,85 @@
+import Model
+
+/// Times as RFC 3339 writes them: `2026-03-01T14:02:11+03:00`, `2026-03-01 11:02:11.25Z`.
+enum RFC3339 {
+  enum Outcome: Hashable {
+    case time(Timestamp)
+    /// A date and a time of day, but no zone.
+    case noZone
+    case notATime
+  }
+
+  /// Fractions finer than a millisecond are cut off; second 60, a leap second, is the next one.
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
+    guard bytes.count >= 19, let year = number(bytes, 0, 4), let month = number(bytes, 5, 2), let day = number(bytes, 8, 2),
+      let hour = number(bytes, 11, 2), let minute = number(bytes, 14, 2), let second = number(bytes, 17, 2),
+      bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), isSeparator(bytes[10]),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":")
+    else { return .notATime }
+    guard (1...12).contains(month), day >= 1, day <= daysInMonth(year, month), hour < 24, minute < 60, second <= 60 else {
+      return .notATime
+    }
+    var index = 19
+    var thousandths = 0
+    if index < bytes.count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") {
+      index += 1
+      let start = index
+      var scale = 100
+      while index < bytes.count, let digit = digit(bytes[index]) {
+        thousandths += digit * scale
+        scale /= 10
+        index += 1
+      }
+      guard index > start else { return .notATime }
+    }
+    guard index < bytes.count else { return .noZone }
+    guard let zone = minutesFromUTC(bytes, index) else { return .notATime }
+    let seconds = Int64(days(year, month, day)) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Int64(zone) * 60
+    return .time(Timestamp(milliseconds: seconds * 1000 + Int64(thousandths)))
+  }
+
+  /// The zone that makes up the rest of the text.
+  private static func minutesFromUTC(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    if bytes[index] | 0x20 == UInt8(ascii: "z") { return index + 1 == bytes.count ? 0 : nil }
+    guard bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-"), index + 6 == bytes.count,
+      bytes[index + 3] == UInt8(ascii: ":"), let hours = number(bytes, index + 1, 2), let minutes = number(bytes, index + 4, 2),
+      hours < 24, minutes < 60
+    else { return nil }
+    return (hours * 60 + minutes) * (bytes[index] == UInt8(ascii: "-") ? -1 : 1)
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte | 0x20 == UInt8(ascii: "t") || byte == UInt8(ascii: " ")
+  }
+
+  private static func digit(_ byte: UInt8) -> Int? {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") ? Int(byte - UInt8(ascii: "0")) : nil
+  }
+
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
+    var value = 0
+    for index in start..<start + count {
+      guard let digit = digit(bytes[index]) else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+
+  private static func daysInMonth(_ year: Int, _ month: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+
+  /// Days since 1970-01-01 of a date of the Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms").
+  static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+}

@@ -1,0 +1,13 @@
+/// What a reader found next.
+struct Record: Sendable {
+  enum Item: Sendable {
+    case message(InboundMessage)
+    case refused(Refusal)
+    case skipped(SkipReason)
+  }
+
+  var item: Item
+  /// Bytes before the place where reading can take up again. Behind the record; for one that the end of the file cuts off, before it,
+  /// so that the rest is read when the file has grown.
+  var resumeOffset: Int64
+}
