@@ -8,6 +8,8 @@ public struct ImportProgress: Hashable, Sendable {
   public var format: String
   /// How many bytes are done with; reading goes on at this offset.
   public var offset: Int64
+  /// A digest of the bytes before `offset`, so that a source that changed there is read again from its beginning.
+  public var digest: String
   /// Records read, and what became of them.
   public var read: Int
   public var added: Int
@@ -16,13 +18,15 @@ public struct ImportProgress: Hashable, Sendable {
   public var refused: Int
 
   public init(
-    source: String, path: String, format: String, offset: Int64 = 0, read: Int = 0, added: Int = 0, merged: Int = 0, alreadyThere: Int = 0,
+    source: String, path: String, format: String, offset: Int64 = 0, digest: String = "", read: Int = 0, added: Int = 0, merged: Int = 0,
+    alreadyThere: Int = 0,
     refused: Int = 0
   ) {
     self.source = source
     self.path = path
     self.format = format
     self.offset = offset
+    self.digest = digest
     self.read = read
     self.added = added
     self.merged = merged

@@ -7,12 +7,13 @@ enum ImportTable {
   static func save(_ progress: ImportProgress, _ db: Database) throws -> Int64 {
     try db.execute(
       sql: """
-        INSERT INTO import (source, path, format, offset, read, added, merged, already_there, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (source) DO UPDATE SET path = excluded.path, format = excluded.format, offset = excluded.offset, read = excluded.read,
-          added = excluded.added, merged = excluded.merged, already_there = excluded.already_there, refused = excluded.refused
+        INSERT INTO import (source, path, format, offset, digest, read, added, merged, already_there, refused)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (source) DO UPDATE SET path = excluded.path, format = excluded.format, offset = excluded.offset,
+          digest = excluded.digest, read = excluded.read, added = excluded.added, merged = excluded.merged, already_there = excluded.already_there, refused = excluded.refused
         """,
       arguments: [
-        progress.source, progress.path, progress.format, progress.offset, progress.read, progress.added, progress.merged,
+        progress.source, progress.path, progress.format, progress.offset, progress.digest, progress.read, progress.added, progress.merged,
         progress.alreadyThere, progress.refused,
       ])
     return try Int64.fetchOne(db, sql: "SELECT id FROM import WHERE source = ?", arguments: [progress.source]) ?? 0
@@ -21,8 +22,8 @@ enum ImportTable {
   static func find(source: String, _ db: Database) throws -> ImportProgress? {
     try Row.fetchOne(db, sql: "SELECT * FROM import WHERE source = ?", arguments: [source]).map { row in
       ImportProgress(
-        source: row["source"], path: row["path"], format: row["format"], offset: row["offset"], read: row["read"], added: row["added"],
-        merged: row["merged"], alreadyThere: row["already_there"], refused: row["refused"])
+        source: row["source"], path: row["path"], format: row["format"], offset: row["offset"], digest: row["digest"],
+        read: row["read"], added: row["added"], merged: row["merged"], alreadyThere: row["already_there"], refused: row["refused"])
     }
   }
 }

@@ -79,6 +79,7 @@ enum Schema {
       path TEXT NOT NULL,
       format TEXT NOT NULL,
       offset INTEGER NOT NULL,
+      digest TEXT NOT NULL,                -- of the bytes before offset
       read INTEGER NOT NULL,
       added INTEGER NOT NULL,
       merged INTEGER NOT NULL,
