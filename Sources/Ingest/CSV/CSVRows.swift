@@ -8,8 +8,9 @@ enum CSVRows {
     let rows = Rows()
     do {
       // The library takes the first row for a header and would read it apart; a short one of ours costs nothing.
-      let table = try CSV<Unloaded>(string: "-\n" + text, delimiter: CSVDelimiter(unicodeScalarLiteral: Character(Unicode.Scalar(delimiter))))
-      try table.enumerateAsArray(startAt: 1) { rows.all.append($0) }
+      let table = try CSV<Unloaded>(
+        string: "-\n" + text, delimiter: CSVDelimiter(unicodeScalarLiteral: Character(Unicode.Scalar(delimiter))))
+      try table.enumerateAsArray(startAt: 1, rowLimit: nil) { rows.all.append($0) }
     } catch {
       return nil
     }

@@ -10,7 +10,7 @@ public struct Format: Hashable, Sendable {
 
 /// The formats that are read, in the order in which they are tried.
 enum Formats {
-  static let all: [any MessageReader.Type] = [SMSBackupReader.self, JSONLinesReader.self, CSVReader.self]
+  static var all: [any MessageReader.Type] { [SMSBackupReader.self, JSONLinesReader.self, CSVReader.self] }
 
   /// The names `--format` takes.
   static var names: [String] { all.map { $0.format.name } }

@@ -9,7 +9,7 @@ public struct InputError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Error, Hashable, Sendable {
     case notFound
     /// A directory without a single file.
     case emptyDirectory

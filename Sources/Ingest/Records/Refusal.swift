@@ -12,7 +12,7 @@ public struct Refusal: Hashable, Sendable {
   /// The record's first bytes as they stand, at most 160. Untrusted, and it may hold a code.
   public var excerpt: String
 
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Error, Hashable, Sendable {
     /// The file ends inside the record.
     case cutOff
     /// The file ends before the closing tag of its root; what followed is missing.

@@ -50,12 +50,14 @@ struct SMSBackupReader: MessageReader {
   /// Moves to the next `<`. Anything but space on the way is reported, unless it is the rest of a broken record.
   private mutating func strayText() throws(InputError) -> Record? {
     guard try scanner.skipSpace(), input.window[input.position] != UInt8(ascii: "<") else { return nil }
+    input.markRecord()
     let start = Start(input)
     _ = try input.skip(to: UInt8(ascii: "<"))
     return isResynchronising ? nil : refused(.strayText, start)
   }
 
   private mutating func markup() throws(InputError) -> Record? {
+    input.markRecord()
     let start = Start(input)
     switch try scanner.markup() {
     case .startTag("sms"):

@@ -1,0 +1,18 @@
+/// What an import is told beside the file.
+public struct ImportOptions: Hashable, Sendable {
+  /// The format by name; nil to find it by content.
+  public var format: String?
+  /// The key or a name of the bank of messages whose source and sender name none.
+  public var bank: String?
+  /// The account of messages whose source names none.
+  public var account: String?
+  /// Whether to read and report alone, and write nothing.
+  public var isDryRun: Bool
+
+  public init(format: String? = nil, bank: String? = nil, account: String? = nil, isDryRun: Bool = false) {
+    self.format = format
+    self.bank = bank
+    self.account = account
+    self.isDryRun = isDryRun
+  }
+}

@@ -1,0 +1,68 @@
+import Storage
+
+/// The first half of an import: reads a file and what its texts say, on a thread of its own, and hands on batches.
+struct ImportReading: Sendable {
+  let path: String
+  let options: ImportOptions
+  let filing: MessageFiling
+  let store: Store?
+  let queue: BoundedQueue<Step>
+  /// Set when nobody wants any more batches.
+  let stop: Cancellation
+
+  /// What the second half gets, in this order: one `began`, any number of `batch`, and one of the last two. Or a `failed` alone.
+  enum Step: Sendable {
+    case began(Beginning)
+    case batch(ImportBatch)
+    case ended(ReaderNotes)
+    case failed(ImportError)
+  }
+
+  struct Beginning: Sendable {
+    var format: Format
+    var key: String
+    var size: Int64?
+    var before: ImportProgress?
+  }
+
+  func run() {
+    do {
+      var source = try ImportSource(opening: path, options: options, store: store)
+      queue.put(.began(Beginning(format: source.format, key: source.key, size: source.size, before: source.before)))
+      do {
+        try readAll(&source)
+        queue.put(.ended(source.reader.notes))
+      } catch {
+        queue.put(.failed(.input(error)))
+      }
+    } catch {
+      queue.put(.failed(error))
+    }
+  }
+
+  private func readAll(_ source: inout ImportSource) throws(InputError) {
+    var batch = ImportBatch()
+    var checkpoint = ImportBatch.Checkpoint(offset: source.input.offset, digest: source.input.digestSoFar)
+    defer {
+      // What was read before the input failed is handed on as well.
+      batch.checkpoint = checkpoint
+      batch.bytes = source.input.offset
+      queue.put(.batch(batch))
+    }
+    while !stop.isCancelled, let record = try source.reader.next() {
+      switch record.item {
+      case .message(let message): batch.add(filing.notification(of: message))
+      case .refused(let refusal): batch.refusals.append(refusal)
+      case .skipped(let reason): batch.skipped[reason, default: 0] += 1
+      }
+      guard record.resumeOffset == source.input.offset else { continue }
+      checkpoint = ImportBatch.Checkpoint(offset: record.resumeOffset, digest: source.input.digestSoFar)
+      if batch.isFull {
+        batch.checkpoint = checkpoint
+        batch.bytes = checkpoint.offset
+        queue.put(.batch(batch))
+        batch = ImportBatch()
+      }
+    }
+  }
+}

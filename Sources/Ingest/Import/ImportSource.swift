@@ -1,0 +1,97 @@
+import Parsing
+import Storage
+
+/// One file being read: its reader, standing where the import goes on.
+struct ImportSource {
+  let input: ByteInput
+  var reader: any MessageReader
+  let format: Format
+  /// What the file is known by, whatever it is called.
+  let key: String
+  let size: Int64?
+  /// What an earlier import wrote down about the part that is passed over; nil when reading begins at the beginning.
+  let before: ImportProgress?
+
+  /// How many of the first bytes a file is known by.
+  private static let keySize = 4096
+
+  /// Opens the file, finds its format, and passes over the part that an earlier import has read.
+  ///
+  /// That part must still be what it was, byte for byte by its digest. If it held records that were refused, it is read again, so that
+  /// they are reported again.
+  init(opening path: String, options: ImportOptions, store: Store?) throws(ImportError) {
+    let file = try Self.attempt { () throws(InputError) in try InputFile(opening: path) }
+    let head = try Self.attempt { () throws(InputError) in try file.head() }
+    let type = try Self.readerType(for: head, path: path, format: options.format)
+    let key = Self.key(of: file.input, format: type.format, options: options)
+    var before: ImportProgress?
+    if let store, file.isRegular {
+      do {
+        before = try store.importProgress(source: key)
+      } catch {
+        throw .store(error)
+      }
+    }
+    let reader = try Self.attempt { () throws(InputError) in try type.init(file.input) }
+    if let progress = before {
+      let isSame = try Self.attempt { () throws(InputError) in try Self.passOver(progress, file.input) }
+      if !isSame {
+        let again = try Self.attempt { () throws(InputError) in try InputFile(opening: path) }
+        self.init(
+          input: again.input, reader: try Self.attempt { () throws(InputError) in try type.init(again.input) }, format: type.format,
+          key: key, size: again.size, before: nil)
+        return
+      }
+    }
+    self.init(input: file.input, reader: reader, format: type.format, key: key, size: file.size, before: before)
+  }
+
+  private init(input: ByteInput, reader: any MessageReader, format: Format, key: String, size: Int64?, before: ImportProgress?) {
+    self.input = input
+    self.reader = reader
+    self.format = format
+    self.key = key
+    self.size = size
+    self.before = before
+  }
+
+  private static func readerType(for head: Head, path: String, format: String?) throws(ImportError) -> any MessageReader.Type {
+    if let format {
+      guard let type = Formats.reader(named: format) else {
+        throw .input(InputError(file: path, reason: .unknownFormat(format, known: Formats.names)))
+      }
+      return type
+    }
+    do {
+      return try FormatDetector.reader(for: head)
+    } catch {
+      throw .input(InputError(file: path, reason: error))
+    }
+  }
+
+  /// The first bytes, and what else decides what comes out of them.
+  private static func key(of input: ByteInput, format: Format, options: ImportOptions) -> String {
+    var digest = ContentDigest()
+    digest.add(UnsafeBufferPointer(rebasing: input.visible.prefix(keySize)))
+    for word in [options.bank ?? "", options.account ?? ""] {
+      Array(word.utf8 + [0]).withUnsafeBufferPointer { digest.add($0) }
+    }
+    return "\(format.name)-\(digest.text)"
+  }
+
+  /// Moves on to where the earlier import stopped.
+  /// - Returns: whether the bytes up to there are those it read, and there is no reason to read them again.
+  private static func passOver(_ progress: ImportProgress, _ input: ByteInput) throws(InputError) -> Bool {
+    guard progress.refused == 0, progress.offset >= input.offset else { return false }
+    try input.skip(toOffset: progress.offset)
+    return input.offset == progress.offset && input.digestSoFar.text == progress.digest
+  }
+
+  private static func attempt<Value>(_ body: () throws(InputError) -> Value) throws(ImportError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw .input(error)
+    }
+  }
+}
