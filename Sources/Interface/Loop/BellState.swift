@@ -58,6 +58,11 @@ public struct BellState: Sendable {
     public enum Kind: Hashable, Sendable { case done, hint, problem }
     public var kind: Kind
     public var text: String
+
+    public init(kind: Kind, text: String) {
+      self.kind = kind
+      self.text = text
+    }
   }
 
   /// How far an import from within the bell is.

@@ -109,7 +109,7 @@ public struct Strings: Sendable {
   let unknownCommand: @Sendable (String) -> String
   let unknownArgument: @Sendable (_ argument: String, _ choices: String) -> String
   let rangeSelecting: String
-  let utf8Hint: String
+  public let utf8Hint: String
 
   // Spending
   let spendingTitle: String
@@ -134,7 +134,19 @@ public struct Strings: Sendable {
   public let codesStayCovered: String
   public let noSuchNotification: @Sendable (String) -> String
   public let listCut: @Sendable (_ count: String) -> String
+  public let copyTooLong: String
+  public let noTerminal: String
+  public let noTerm: String
+  public let unknownTerm: @Sendable (String) -> String
+  public let cannotMoveCursor: @Sendable (String) -> String
   public let preparingDemo: @Sendable (_ percent: Int) -> String
+
+  // The doctor
+  public let doctorColours: @Sendable (_ count: String) -> String
+  public let doctorNoDatabase: String
+  public let doctorMessages: @Sendable (_ count: String, _ n: Int) -> String
+  public let doctorOthersCanRead: String
+  public let doctorFiles: @Sendable (_ banks: Int, _ themes: Int) -> String
 
   // Errors
   public let storeError: @Sendable (StoreError) -> String

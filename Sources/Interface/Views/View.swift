@@ -4,10 +4,15 @@ extension BellState {
   /// The screen for this state. Pure: the same state always gives the same grid.
   public func view() -> Grid {
     var grid = Grid(size, glyphs: surroundings.glyphs)
-    guard !isTooSmall else {
+    if isTooSmall {
       drawTooSmall(into: &grid)
-      return grid
+    } else {
+      drawInbox(into: &grid)
     }
+    return surroundings.glyphs == .ascii ? grid.asciiOnly() : grid
+  }
+
+  private func drawInbox(into grid: inout Grid) {
     let layout = layout
     HeaderBar(state: self).draw(into: &grid, at: layout.header)
     TabBar(state: self).draw(into: &grid, at: layout.tabs)
@@ -27,7 +32,6 @@ extension BellState {
     case .spending(let spending): SpendingView(state: self, spending: spending).draw(into: &grid)
     case .browse, .line: break
     }
-    return grid
   }
 
   private func drawDivider(_ layout: InboxLayout, into grid: inout Grid) {

@@ -1,0 +1,144 @@
+import Demo
+import Foundation
+import Interface
+import Model
+import Screen
+import Storage
+import Terminal
+
+/// The running bell: inputs become actions, actions the next state, the state a grid; effects run elsewhere and come back as actions.
+///
+/// One thread runs it from beginning to end, the main one.
+final class Bell {
+  private let terminal: Terminal
+  private let setting: Setting
+  private let themes: ThemeLibrary
+  private var theme: Theme
+  private var state: BellState
+  private var store: Store
+  private var worker: EffectWorker
+  private let wakeUp = Pipe()
+
+  /// Opens the bell on the terminal and stays until the user leaves.
+  ///
+  /// - Throws: `CommandFailure` when the terminal can't be used.
+  static func open(_ store: Store, setting: Setting, isDemo: Bool = false) throws {
+    let bell = try Bell(store, setting: setting, isDemo: isDemo)
+    bell.run()
+  }
+
+  private init(_ store: Store, setting: Setting, isDemo: Bool) throws {
+    self.store = store
+    self.setting = setting
+    themes = ThemeLibrary(userDirectory: setting.paths.themes)
+    do throws(TerminalError) {
+      terminal = try Terminal()
+    } catch {
+      throw CommandFailure(message: setting.strings.text(of: error), status: ExitStatus.badUsage)
+    }
+    let name = setting.configuration.theme ?? ThemeLibrary.defaultName
+    let loaded = Self.load(name, themes, setting)
+    theme = loaded.theme
+    let surroundings = setting.surroundings(
+      glyphs: terminal.glyphs, themes: themes.names, isDemo: isDemo)
+    state = BellState(surroundings: surroundings, size: terminal.size, now: Setting.now, theme: loaded.theme.name)
+    worker = EffectWorker(effects: StoreEffects(store: store), wakeUp: wakeUp)
+    let problems = loaded.problems + setting.problems
+    if let problem = problems.first { state.notice = BellState.Notice(kind: .problem, text: problem) }
+    if problems.isEmpty, !terminal.isUTF8 { state.notice = BellState.Notice(kind: .hint, text: setting.strings.utf8Hint) }
+  }
+
+  /// The theme of that name; the default one, and why, when it can't be had.
+  private static func load(_ name: String, _ themes: ThemeLibrary, _ setting: Setting) -> (theme: Theme, problems: [String]) {
+    do throws(ThemeProblem) {
+      return (try themes.theme(named: name), [])
+    } catch {
+      let fallback = (try? themes.theme(named: ThemeLibrary.defaultName)) ?? .plain
+      return (fallback, [setting.strings.themeProblem(error)])
+    }
+  }
+
+  private func run() {
+    defer { terminal.close() }
+    // The first frame waits for its rows: reading them takes less time than a frame that says "reading".
+    perform(state.settle(.started, with: StoreEffects(store: store)))
+    while !state.isFinished {
+      terminal.present(state.view(), theme: theme)
+      take(terminal.nextInput(timeout: pause, wake: wakeUp.fileHandleForReading.fileDescriptor))
+      // Everything that is there is taken before the next frame: a held key or a paste shouldn't draw once a character.
+      while !state.isFinished, let input = terminal.nextInput(timeout: .zero, wake: nil) { take(input) }
+      for answer in worker.takeAnswers() { perform(state.update(answer)) }
+    }
+  }
+
+  /// How long to wait for a key: a shown code counts down by the second.
+  private var pause: Duration { .seconds(1) }
+
+  private func take(_ input: Input?) {
+    perform(state.update(.tick(Setting.now)))
+    guard let input else { return }
+    perform(state.update(.input(input)))
+  }
+
+  private func perform(_ effects: [Effect]) {
+    worker.submit(effects.filter(\.isForStore))
+    for effect in effects where !effect.isForStore {
+      switch effect {
+      case .copy(let text):
+        if !terminal.copyToClipboard(text) { perform(state.update(.failed(.message(setting.strings.copyTooLong)))) }
+      case .redraw: terminal.redraw()
+      case .suspend: terminal.suspend()
+      case .useTheme(let name): use(name)
+      case .openDemo: openDemo()
+      case .importFile(let path): importFile(path)
+      default: break
+      }
+    }
+  }
+
+  private func use(_ name: String) {
+    let loaded = Self.load(name, themes, setting)
+    theme = loaded.theme
+    if let problem = loaded.problems.first {
+      perform(state.update(.failed(.message(problem))))
+      return
+    }
+    do {
+      try Configuration.remember(theme: name, in: setting.paths.configurationFile)
+    } catch {
+      perform(state.update(.failed(.message(setting.paths.configurationFile + ": " + error.localizedDescription))))
+    }
+  }
+
+  /// Replaces the database by the demo's.
+  private func openDemo() {
+    do {
+      let demo = try Demo.fill(
+        seed: 1, messages: DemoHistory.defaultMessages, setting: setting, showsProgress: false)
+      try? store.close()
+      store = demo
+      worker = EffectWorker(effects: StoreEffects(store: demo), wakeUp: wakeUp)
+      var surroundings = state.surroundings
+      surroundings.isDemo = true
+      perform(state.update(.opened(surroundings)))
+    } catch {
+      let message = (error as? CommandFailure)?.message ?? error.localizedDescription
+      perform(state.update(.failed(.message(message))))
+    }
+  }
+
+  private func importFile(_ path: String) {
+  }
+}
+
+extension Strings {
+  /// Why the terminal can't be used, and what to do.
+  func text(of error: TerminalError) -> String {
+    switch error {
+    case .notATerminal: noTerminal
+    case .noTerm: noTerm
+    case .unknownTerm(let name): unknownTerm(name)
+    case .cannotMoveCursor(let name): cannotMoveCursor(name)
+    }
+  }
+}

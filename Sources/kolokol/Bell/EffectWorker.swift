@@ -1,0 +1,84 @@
+import Foundation
+import Interface
+import Storage
+import Synchronization
+
+/// Performs the database's effects on a thread of its own and hands the answers back through a mailbox, whose descriptor wakes the main loop.
+final class EffectWorker: Sendable {
+  private struct State {
+    var queue: [Effect] = []
+    var answers: [Action] = []
+    var newestGeneration = 0
+    var running: (generation: Int?, interruption: Interruption)?
+    var isBusy = false
+  }
+
+  private let effects: StoreEffects
+  private let state = Mutex(State())
+  private let thread = DispatchQueue(label: "kolokol.effects")
+  private let wakeUp: Pipe
+
+  /// The pipe gets a byte when an answer is there; its reading end is to be emptied by `takeAnswers` only.
+  init(effects: StoreEffects, wakeUp: Pipe) {
+    self.effects = effects
+    self.wakeUp = wakeUp
+    let reader = wakeUp.fileHandleForReading.fileDescriptor
+    _ = fcntl(reader, F_SETFL, fcntl(reader, F_GETFL) | O_NONBLOCK)
+  }
+
+  /// Queues effects. Reads for an older query than the newest are dropped, also the one that is running.
+  func submit(_ submitted: [Effect]) {
+    guard !submitted.isEmpty else { return }
+    let mustStart = state.withLock { state in
+      state.queue += submitted
+      state.newestGeneration = max(state.newestGeneration, submitted.compactMap(\.generation).max() ?? 0)
+      state.queue.removeAll { $0.generation.map { $0 < state.newestGeneration } ?? false }
+      if let running = state.running, let generation = running.generation, generation < state.newestGeneration {
+        running.interruption.interrupt()
+      }
+      defer { state.isBusy = true }
+      return !state.isBusy
+    }
+    if mustStart { thread.async { self.work() } }
+  }
+
+  /// The answers that came since the last call.
+  func takeAnswers() -> [Action] {
+    // Emptied first: a byte that comes after this belongs to an answer that this call may or may not take along.
+    var buffer = [UInt8](repeating: 0, count: 64)
+    while read(wakeUp.fileHandleForReading.fileDescriptor, &buffer, buffer.count) > 0 {}
+    return state.withLock { state in
+      defer { state.answers = [] }
+      return state.answers
+    }
+  }
+
+  /// Puts an answer that something else made into the mailbox.
+  func post(_ answer: Action) {
+    let wasEmpty = state.withLock { state in
+      defer { state.answers.append(answer) }
+      return state.answers.isEmpty
+    }
+    if wasEmpty { wakeUp.fileHandleForWriting.write(Data([1])) }
+  }
+
+  private func work() {
+    while let (effect, interruption) = next() {
+      if let answer = effects.perform(effect, interruption: interruption) { post(answer) }
+    }
+  }
+
+  private func next() -> (Effect, Interruption)? {
+    state.withLock { state in
+      state.running = nil
+      guard !state.queue.isEmpty else {
+        state.isBusy = false
+        return nil
+      }
+      let effect = state.queue.removeFirst()
+      let interruption = Interruption()
+      state.running = (effect.generation, interruption)
+      return (effect, interruption)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Demo
+import Interface
+import Parsing
+import Storage
+
+/// `kolokol demo`: the bell on an invented history that is thrown away afterwards.
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the bell on an invented history that is thrown away afterwards.",
+    discussion: "The story it tells is in docs/demo.md. Where the output isn't a terminal, the list is printed as text instead.")
+
+  @Option(help: ArgumentHelp("Another seed tells another history.", valueName: "n"))
+  var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("How many messages, 1 to 10 000 000.", valueName: "n"))
+  var messages = DemoHistory.defaultMessages
+
+  func validate() throws {
+    guard (1...10_000_000).contains(messages) else {
+      throw ValidationError("--messages \(messages): expected a number from 1 to 10000000.")
+    }
+  }
+
+  func run() throws {
+    let setting = Setting()
+    let store = try Self.fill(seed: seed, messages: messages, setting: setting, showsProgress: Console.errorIsTerminal)
+    defer { try? store.close() }
+    guard Console.outputIsTerminal else {
+      try List.print(query: ListQuery(), store: store, setting: setting, limit: 100, json: false, revealsCodes: false)
+      return
+    }
+    try Bell.open(store, setting: setting, isDemo: true)
+  }
+
+  /// A throwaway database with the demo's history.
+  ///
+  /// - Throws: `CommandFailure` with exit status 3.
+  static func fill(seed: UInt64, messages: Int, setting: Setting, showsProgress: Bool) throws -> Store {
+    do throws(StoreError) {
+      let store = try Store.temporary()
+      store.register(banks: setting.bankNames)
+      let history = DemoHistory(seed: seed, messages: messages, now: Setting.now)
+      try DemoStore.fill(store, from: history, parser: MessageParser(catalog: setting.catalog)) { done in
+        if showsProgress, messages > 20_000 { Console.status(setting.strings.preparingDemo(done * 100 / messages)) }
+      }
+      if showsProgress, messages > 20_000 { Console.clearStatus() }
+      return store
+    } catch {
+      throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Demo
+import Interface
+import Model
+import Screen
+import Storage
+
+/// `kolokol snapshot`: one frame of the bell, for documents, bug reports and tests.
+struct Snapshot: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print one frame of the bell.",
+    discussion: """
+      Codes are covered, as on the screen. --keys presses keys first: letters stand for themselves, names stand in angle brackets, \
+      as in --keys '/taxi<Enter>j'. kolokol snapshot --demo --size 120x36 --format svg > bell.svg
+      """)
+
+  enum Screen: String, ExpressibleByArgument, CaseIterable { case inbox }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg }
+
+  @OptionGroup var database: DatabaseOptions
+  @Option(help: "Which screen.")
+  var screen = Screen.inbox
+  @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))
+  var size = FrameSize(width: 80, height: 24)
+  @Option(help: "How to print it.")
+  var format = Format.text
+  @Option(help: ArgumentHelp("The theme; default: the chosen one.", valueName: "name"))
+  var theme: String?
+  @Option(help: ArgumentHelp("Keys to press first.", valueName: "keys"))
+  var keys = ""
+  @Flag(help: "Of the demo's history instead of a database.")
+  var demo = false
+  @Option(help: ArgumentHelp("The demo's seed.", valueName: "n"))
+  var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("The demo's number of messages.", valueName: "n"))
+  var messages = DemoHistory.defaultMessages
+  @Option(help: ArgumentHelp("en or ru; default: config.toml, then LANG.", valueName: "language"))
+  var language: String?
+  @Flag(help: "With marks in ASCII, as where the locale isn't UTF-8.")
+  var ascii = false
+
+  func run() throws {
+    if let language, Language(rawValue: language) == nil {
+      throw ValidationError("--language \(language): expected en or ru.")
+    }
+    let setting = Setting(language: language.flatMap(Language.init))
+    let themes = ThemeLibrary(userDirectory: setting.paths.themes)
+    let name = theme ?? setting.configuration.theme ?? ThemeLibrary.defaultName
+    let store = demo ? try Demo.fill(seed: seed, messages: messages, setting: setting, showsProgress: false) : try database.open(setting)
+    defer { try? store.close() }
+    let surroundings = setting.surroundings(glyphs: ascii ? .ascii : .unicode, themes: themes.names, isDemo: demo)
+    var state = BellState(surroundings: surroundings, size: size.size, now: Setting.now, theme: name)
+    let effects = StoreEffects(store: store)
+    state.settle(.started, with: effects)
+    for key in try KeyScript.keys(keys) { state.settle(.input(.key(key)), with: effects) }
+    try print(state.view(), themes: themes, name: name, setting: setting)
+  }
+
+  private func print(_ grid: Grid, themes: ThemeLibrary, name: String, setting: Setting) throws {
+    do throws(ThemeProblem) {
+      switch format {
+      case .text: Console.output(grid.text() + "\n")
+      case .ansi: Console.output(grid.ansi(theme: try themes.theme(named: name), depth: .trueColour) + "\n")
+      case .svg: Console.output(grid.svg(theme: try themes.theme(named: name), title: "Kolokol") + "\n")
+      }
+    } catch {
+      throw CommandFailure(message: setting.strings.themeProblem(error), status: ExitStatus.badUsage)
+    }
+  }
+}
+
+/// The size of a frame, written `120x36`.
+struct FrameSize: ExpressibleByArgument {
+  let size: Size
+
+  init(width: Int, height: Int) {
+    size = Size(width: width, height: height)
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "x").map { Int($0) }
+    guard parts.count == 2, let width = parts[0], let height = parts[1], (1...1_000).contains(width), (1...1_000).contains(height)
+    else { return nil }
+    self.init(width: width, height: height)
+  }
+
+  var defaultValueDescription: String { "\(size.width)x\(size.height)" }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Interface
+import TOMLKit
+
+/// What the user chose, in `config.toml`: `theme = "light"`, `language = "ru"`.
+struct Configuration {
+  var theme: String?
+  var language: Language?
+
+  /// Reads the file; one that isn't there is an empty one.
+  ///
+  /// - Returns: what could be read, and what is wrong with the rest, each with file and line.
+  static func read(_ path: String) -> (configuration: Configuration, problems: [String]) {
+    var configuration = Configuration()
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      let exists = FileManager.default.fileExists(atPath: path)
+      return (configuration, exists ? ["\(path): can't be read as UTF-8 text"] : [])
+    }
+    do {
+      let table = try TOMLTable(string: text)
+      var problems: [String] = []
+      configuration.theme = table["theme"]?.string
+      if let language = table["language"]?.string {
+        configuration.language = Language(rawValue: language)
+        if configuration.language == nil { problems.append("\(path): language is “\(language)”, expected “en” or “ru”") }
+      }
+      return (configuration, problems)
+    } catch let error as TOMLParseError {
+      return (configuration, ["\(path):\(error.source.begin.line):\(error.source.begin.column): \(error.description)"])
+    } catch {
+      return (configuration, ["\(path): \(error)"])
+    }
+  }
+
+  /// Remembers the theme: its line is replaced, or added at the top; every other line stays as the user wrote it.
+  ///
+  /// - Throws: the file system's error.
+  static func remember(theme: String, in path: String) throws {
+    let old = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    let line = "theme = \"\(theme)\""
+    var lines = old.isEmpty ? [] : old.components(separatedBy: "\n")
+    let tables = lines.firstIndex { $0.drop { $0 == " " }.hasPrefix("[") } ?? lines.count
+    let place = lines[..<tables].firstIndex { line in
+      let key = line.split(separator: "=", maxSplits: 1).first.map { $0.filter { $0 != " " && $0 != "\t" } }
+      return key == "theme" && line.contains("=")
+    }
+    if let place { lines[place] = line } else { lines.insert(line, at: 0) }
+    let directory = (path as NSString).deletingLastPathComponent
+    try FileManager.default.createDirectory(
+      atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let text = lines.joined(separator: "\n")
+    try (text.hasSuffix("\n") ? text : text + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+  }
+}

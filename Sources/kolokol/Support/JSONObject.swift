@@ -1,0 +1,52 @@
+/// One JSON object, written in the order its fields are added, on one line.
+struct JSONObject {
+  private(set) var text = "{"
+
+  mutating func add(_ name: String, _ value: String?) {
+    begin(name)
+    if let value { Self.append(value, to: &text) } else { text += "null" }
+  }
+
+  mutating func add(_ name: String, _ value: Int64?) {
+    begin(name)
+    text += value.map { String($0) } ?? "null"
+  }
+
+  mutating func add(_ name: String, _ value: Bool) {
+    begin(name)
+    text += value ? "true" : "false"
+  }
+
+  mutating func add(_ name: String, _ values: [JSONObject]) {
+    begin(name)
+    text += "[" + values.map(\.line).joined(separator: ",") + "]"
+  }
+
+  /// The whole object.
+  var line: String { text + "}" }
+
+  private mutating func begin(_ name: String) {
+    if text.utf8.count > 1 { text += "," }
+    Self.append(name, to: &text)
+    text += ":"
+  }
+
+  /// A JSON string: quotes, backslashes and control characters escaped, C1 and bidi controls too, so that a terminal can't be fooled by it.
+  private static func append(_ value: String, to text: inout String) {
+    text += "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.properties.isBidiControl:
+        let hex = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,42 @@
+import Interface
+import Model
+import Storage
+
+/// A notification as `list --json` and `show --json` print it; docs/formats.md lists the fields.
+enum NotificationJSON {
+  static func object(_ detail: Detail, text: PlainText) -> JSONObject {
+    let row = detail.row
+    let facts = row.facts
+    var object = JSONObject()
+    object.add("id", row.id.rawValue)
+    object.add("time", TimeText.rfc3339(row.time))
+    object.add("account", row.account)
+    object.add("bank", row.bank)
+    object.add("sender", row.sender)
+    object.add("category", facts.category?.name)
+    object.add("title", row.title.map { text.covered($0, row) })
+    object.add("text", text.covered(detail.text, row))
+    object.add("unread", row.isUnread)
+    object.add("amount_minor", facts.amount?.minorUnits)
+    object.add("currency", facts.amount?.currency.code ?? facts.balance?.currency.code)
+    object.add("card", facts.card)
+    object.add("merchant", facts.merchant)
+    object.add("balance_minor", facts.balance?.minorUnits)
+    object.add("security", facts.security?.kind.name)
+    object.add("deliveries", detail.deliveries.map(delivery))
+    object.add("findings", [])
+    return object
+  }
+
+  private static func delivery(_ delivery: Delivery) -> JSONObject {
+    var object = JSONObject()
+    object.add("channel", delivery.channel.name)
+    object.add("endpoint", delivery.endpoint)
+    object.add("time", TimeText.rfc3339(delivery.time))
+    object.add("status", delivery.status.name)
+    object.add("source_id", delivery.sourceID)
+    object.add("parts", delivery.parts.map(Int64.init))
+    object.add("cost_minor", delivery.costMinor)
+    return object
+  }
+}
