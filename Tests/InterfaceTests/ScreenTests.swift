@@ -1,0 +1,132 @@
+import Foundation
+import Model
+import Screen
+import Storage
+import Testing
+
+@testable import Interface
+
+/// Whole screens as text, compared with the files in `Screens/`. After a wanted change, `KOLOKOL_RECORD=1 swift test --filter Screens`
+/// writes them anew; then look at the difference.
+@Suite("Screens")
+struct ScreenTests {
+  private func check(_ bell: TestBell, _ name: String) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Screens/\(name).txt")
+    let screen = bell.screen + "\n"
+    if ProcessInfo.processInfo.environment["KOLOKOL_RECORD"] == "1" {
+      try screen.write(to: file, atomically: true, encoding: .utf8)
+      return
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    #expect(screen == expected, "Screens/\(name).txt")
+    // Whatever is drawn, every line fits.
+    for line in bell.lines { #expect(TextWidth.of(line) <= bell.state.size.width) }
+  }
+
+  @Test("the list at 80×24, in English and Russian")
+  func list() throws {
+    try check(TestBell(), "list-80x24")
+    try check(TestBell(language: .russian), "list-80x24-ru")
+  }
+
+  @Test("the list with the pane beside it at 160×50")
+  func wide() throws {
+    try check(TestBell(width: 160, height: 50), "list-160x50")
+    try check(TestBell(width: 160, height: 50, language: .russian), "list-160x50-ru")
+  }
+
+  @Test("a row told by push and SMS shows both deliveries in its pane")
+  func merged() throws {
+    var bell = try TestBell(width: 130, height: 30)
+    bell.type("/dns")
+    bell.press(.enter)
+    try check(bell, "merged-row")
+  }
+
+  @Test("the smallest screen, and one that is too small")
+  func small() throws {
+    try check(TestBell(width: 40, height: 10), "smallest")
+    var bell = try TestBell(width: 39, height: 9)
+    try check(bell, "too-small")
+    bell.press(.down)
+    #expect(bell.state.inbox.list.cursor == 0)
+    bell.resize(width: 80, height: 24)
+    #expect(bell.screen.contains("Today"))
+  }
+
+  @Test("an opened text on a low screen takes the list's place")
+  func lowPane() throws {
+    var bell = try TestBell(width: 60, height: 14)
+    bell.press(.enter)
+    try check(bell, "low-pane")
+  }
+
+  @Test("before anything was read")
+  func loading() throws {
+    var bell = try TestBell()
+    bell.state.inbox = InboxState()
+    try check(bell, "loading")
+  }
+
+  @Test("an empty bell offers what to do; one with other senders only says so")
+  func empty() throws {
+    try check(TestBell([]), "empty")
+    try check(TestBell([], language: .russian), "empty-ru")
+    try check(TestBell([Fixtures.message("Привет", minutesAgo: 1, bank: nil, sender: "Мама")]), "empty-others")
+  }
+
+  @Test("a search with hits, and one without")
+  func search() throws {
+    var bell = try TestBell()
+    bell.type("/покупка")
+    try check(bell, "search")
+    bell.type("щ")
+    try check(bell, "search-no-hits")
+  }
+
+  @Test("a filter with a mistake, and its completions")
+  func filter() throws {
+    var bell = try TestBell()
+    bell.type("\\bank:sbre is:unread")
+    try check(bell, "filter-error")
+    bell.press(.control("u"))
+    bell.type("is:")
+    try check(bell, "filter-completions")
+  }
+
+  @Test("help, question and sums lie over the list")
+  func overlays() throws {
+    var bell = try TestBell()
+    bell.press(.character("?"))
+    try check(bell, "help")
+    bell.press(.escape, .character("M"))
+    try check(bell, "confirm")
+    bell.press(.escape, .character("S"))
+    try check(bell, "spending")
+  }
+
+  @Test("where the locale isn't UTF-8 every mark is ASCII")
+  func ascii() throws {
+    let english = Fixtures.message(
+      "Purchase 1240 RUB", minutesAgo: 5, category: .payment, amount: -124_000, merchant: "SHOP", isRead: false)
+    let bell = try TestBell([english], glyphs: .ascii)
+    try check(bell, "ascii")
+    #expect(bell.screen.allSatisfy(\.isASCII))
+  }
+
+  @Test("texts that try to harm the terminal or the layout are drawn safely and aligned")
+  func hostile() throws {
+    let texts = [
+      "\u{1B}[2J\u{1B}]0;owned\u{07}\u{9B}31m red", "\u{202E}drawkcab\u{2066}x", "a" + String(repeating: "\u{301}", count: 10_000) + "b",
+      "👨‍👩‍👧‍👦 семья 🇷🇺 日本語 ｆｕｌｌ", "нуль\u{0}ширина\u{200B}\u{FEFF}ноль", String(repeating: "длинно ", count: 140_000),
+    ]
+    var bell = try TestBell(texts.enumerated().map { Fixtures.message($1, minutesAgo: $0 + 1) }, width: 130, height: 24)
+    for _ in texts {
+      #expect(
+        !bell.screen.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B || $0.value == 0x07 || $0.properties.isBidiControl })
+      for line in bell.lines { #expect(TextWidth.of(line) <= 130) }
+      bell.press(.down)
+    }
+    try check(bell, "hostile")
+  }
+}
