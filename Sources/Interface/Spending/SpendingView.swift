@@ -10,7 +10,8 @@ struct SpendingView {
   func draw(into grid: inout Grid) {
     let strings = state.strings
     let size = Size(width: state.size.width - 6, height: state.size.height - 4)
-    let title = strings.spendingTitle + (spending.currency.map { " · " + $0.code } ?? "")
+    let others = spending.currencies.count > 1 ? " · Tab " + strings.spendingNextCurrency : ""
+    let title = strings.spendingTitle + (spending.currency.map { " · " + $0.code } ?? "") + others
     let inside = OverlayBox(title: title, size: size).draw(into: &grid)
     guard let currency = spending.currency else {
       grid.write(strings.spendingNone, at: inside.origin, width: inside.width, style: Style(.muted))

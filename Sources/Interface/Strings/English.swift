@@ -161,6 +161,7 @@ extension Strings {
     spendingByMerchant: "Where",
     spendingNone: "No payments among these messages.",
     spendingUnknownMerchant: "not known",
+    spendingNextCurrency: "next currency",
     importing: { file, percent, count, _ in "importing \(file): \(percent) %, \(count)" },
     imported: { "Imported: \($0) added, \($1) already there, \($2) refused" },
     importCommand: "From a shell: kolokol import FILE",

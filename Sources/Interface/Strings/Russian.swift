@@ -147,6 +147,7 @@ extension Strings {
     spendingByMerchant: "Где",
     spendingNone: "Среди этих сообщений нет платежей.",
     spendingUnknownMerchant: "неизвестно",
+    spendingNextCurrency: "другая валюта",
     importing: { file, percent, count, _ in "загрузка \(file): \(percent) %, \(count)" },
     imported: { "Загружено: добавлено \($0), уже было \($1), отвергнуто \($2)" },
     importCommand: "Из командной строки: kolokol import ФАЙЛ",

@@ -117,6 +117,7 @@ public struct Strings: Sendable {
   let spendingByMerchant: String
   let spendingNone: String
   let spendingUnknownMerchant: String
+  let spendingNextCurrency: String
 
   // Importing from the bell
   let importing: @Sendable (_ file: String, _ percent: Int, _ count: String, _ n: Int) -> String

@@ -24,12 +24,14 @@ struct RowView {
     put(row.bank.map(state.surroundings.name(ofBank:)) ?? row.sender, columns.bank, Style(faded ? .faint : .bank, bold: row.isUnread))
     put(row.facts.category.map(state.strings.category) ?? state.strings.uncategorised, columns.category, categoryStyle(base))
     put(Self.marks(row.channels), columns.channels, Style(.muted))
-    if let amount = row.facts.amount, !state.inbox.showsRawText {
+    if let amount = shownAmount {
       let role: Role = amount.minorUnits < 0 ? .moneyOut : .moneyIn
       put(state.strings.money(amount, signed: true), columns.amount, Style(faded ? .faint : role, bold: row.isUnread), .trailing)
     }
     drawText(into: &grid, at: point, base: base)
   }
+
+  private var shownAmount: Money? { state.inbox.showsRawText || columns.amount.isEmpty ? nil : row.facts.amount }
 
   private var shortDate: String {
     let civil = Civil(row.time, in: timeText.zone)
@@ -61,7 +63,8 @@ struct RowView {
 
   /// The text column: the merchant and what is left where they're known, else the text with its code covered.
   private func drawText(into grid: inout Grid, at point: Point, base: Role) {
-    var columns = columns.text
+    // Without an amount the text begins in its column: most of what such a row has to say is text.
+    var columns = shownAmount == nil ? columns.amount.lowerBound..<columns.text.upperBound : columns.text
     let style = Style(base, bold: row.isUnread && base == .text)
     if showsFacts, let balance = row.facts.balance, columns.count >= 36 {
       let text = "= " + state.strings.money(balance)
