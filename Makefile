@@ -14,12 +14,12 @@ LIBRARIES = libncurses-dev libsqlite3-dev
 TEST_TOOLS = tmux
 
 # What swift format reads; the generated sources under .build are not ours.
-SWIFT_SOURCES = Package.swift Sources Tests Themes Data Plugins
+SWIFT_SOURCES = Package.swift Sources Tests Themes Data Plugins Benchmarks/Package.swift Benchmarks/Sources
 
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help run release test lint format install clean
+.PHONY: help run release test lint format install bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,5 +48,9 @@ install: release ## put the program under PREFIX (/usr/local), below DESTDIR if 
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/kolokol
 
+bench: release ## measure; ARGS="--messages 1000000" and more in docs/performance.md
+	@$(SWIFT) build -c release --package-path Benchmarks >&2
+	@Benchmarks/.build/release/kolokol-bench $(ARGS)
+
 clean: ## remove what was built
-	rm -rf .build
+	rm -rf .build Benchmarks/.build
