@@ -27,7 +27,7 @@ let package = Package(
       dependencies: ["Model", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Ingest", dependencies: ["Model", "Parsing", "Storage", "SwiftCSV"]),
     .target(name: "Demo", dependencies: ["Model", "Parsing", "Storage"]),
-    .target(name: "Screen", dependencies: ["Model", "Themes", "TOMLKit"]),
+    .target(name: "Screen", dependencies: ["Themes", "TOMLKit"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
     .target(name: "Interface", dependencies: ["Model", "Parsing", "Storage", "Screen"]),
