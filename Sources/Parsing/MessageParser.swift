@@ -10,15 +10,50 @@ public struct MessageParser: Sendable {
 
   /// What a message says. Texts of any length and content are safe; the first 16 KB are read.
   ///
-  /// - Parameters:
-  ///   - sender: the SMS sender id or number, or the app's package name or label.
-  ///   - title: a push's title; it is read as the text's first line.
+  /// `sender` is the SMS sender id or number, or the app's package name or label. A push's title is read as the text's first line.
   public func parse(sender: String, channel: Channel?, title: String?, text: String) -> Meaning {
-    var facts = Facts()
-    if let code = Codes.find(in: text) {
-      facts.code = code
-      facts.category = .code
+    let bank = catalog.bank(sender: sender)
+    var whole = title.map { $0.isEmpty ? text : $0 + "\n" + text } ?? text
+    return whole.withUTF8 { bytes in
+      var reader = Reader()
+      let reading = reader.read(bytes, bank: bank)
+      return Meaning(bank: bank?.key, facts: Facts(reading, in: bytes))
     }
-    return Meaning(bank: catalog.bank(sender: sender)?.key, facts: facts)
+  }
+}
+
+extension Facts {
+  /// The facts of a reading, its places in the text turned into strings.
+  init(_ reading: Reading, in bytes: UnsafeBufferPointer<UInt8>) {
+    self.init()
+    category = reading.category
+    isTransaction = reading.isTransaction
+    direction = reading.direction
+    amount = reading.amount.map { sum in
+      let isNegative = reading.direction == .outgoing || reading.direction == .transfer && sum.sign < 0
+      return Money(minorUnits: isNegative ? -sum.minorUnits : sum.minorUnits, currency: Currencies.all[Int(sum.currency)].currency)
+    }
+    balance = reading.balance.map { sum in
+      Money(minorUnits: sum.sign < 0 ? -sum.minorUnits : sum.minorUnits, currency: Currencies.all[Int(sum.currency)].currency)
+    }
+    card = reading.card.map { $0.text }
+    merchant = reading.merchant.map { Self.string($0, in: bytes) }
+    code = reading.code.map { Codes.string($0, in: bytes) }
+    security = reading.security.map { kind in
+      SecurityFact(
+        kind: kind, device: reading.device.map { Self.string($0, in: bytes) }, place: reading.place.map { Self.string($0, in: bytes) })
+    }
+  }
+
+  private static func string(_ range: Range<Int32>, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)]), as: UTF8.self)
+  }
+}
+
+extension Reading.Tail {
+  /// The digits, leading zeros included.
+  var text: String {
+    let plain = String(value)
+    return String(repeating: "0", count: max(0, Int(digits) - plain.utf8.count)) + plain
   }
 }

@@ -23,8 +23,8 @@ public struct Segmentation: Hashable, Sendable {
   /// How many SMS the text takes. Never less than 1: an empty text is still a message.
   public var parts: Int { splits.count + 1 }
 
-  /// - Parameter encoding: the alphabet to use; nil takes GSM-7 when every character has a place in it. Characters that a forced GSM-7
-  ///   lacks travel as `?`, one septet each.
+  /// Splits `text`. Without a forced alphabet it is GSM-7 when every character has a place in it, else UCS-2; characters that a forced GSM-7
+  /// lacks travel as `?`, one septet each.
   public init(_ text: String, encoding forced: Encoding? = nil) {
     let scalars = text.unicodeScalars
     encoding = forced ?? (scalars.allSatisfy { GSMAlphabet.septets(of: $0) != nil } ? .gsm7 : .ucs2)

@@ -1,0 +1,76 @@
+/// Which of the sums moved, and which is what is left.
+enum Amounts {
+  /// The sum that moved: one with a sign or a label "amount" before a plain one, a plain one before a fee.
+  static func amount(in sums: Sums, of message: Message) -> Sums.Item? {
+    var best: Int?
+    var bestStrength = 0
+    for (place, item) in sums.items.enumerated() {
+      let strength = strength(of: item)
+      if strength > bestStrength {
+        best = place
+        bestStrength = strength
+      }
+    }
+    guard let best else { return nil }
+    let item = sums.items[best]
+    // "219.98 TRY (17.71 SAR)": what the account is charged stands in brackets.
+    if best + 1 < sums.items.count {
+      let inBrackets = sums.items[best + 1]
+      if inBrackets.first == item.last + 2, message.isMark(at: item.last + 1, "("), inBrackets.isNamed, item.isNamed,
+        inBrackets.currency != item.currency
+      {
+        return inBrackets
+      }
+    }
+    return item
+  }
+
+  private static func strength(of item: Sums.Item) -> Int {
+    let isMoney = item.isNamed || item.looksLikeMoney
+    switch item.label {
+    case .balance, .rate, .bonus: return 0
+    case .limit: return 0
+    case .total: return isMoney ? 7 : 0
+    case .amount: return isMoney ? 6 : 5
+    case .reference: return item.isNamed ? 3 : 0
+    case .none:
+      if item.sign != 0, isMoney { return 5 }
+      if item.isNamed { return 4 }
+      return item.looksLikeMoney ? 3 : 1
+    case .fee: return item.sign != 0 ? 5 : isMoney ? 2 : 0
+    case .other: return item.isNamed ? 2 : 0
+    }
+  }
+}
+
+/// What is left after an operation.
+enum Balances {
+  /// The first sum called a balance; a limit stands for it where there is none.
+  static func balance(in sums: Sums) -> Sums.Item? {
+    sums.items.first { $0.label == .balance } ?? sums.items.first { $0.label == .limit }
+  }
+}
+
+extension Reading.Sum {
+  /// The sum in minor units of its currency, else of the default currency; nil when it is too large for 64 bits.
+  init?(_ item: Sums.Item, in message: Message, currency fallback: UInt8) {
+    let place = item.currency != 0 ? item.currency : fallback
+    let exponent = place == 0 ? 2 : Currencies.all[Int(place)].currency.exponent
+    guard var value = Int64(exactly: item.value), value < .max else { return nil }
+    var decimals = Int(item.decimals)
+    while decimals < exponent {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = product
+      decimals += 1
+    }
+    while decimals > exponent {
+      value /= 10
+      decimals -= 1
+    }
+    minorUnits = value
+    self.currency = place
+    sign = item.sign
+    bytes = message.lexemes[item.first].start..<message.lexemes[item.last].end
+  }
+}

@@ -1,0 +1,235 @@
+import Model
+
+/// The card or account a message is about.
+enum Cards {
+  /// How well a number is known to be the client's own card.
+  private struct Candidate {
+    var tail: Reading.Tail
+    var strength: Int
+    var first: Int
+    var last: Int
+  }
+
+  /// The pieces that name the card, and its last digits.
+  static func find(in message: Message, direction: Direction?) -> (tail: Reading.Tail, pieces: Range<Int>)? {
+    var best: Candidate?
+    var index = 0
+    while index < message.count {
+      let candidate: Candidate? =
+        switch message.lexemes[index].kind {
+        case .masked: masked(at: index, in: message)
+        case .word: labelled(at: index, in: message) ?? (index == 0 ? leading(in: message) : nil)
+        case .number where index == 0: leading(in: message)
+        default: nil
+        }
+      if var candidate {
+        candidate.strength += bias(at: candidate.first, direction, in: message)
+        if candidate.strength > best?.strength ?? 0 { best = candidate }
+        index = max(index, candidate.last)
+      }
+      index += 1
+    }
+    return best.map { ($0.tail, $0.first..<$0.last + 1) }
+  }
+
+  /// `4*1234`. A number the money goes to is the client's own only when there is no other.
+  private static func masked(at index: Int, in message: Message) -> Candidate? {
+    guard let tail = tail(ofMasked: message.lexemes[index], in: message) else { return nil }
+    var first = index
+    while first > 0, index - first < 3, isLabel(message.concept(at: first - 1)) || isFiller(at: first - 1, in: message) { first -= 1 }
+    let isLabelled = (first..<index).contains { isLabel(message.concept(at: $0)) }
+    if !isLabelled { first = index }
+    let isWeak = message.lexemes[index].flags.contains(.grouped)
+    if isWeak, !isLabelled, message.lexemes[index].end - message.lexemes[index].start < 6 { return nil }
+    return Candidate(tail: tail, strength: isLabelled ? 8 : 5, first: first, last: index)
+  }
+
+  private static func isFiller(at index: Int, in message: Message) -> Bool {
+    message.concept(at: index) == .with || message.isMark(at: index, "№") || message.isMark(at: index, ":")
+      || message.isMark(at: index, "#")
+      || message.isMark(at: index, ".")
+  }
+
+  private static func isLabel(_ concept: Concept) -> Bool {
+    switch concept {
+    case .card, .cardBrand, .account, .deposit, .number, .ending, .own: true
+    default: false
+    }
+  }
+
+  /// `Card8381`, `VISA4866`, `карта 1234`, `account ending 1234`, `счет 40817*372`, `Visa Gold/3306`.
+  private static func labelled(at index: Int, in message: Message) -> Candidate? {
+    let label = message.lexemes[index].concept
+    if label == .by { return via(index, in: message) }
+    guard label == .card || label == .cardBrand || label == .account || label == .deposit else { return nil }
+    var next = index + 1
+    var fillers = 0
+    while next < message.count, next - index <= 7 {
+      let lexeme = message.lexemes[next]
+      switch lexeme.kind {
+      case .number:
+        return number(at: next, label: label, labelAt: index, in: message)
+      case .chain:
+        guard label == .account, let tail = tail(ofChain: lexeme, in: message) else { return nil }
+        return Candidate(tail: tail, strength: 8, first: index, last: next)
+      case .mark:
+        guard
+          lexeme.isMark(":") || lexeme.isMark(".") || lexeme.isMark("-") || lexeme.isMark("#") || lexeme.isMark("№") || lexeme.isMark("/")
+            || lexeme.isMark("(")
+        else { return nil }
+      case .word:
+        if lexeme.currency != 0, lexeme.concept == .currency, lexeme.end - lexeme.start > 1 { return nil }
+        if let glued = glued(at: next, label: label, labelAt: index, in: message) { return glued }
+        if !isLabel(lexeme.concept), lexeme.concept != .with, lexeme.concept != .on {
+          if label == .deposit && lexeme.end - lexeme.start > 1 || lexeme.concept != .none || lexeme.startsLine { return nil }
+          fillers += 1
+          if fillers > 2 { return nil }
+        }
+      default: return nil
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  private static func number(at index: Int, label: Concept, labelAt: Int, in message: Message) -> Candidate? {
+    var number = message.lexemes[index]
+    var index = index
+    // `Card:5167-6111`
+    if number.digits == 4, message.isMark(at: index + 1, "-"), message.isGlued(index + 2), message.isKind(.number, at: index + 2),
+      message.lexemes[index + 2].digits == 4
+    {
+      index += 2
+      number = message.lexemes[index]
+    }
+    // `Karta 4.4932`: the first digit, a point, the last four.
+    let isTail = number.decimals == 4
+    guard number.decimals == 0 || isTail, !number.flags.contains(.grouped) else { return nil }
+    guard number.digits >= 3, number.digits <= 20 else { return nil }
+    if message.concept(at: index + 1) == .currency, !message.isMark(at: index + 1, "("), number.digits < 8 { return nil }
+    if label == .deposit, number.digits < 3 { return nil }
+    if number.digits == 3, label != .account, label != .deposit { return nil }
+    let glued = message.isGlued(index) && index == labelAt + 1
+    if label == .cardBrand, !glued, !message.isMark(at: index - 1, "/"), !message.isMark(at: index - 1, "-"),
+      !message.isMark(at: index - 1, "*"), message.concept(at: index - 1) != .ending
+    {
+      return nil
+    }
+    let digits = UInt8(min(number.digits, 4))
+    let value = UInt32(number.value % 10_000)
+    return Candidate(
+      tail: Reading.Tail(value: value, digits: digits, bytes: number.start..<number.end), strength: glued ? 8 : 7, first: labelAt,
+      last: index)
+  }
+
+  /// `By:0007`, `Via:4561`: the card an operation was made with.
+  private static func via(_ index: Int, in message: Message) -> Candidate? {
+    guard message.isMark(at: index + 1, ":"), message.isKind(.number, at: index + 2), message.lexemes[index + 2].digits == 4,
+      message.lexemes[index + 2].decimals == 0
+    else { return nil }
+    let number = message.lexemes[index + 2]
+    return Candidate(
+      tail: Reading.Tail(value: UInt32(number.value), digits: 4, bytes: number.start..<number.end), strength: 7, first: index,
+      last: index + 2)
+  }
+
+  /// `Acct CK0000`, `part of SAV1234`: letters and four digits in one word.
+  private static func glued(at index: Int, label: Concept, labelAt: Int, in message: Message) -> Candidate? {
+    guard label == .account || label == .card, message.isKind(.word, at: index), message.isGlued(index + 1),
+      message.isKind(.number, at: index + 1),
+      message.lexemes[index + 1].digits == 4, message.lexemes[index].flags.contains(.upper)
+    else { return nil }
+    let number = message.lexemes[index + 1]
+    return Candidate(
+      tail: Reading.Tail(value: UInt32(number.value), digits: 4, bytes: number.start..<number.end), strength: 7, first: labelAt,
+      last: index + 1)
+  }
+
+  /// Four digits at the very beginning, alone or glued to capitals (`ORPS5161`), before a time.
+  private static func leading(in message: Message) -> Candidate? {
+    let place = message.isKind(.word, at: 0) ? 1 : 0
+    guard message.isKind(.number, at: place), message.isKind(.moment, at: place + 1) else { return nil }
+    let number = message.lexemes[place]
+    guard number.digits == 4, number.decimals == 0 else { return nil }
+    if place == 1, !message.isGlued(1) || message.lexemes[0].flags.contains(.lower) { return nil }
+    return Candidate(
+      tail: Reading.Tail(value: UInt32(number.value), digits: 4, bytes: number.start..<number.end), strength: 5, first: 0, last: place)
+  }
+
+  /// Money leaves the client's own number and comes to it; the number on the other side is somebody else's.
+  private static func bias(at first: Int, _ direction: Direction?, in message: Message) -> Int {
+    var index = first - 1
+    while index >= max(0, first - 4) {
+      switch message.concept(at: index) {
+      case .to: return direction == .incoming ? 1 : -3
+      case .from: return direction == .incoming ? -3 : 1
+      case .none, .beneficiary: break
+      default: return 0
+      }
+      if message.lexemes[index].kind != .word { return 0 }
+      index -= 1
+    }
+    return 0
+  }
+
+  /// The digits after the last mask; where fewer than two follow it, or the mask is of x, the last four of all digits.
+  private static func tail(ofMasked lexeme: Lexeme, in message: Message) -> Reading.Tail? {
+    var all: UInt32 = 0
+    var allDigits = 0
+    var behind: UInt32 = 0
+    var behindDigits = 0
+    var isMaskedByLetters = false
+    var group: UInt32 = 0
+    var groupDigits = 0
+    var position = Int(lexeme.start)
+    while position < Int(lexeme.end) {
+      let byte = message.bytes[position]
+      if byte >= 0x30, byte <= 0x39 {
+        all = (all &* 10 &+ UInt32(byte - 0x30)) % 10_000
+        behind = (behind &* 10 &+ UInt32(byte - 0x30)) % 10_000
+        if position > Int(lexeme.start), message.bytes[position - 1] < 0x30 || message.bytes[position - 1] > 0x39 {
+          group = 0
+          groupDigits = 0
+        }
+        group = (group &* 10 &+ UInt32(byte - 0x30)) % 10_000
+        groupDigits += 1
+        allDigits += 1
+        behindDigits += 1
+      } else if byte == 0x58 || byte == 0x78 || byte >= 0xD0 && byte < 0xD2 {
+        isMaskedByLetters = true
+        behind = 0
+        behindDigits = 0
+      } else if byte != 0x2D, byte != 0x3D, byte != 0x20 {
+        if byte != 0x4F, byte != 0x6F {
+          behind = 0
+          behindDigits = 0
+        }
+      }
+      position += 1
+    }
+    // The mask stands behind: `5-228*`.
+    if behindDigits == 0, !isMaskedByLetters, groupDigits >= 3 {
+      return Reading.Tail(value: group, digits: UInt8(min(groupDigits, 4)), bytes: lexeme.start..<lexeme.end)
+    }
+    let usesAll = behindDigits < 2 || isMaskedByLetters && allDigits > behindDigits
+    let digits = min(usesAll ? allDigits : behindDigits, 4)
+    guard digits >= 2 else { return nil }
+    return Reading.Tail(value: usesAll ? all : behind, digits: UInt8(digits), bytes: lexeme.start..<lexeme.end)
+  }
+
+  /// The digits after a chain's last separator.
+  private static func tail(ofChain lexeme: Lexeme, in message: Message) -> Reading.Tail? {
+    var value: UInt32 = 0
+    var digits = 0
+    for byte in message.bytes[Int(lexeme.start)..<Int(lexeme.end)] {
+      if byte >= 0x30, byte <= 0x39 {
+        value = (value &* 10 &+ UInt32(byte - 0x30)) % 10_000
+        digits += 1
+      } else {
+        value = 0
+        digits = 0
+      }
+    }
+    return digits >= 2 ? Reading.Tail(value: value, digits: UInt8(min(digits, 4)), bytes: lexeme.start..<lexeme.end) : nil
+  }
+}

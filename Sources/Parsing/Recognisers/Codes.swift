@@ -1,0 +1,275 @@
+/// One-time codes in texts.
+public enum Codes {
+  /// The one-time code in a text, as the user has to type it: without the hyphens and spaces between its digits. nil where there is none.
+  public static func find(in text: String) -> String? {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var lexemes: ContiguousArray<Lexeme> = []
+      Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
+      Composer.compose(&lexemes, bytes: bytes)
+      return lexemes.withUnsafeBufferPointer { lexemes in
+        let message = Message(bytes: bytes, lexemes: lexemes, defaultCurrency: 0)
+        let sums = Sums(message)
+        return find(in: message, sums: sums).map { string($0, in: bytes) }
+      }
+    }
+  }
+
+  /// The code's letters and digits.
+  static func string(_ code: Reading.Code, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[Int(code.bytes.lowerBound)..<Int(code.bytes.upperBound)]), as: UTF8.self)
+    if code.isVerbatim { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "-", " ", "\u{A0}", "\u{2009}", "\u{202F}", "\u{2011}", "\u{2010}", "\n": continue
+      default: result.unicodeScalars.append(Folding.folded(scalar).value < 0x40 ? Folding.folded(scalar) : scalar)
+      }
+    }
+    return result
+  }
+
+  private struct Candidate {
+    var bytes: Range<Int32>
+    var isVerbatim = false
+    var first: Int
+    var last: Int
+    /// Points against it.
+    var doubt = 0
+  }
+
+  /// How far from its word a code may stand, in pieces.
+  private static let reach = 16
+  private static let reachBack = 9
+
+  static func find(in message: Message, sums: Sums) -> Reading.Code? {
+    if let alone = alone(message) { return Reading.Code(bytes: alone.bytes, isVerbatim: alone.isVerbatim) }
+    guard message.has(.code) || message.has(.codeVerb) else { return nil }
+    var best: (candidate: Candidate, score: Int)?
+    var index = 0
+    var words = 0
+    // A hostile text may hold the word a thousand times; the first few are enough.
+    while words < 12, let word = message.first(.code, in: index..<message.count) {
+      words += 1
+      index = word + 1
+      if isOther(word, in: message, hasSums: !sums.items.isEmpty) { continue }
+      if let found = forward(from: word, in: message, sums: sums), found.score > best?.score ?? 0 { best = found }
+      if let found = backward(from: word, in: message, sums: sums), found.score > best?.score ?? 0 { best = found }
+    }
+    if best == nil { best = afterVerb(in: message, sums: sums) }
+    return best.map { Reading.Code(bytes: $0.candidate.bytes, isVerbatim: $0.candidate.isVerbatim) }
+  }
+
+  /// A text that is nothing but a code.
+  private static func alone(_ message: Message) -> Candidate? {
+    guard message.count <= 4, let candidate = candidate(at: 0, in: message, isNear: false), candidate.last >= message.count - 2 else {
+      return nil
+    }
+    guard candidate.last == message.count - 1 || message.isMark(at: message.count - 1, ".") else { return nil }
+    let length = candidate.bytes.count
+    return length >= 4 && length <= 9 && !message.isKind(.word, at: 0) || candidate.isVerbatim ? candidate : nil
+  }
+
+  /// Promo codes, authorisation codes of purchases, and plurals aren't secrets.
+  private static func isOther(_ word: Int, in message: Message, hasSums: Bool) -> Bool {
+    for place in [word - 1, word - 2] where message.concept(at: place) == .otherCode || message.concept(at: place) == .promo {
+      if place == word - 1 || message.isMark(at: word - 1, "-") { return true }
+    }
+    if message.concept(at: word - 1) == .debit,
+      message.lexemes[word - 1].flags.contains(.upper) || message.bytes[Int(message.lexemes[word].start)] < 0x80
+    {
+      return true
+    }
+    return hasSums && message.concept(at: word + 1) == .otherCode
+  }
+
+  private static func forward(from word: Int, in message: Message, sums: Sums) -> (candidate: Candidate, score: Int)? {
+    var index = word + 1
+    var best: (candidate: Candidate, score: Int)?
+    while index < min(word + Self.reach, message.count) {
+      if message.endsSentence(before: index), index > word + 2, !message.lexemes[index].startsLine || index > word + 6 { break }
+      if index > word + 1, message.concept(at: index) == .code, best != nil { break }
+      if let candidate = candidate(
+        at: index, in: message, isNear: index <= word + 4 || index <= word + 8 && message.isMark(at: index - 1, ":")),
+        !isSum(candidate, sums)
+      {
+        var score = 100 - 4 * (index - word) - candidate.doubt
+        if isIntroduced(index, in: message) { score += 30 }
+        if score > best?.score ?? 0 { best = (candidate, score) }
+        index = candidate.last
+      }
+      index += 1
+    }
+    return best
+  }
+
+  private static func backward(from word: Int, in message: Message, sums: Sums) -> (candidate: Candidate, score: Int)? {
+    var index = word - 1
+    while index >= max(0, word - Self.reachBack) {
+      if message.endsSentence(before: index + 1), message.lexemes[index].kind == .mark { return nil }
+      // A hyphenated or lettered code is found from its first piece.
+      for start in [index - 4, index - 2, index - 1, index] where start >= 0 {
+        guard let candidate = candidate(at: start, in: message, isNear: word - index <= 3), candidate.last == index, !isSum(candidate, sums)
+        else { continue }
+        if message.isKind(.word, at: start), !candidate.isVerbatim || message.isMark(at: start - 1, "[") { continue }
+        if start > 0, message.isMark(at: start - 1, "№") { return nil }
+        let score = 88 - 4 * (word - index) - candidate.doubt
+        return (candidate, score)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// "Введите 1234", "enter 1234".
+  private static func afterVerb(in message: Message, sums: Sums) -> (candidate: Candidate, score: Int)? {
+    guard let verb = message.first(.codeVerb, in: 0..<message.count) else { return nil }
+    var next = verb + 1
+    if message.isMark(at: next, ":") { next += 1 }
+    guard let candidate = candidate(at: next, in: message, isNear: false), !isSum(candidate, sums), candidate.bytes.count >= 4,
+      candidate.doubt == 0
+    else { return nil }
+    return (candidate, 1)
+  }
+
+  private static func isIntroduced(_ index: Int, in message: Message) -> Bool {
+    guard index > 0 else { return false }
+    let before = message.lexemes[index - 1]
+    if before.kind == .mark {
+      switch before.value {
+      case 0x3A, 0x3D, 0x2D, 0x2014, 0xFF1A, 0x3010, 0x300E, 0x300C, 0x27, 0x22, 0xAB: return true
+      default: return false
+      }
+    }
+    return before.kind == .word && before.end - before.start <= 3 && before.concept == .none && before.flags.contains(.lower)
+  }
+
+  private static func isSum(_ candidate: Candidate, _ sums: Sums) -> Bool {
+    sums.items.contains { $0.isNamed && $0.number >= candidate.first && $0.number <= candidate.last }
+  }
+
+  // MARK: What a code looks like
+
+  private static func candidate(at index: Int, in message: Message, isNear: Bool) -> Candidate? {
+    guard index < message.count else { return nil }
+    let lexeme = message.lexemes[index]
+    switch lexeme.kind {
+    case .number:
+      if let letters = alphanumeric(at: index, in: message) { return isNear || letters.first == letters.last ? letters : nil }
+      return number(at: index, in: message) ?? spelt(at: index, in: message)
+    case .word:
+      if let prefixed = prefixed(at: index, in: message) { return prefixed }
+      guard isNear else { return nil }
+      return alphanumeric(at: index, in: message) ?? spelt(at: index, in: message) ?? capitals(at: index, in: message)
+    default: return nil
+    }
+  }
+
+  private static func number(at index: Int, in message: Message) -> Candidate? {
+    let number = message.lexemes[index]
+    guard number.decimals == 0 else { return nil }
+    if message.isGlued(index), message.isKind(.word, at: index - 1) {
+      let before = message.lexemes[index - 1]
+      if before.concept != .code, message.bytes[Int(before.start)] < 0xD8 { return nil }
+    }
+    let previous = message.concept(at: index - 1)
+    if previous == .card || previous == .account || previous == .ending || previous == .number || previous == .month { return nil }
+    if message.isMark(at: index - 1, "№") || message.isMark(at: index - 1, "#") || message.isMark(at: index - 1, "*")
+      || message.isMark(at: index - 1, "+")
+    {
+      return nil
+    }
+    if previous == .dial || previous == .phone || message.isMark(at: index + 1, "%") { return nil }
+    let next = message.concept(at: index + 1)
+    if next == .lifetime, number.digits < 4, !message.isMark(at: index + 1, "(") { return nil }
+    // 123-456
+    if message.isMark(at: index + 1, "-"), message.isGlued(index + 1), message.isGlued(index + 2), message.isKind(.number, at: index + 2) {
+      let second = message.lexemes[index + 2]
+      guard number.digits >= 2, second.digits == number.digits, number.digits <= 4 else { return nil }
+      return Candidate(bytes: number.start..<second.end, first: index, last: index + 2)
+    }
+    guard number.digits >= 4, number.digits <= 10 else { return nil }
+    if message.isGlued(index + 1), message.isMark(at: index + 1, ":") || message.isMark(at: index + 1, "/"), message.isGlued(index + 2),
+      message.isKind(.number, at: index + 2)
+    {
+      return nil
+    }
+    var doubt = 0
+    if number.digits > 8 { doubt += 10 }
+    if number.flags.contains(.grouped) { doubt += 5 }
+    if message.concept(at: index - 2) == .phone || message.concept(at: index - 2) == .dial || message.concept(at: index - 2) == .number {
+      doubt += 40
+    }
+    return Candidate(bytes: number.start..<number.end, first: index, last: index, doubt: doubt)
+  }
+
+  /// `G-412157`: letters that belong to the code.
+  private static func prefixed(at index: Int, in message: Message) -> Candidate? {
+    let letters = message.lexemes[index]
+    guard letters.end - letters.start <= 2, letters.flags.contains(.upper), !letters.flags.contains(.lower),
+      message.isMark(at: index + 1, "-"),
+      message.isGlued(index + 1), message.isGlued(index + 2), message.isKind(.number, at: index + 2),
+      message.lexemes[index + 2].digits >= 4,
+      message.lexemes[index + 2].digits <= 8, message.lexemes[index + 2].decimals == 0
+    else { return nil }
+    return Candidate(bytes: letters.start..<message.lexemes[index + 2].end, isVerbatim: true, first: index, last: index + 2)
+  }
+
+  /// `QF79`, `123ABC78`: letters and digits in one word.
+  private static func alphanumeric(at index: Int, in message: Message) -> Candidate? {
+    if message.isGlued(index), index > 0, message.lexemes[index - 1].kind == .word || message.lexemes[index - 1].kind == .number {
+      return nil
+    }
+    var next = index
+    var hasDigits = false
+    var hasLetters = false
+    while next < message.count, next - index < 8, next == index || message.isGlued(next) {
+      let lexeme = message.lexemes[next]
+      if lexeme.kind == .number, lexeme.decimals == 0, !lexeme.flags.contains(.grouped) {
+        hasDigits = true
+      } else if lexeme.kind == .word, lexeme.concept != .currency, message.bytes[Int(lexeme.start)] < 0x80 {
+        if lexeme.flags.contains(.lower), lexeme.end - lexeme.start > 3 { return nil }
+        hasLetters = true
+      } else {
+        break
+      }
+      next += 1
+    }
+    guard hasDigits, hasLetters, next - index > 1 else { return nil }
+    let bytes = message.lexemes[index].start..<message.lexemes[next - 1].end
+    guard bytes.count >= 4, bytes.count <= 12 else { return nil }
+    return Candidate(bytes: bytes, isVerbatim: true, first: index, last: next - 1, doubt: 15)
+  }
+
+  /// `a u 8 k u f`: single characters with spaces between them.
+  private static func spelt(at index: Int, in message: Message) -> Candidate? {
+    var next = index
+    var hasDigit = false
+    while next < message.count, next - index < 10 {
+      let lexeme = message.lexemes[next]
+      guard lexeme.end - lexeme.start == 1, lexeme.kind == .number || lexeme.kind == .word,
+        next == index || lexeme.isSpaced && !lexeme.startsLine
+      else { break }
+      if lexeme.kind == .number { hasDigit = true }
+      next += 1
+    }
+    guard next - index >= 4, hasDigit else { return nil }
+    return Candidate(bytes: message.lexemes[index].start..<message.lexemes[next - 1].end, first: index, last: next - 1)
+  }
+
+  /// `QGFDAE` right after a colon.
+  private static func capitals(at index: Int, in message: Message) -> Candidate? {
+    let lexeme = message.lexemes[index]
+    guard lexeme.flags.contains(.upper), !lexeme.flags.contains(.lower), lexeme.concept == .none, lexeme.currency == 0,
+      message.bytes[Int(lexeme.start)] < 0x80,
+      lexeme.end - lexeme.start >= 4, lexeme.end - lexeme.start <= 8, index > 0
+    else { return nil }
+    let before = message.lexemes[index - 1]
+    guard before.isMark(":") || before.value == 0xFF1A && before.kind == .mark,
+      !message.isGlued(index + 1) || message.isKind(.mark, at: index + 1)
+    else { return nil }
+    guard index + 1 >= message.count || message.lexemes[index + 1].startsLine || message.isMark(at: index + 1, ".") else { return nil }
+    return Candidate(bytes: lexeme.start..<lexeme.end, isVerbatim: true, first: index, last: index, doubt: 20)
+  }
+}

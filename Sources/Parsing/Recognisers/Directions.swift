@@ -1,0 +1,137 @@
+import Model
+
+/// Which way the money went, by the verbs and signs of a text.
+enum Directions {
+  /// The word or sign that tells the direction.
+  struct Verb {
+    var direction: Direction
+    /// Whether it says so beyond doubt.
+    var isStrong: Bool
+    /// Its piece.
+    var index: Int
+  }
+
+  /// The direction, and whether a word says it beyond doubt.
+  static func find(in message: Message, amount: Sums.Item?) -> Verb? {
+    if message.has(.own), message.has(.transfer), betweenOwn(message) { return Verb(direction: .transfer, isStrong: true, index: 0) }
+    if message.has(.refund), let refund = refund(in: message) { return refund }
+    if let amount, amount.sign != 0 { return Verb(direction: amount.sign > 0 ? .incoming : .outgoing, isStrong: true, index: amount.first) }
+    var weak: Verb?
+    var index = 0
+    while index < message.count {
+      let concept = message.lexemes[index].concept
+      switch concept {
+      case .debit, .credit:
+        if let strong = strong(concept, at: index, in: message, amount) { return Verb(direction: strong, isStrong: true, index: index) }
+      case .incoming: return Verb(direction: .incoming, isStrong: true, index: index)
+      case .outgoing: return Verb(direction: .outgoing, isStrong: true, index: index)
+      case .interest: if weak == nil { weak = Verb(direction: .incoming, isStrong: false, index: index) }
+      case .cancel: if weak == nil, index < 6 { return Verb(direction: .incoming, isStrong: false, index: index) }
+      case .transfer, .payment:
+        if message.concept(at: index - 1) == .purpose { break }
+        let comes = comesFromSomebody(index, in: message) || concept == .transfer && isSigned(index, in: message)
+        if weak == nil || comes { weak = Verb(direction: comes ? .incoming : .outgoing, isStrong: false, index: index) }
+      case .operation where message.concept(at: index - 1) != .purpose:
+        if weak == nil { weak = Verb(direction: .outgoing, isStrong: false, index: index) }
+      case .atm: if isCashIn(index, in: message) { return Verb(direction: .incoming, isStrong: true, index: index) }
+      default: break
+      }
+      index += 1
+    }
+    if weak == nil, let amount, amount.label == .fee { weak = Verb(direction: .outgoing, isStrong: false, index: amount.first) }
+    return weak
+  }
+
+  private static func strong(_ concept: Concept, at index: Int, in message: Message, _ amount: Sums.Item?) -> Direction? {
+    let next = message.concept(at: index + 1)
+    let before = message.concept(at: index - 1)
+    if isCreditOrDebit(message.lexemes[index], in: message) {
+      // "Credit card", "debit card", "credit limit", "available credit": the kind of card, not what happened.
+      if next == .card || next == .limit || next == .cardBrand || before == .available || before == .card { return nil }
+      if message.concept(at: index + 2) == .card, message.isMark(at: index + 1, "/") { return nil }
+      if message.isGlued(index), message.isMark(at: index - 1, "/") { return nil }
+      // CR behind a balance tells its sign.
+      if message.isKind(.number, at: index - 1), index - 1 != amount?.number { return nil }
+    }
+    // "Получение наличных" is money out of the account.
+    if concept == .credit, next == .atm, isReceipt(message.lexemes[index]) { return .outgoing }
+    // What a client is not to do, or can do elsewhere, hasn't happened.
+    if before == .negation || before == .purpose { return nil }
+    if concept == .credit, message.first(.beneficiary, in: index + 1..<index + 5) != nil { return .outgoing }
+    return concept == .debit ? .outgoing : .incoming
+  }
+
+  /// The words "credit", "debit", CR and DR, which also name kinds of cards.
+  private static func isCreditOrDebit(_ lexeme: Lexeme, in message: Message) -> Bool {
+    let first = message.bytes[Int(lexeme.start)] | 0x20
+    let length = lexeme.end - lexeme.start
+    return (first == 0x63 || first == 0x64) && length <= 6
+  }
+
+  /// The noun "получение", transliterated or not; "получено" is another word.
+  private static func isReceipt(_ lexeme: Lexeme) -> Bool {
+    receipts.contains(lexeme.value)
+  }
+
+  private static let receipts = ["poluchenie", "получение"].map { word in
+    word.unicodeScalars.reduce(Lexeme.emptyHash) { Lexeme.hash($0, adding: Folding.folded($1).value) }
+  }
+
+  /// "Перевод … от Анны": who sent it stands further on.
+  private static func isSigned(_ index: Int, in message: Message) -> Bool {
+    var place = index + 1
+    while let from = message.first(.from, in: place..<min(index + 24, message.count)) {
+      let lexeme = message.lexemes[from]
+      let isOt = lexeme.value == ot
+      if isOt, from + 1 < message.count, message.isKind(.word, at: from + 1), message.lexemes[from + 1].flags.contains(.upper) {
+        return true
+      }
+      place = from + 1
+    }
+    return false
+  }
+
+  private static let ot = "от".unicodeScalars.reduce(Lexeme.emptyHash) { Lexeme.hash($0, adding: Folding.folded($1).value) }
+
+  /// "Cash-in", "Cash in".
+  private static func isCashIn(_ index: Int, in message: Message) -> Bool {
+    let next = message.isMark(at: index + 1, "-") ? index + 2 : index + 1
+    guard message.isKind(.word, at: next), message.bytes[Int(message.lexemes[index].start)] | 0x20 == 0x63 else { return false }
+    let word = message.lexemes[next]
+    return word.end - word.start == 2 && message.bytes[Int(word.start)] | 0x20 == 0x69 && message.bytes[Int(word.start) + 1] | 0x20 == 0x6E
+  }
+
+  /// "Перевод от …", "Transfer in", "transfer from …".
+  private static func comesFromSomebody(_ index: Int, in message: Message) -> Bool {
+    guard index + 1 < message.count else { return false }
+    let next = message.lexemes[index + 1]
+    let length = Int(next.end - next.start)
+    guard next.kind == .word else { return false }
+    let word = message.bytes[Int(next.start)..<Int(next.end)]
+    let start = word[word.startIndex]
+    let other = message.concept(at: index + 2)
+    if other == .account || other == .card || other == .own { return false }
+    if length == 2, start | 0x20 == 0x69 { return true }  // in
+    if length == 4, word.elementsEqual("от".utf8) { return true }
+    if length == 2, start | 0x20 == 0x6F, word[word.startIndex + 1] | 0x20 == 0x74 { return true }  // ot
+    return length == 4 && start | 0x20 == 0x66 && next.concept == .from  // from
+  }
+
+  /// A refund brings money back; "Cashback Reversal" takes it.
+  private static func refund(in message: Message) -> Verb? {
+    guard let first = message.first(.refund, in: 0..<message.count) else { return nil }
+    if message.concept(at: first + 1) == .refund { return Verb(direction: .outgoing, isStrong: true, index: first) }
+    // Advertising for cashback behind a purchase isn't a refund.
+    if let debit = message.first(.debit, in: 0..<message.count), debit < first, debit + 4 < first { return nil }
+    if let credit = message.first(.credit, in: 0..<message.count), credit < first {
+      return Verb(direction: .incoming, isStrong: true, index: credit)
+    }
+    if message.concept(at: first - 1) == .purpose || message.concept(at: first - 1) == .promo { return nil }
+    return Verb(direction: .incoming, isStrong: true, index: first)
+  }
+
+  private static func betweenOwn(_ message: Message) -> Bool {
+    guard let own = message.first(.own, in: 0..<message.count) else { return false }
+    return message.concept(at: own + 1) == .account || message.concept(at: own + 1) == .card
+  }
+}

@@ -1,0 +1,185 @@
+/// The shop, payee or payer: what is left of the text when everything else has been read.
+///
+/// A text is a row of fields. Those that are no sum, date, card, verb or label are candidates; what stands before a field, where it stands and
+/// how it is written tells how likely it is a name.
+enum Merchants {
+  /// A run of pieces that could be a name.
+  private struct Field {
+    var first: Int
+    var last: Int
+    var score: Int
+  }
+
+  static func find(in message: Message, amount: Sums.Item, balance: Sums.Item?, card: Range<Int>?) -> Range<Int32>? {
+    var best: Field?
+    var index = 0
+    var fields = 0
+    while index < message.count, fields < 24 {
+      guard begins(at: index, in: message, amount, balance, card) else {
+        index += 1
+        continue
+      }
+      let last = end(from: index, in: message, amount, balance, card)
+      fields += 1
+      if let field = field(index, last, in: message, amount, balance), field.score > best?.score ?? 0 { best = field }
+      index = last + 1
+    }
+    return best.map { trimmed($0, in: message) }
+  }
+
+  // MARK: Fields
+
+  private static func isTaken(_ index: Int, _ amount: Sums.Item, _ balance: Sums.Item?, _ card: Range<Int>?) -> Bool {
+    if index >= amount.first, index <= amount.last { return true }
+    if let balance, index >= balance.first, index <= balance.last { return true }
+    return card?.contains(index) ?? false
+  }
+
+  private static func begins(at index: Int, in message: Message, _ amount: Sums.Item, _ balance: Sums.Item?, _ card: Range<Int>?) -> Bool {
+    if isTaken(index, amount, balance, card) { return false }
+    let lexeme = message.lexemes[index]
+    switch lexeme.kind {
+    case .word: return !isFieldWord(lexeme.concept, lexeme) && !isPreposition(lexeme.concept)
+    case .number: return message.isGlued(index + 1) && message.isKind(.word, at: index + 1) || message.isMark(at: index + 1, "-")
+    case .mark: return lexeme.isMark("\"") || lexeme.isMark("«") || lexeme.isMark("'")
+    case .link: return true
+    default: return false
+    }
+  }
+
+  /// Words that begin another field, or are a field of their own.
+  private static func isFieldWord(_ concept: Concept, _ lexeme: Lexeme) -> Bool {
+    switch concept {
+    case .balance, .available, .amount, .total, .fee, .debit, .credit, .refund, .operation, .payment, .transfer, .cancel, .dateLabel,
+      .merchantLabel, .reference,
+      .secret, .done, .limit, .currency, .interest, .decline, .placeLabel, .negation, .code, .otherSum, .incoming, .outgoing, .card,
+      .account:
+      true
+    default: false
+    }
+  }
+
+  private static func isPreposition(_ concept: Concept) -> Bool {
+    switch concept {
+    case .at, .to, .from, .by, .forWhat, .on, .with: true
+    default: false
+    }
+  }
+
+  private static func end(from start: Int, in message: Message, _ amount: Sums.Item, _ balance: Sums.Item?, _ card: Range<Int>?) -> Int {
+    var last = start
+    var index = start + 1
+    let isQuoted = message.lexemes[start].kind == .mark
+    while index < message.count, index - start < 24, !isTaken(index, amount, balance, card) {
+      let lexeme = message.lexemes[index]
+      if lexeme.startsLine { break }
+      switch lexeme.kind {
+      case .word:
+        if isFieldWord(lexeme.concept, lexeme), !isQuoted, !belongsToName(index, in: message) { return last }
+        if lexeme.isSpaced, isPreposition(lexeme.concept), lexeme.flags.contains(.lower), !isQuoted { return last }
+      case .moment, .masked: return last
+      case .chain, .link, .number: break
+      case .mark:
+        if lexeme.isMark(";") || lexeme.isMark("—") || lexeme.isMark("|") || lexeme.isMark(":") || lexeme.isMark("!") { return last }
+        if lexeme.isMark("."), index + 1 >= message.count || message.lexemes[index + 1].isSpaced, !isAbbreviation(index, in: message) {
+          return last
+        }
+        if lexeme.isMark("("), lexeme.isSpaced, message.isKind(.moment, at: index + 1) { return last }
+        if isQuoted, lexeme.isMark("\"") || lexeme.isMark("»"), index + 1 >= message.count || message.lexemes[index + 1].isSpaced {
+          return index
+        }
+      }
+      last = index
+      index += 1
+    }
+    return last
+  }
+
+  /// A word of the trade inside a name: glued to it, or in capitals among capitals.
+  private static func belongsToName(_ index: Int, in message: Message) -> Bool {
+    let lexeme = message.lexemes[index]
+    if message.isGlued(index) || message.isGlued(index + 1) && (message.isMark(at: index + 1, "-") || message.isMark(at: index + 1, "*")) {
+      return true
+    }
+    guard lexeme.flags.contains(.upper), !lexeme.flags.contains(.lower), lexeme.concept != .currency else { return false }
+    switch lexeme.concept {
+    case .balance, .available, .amount, .total, .dateLabel, .limit: return false
+    case .card, .account: return message.lexemes[index - 1].flags.contains(.upper) && !message.lexemes[index - 1].flags.contains(.lower)
+    default: return message.lexemes[index - 1].kind == .word
+    }
+  }
+
+  /// "PR.", "D.": a point after capitals inside a name.
+  private static func isAbbreviation(_ dot: Int, in message: Message) -> Bool {
+    guard dot + 1 < message.count, message.isKind(.word, at: dot + 1) else { return false }
+    let before = message.lexemes[dot - 1]
+    return before.kind == .word && before.end - before.start <= 4 && before.flags.contains(.upper)
+      && message.lexemes[dot + 1].flags.contains(.upper)
+      && !isFieldWord(message.lexemes[dot + 1].concept, message.lexemes[dot + 1])
+  }
+
+  // MARK: Likelihood
+
+  private static func field(_ first: Int, _ last: Int, in message: Message, _ amount: Sums.Item, _ balance: Sums.Item?) -> Field? {
+    var capitals = 0
+    var capitalised = 0
+    var plain = 0
+    var known = 0
+    for index in first...last {
+      let lexeme = message.lexemes[index]
+      if lexeme.kind == .link {
+        if lexeme.flags.contains(.upper), !lexeme.flags.contains(.lower) {
+          capitals += 1
+        } else {
+          return index == first ? nil : Field(first: first, last: last, score: 0)
+        }
+      }
+      guard lexeme.kind == .word else { continue }
+      if lexeme.concept != .none, lexeme.concept != .atm, lexeme.concept != .currency { known += 1 }
+      if lexeme.flags.contains(.upper) {
+        if lexeme.flags.contains(.lower) { capitalised += 1 } else { capitals += 1 }
+      } else {
+        plain += 1
+      }
+    }
+    guard capitals + capitalised + plain > 0 else { return nil }
+    var score = 3 * min(capitals, 3) + 2 * min(capitalised, 3) + min(plain, 2) - 2 * max(0, plain - 3) - known
+    let before = message.concept(at: first - 1)
+    let beforeMark = message.isMark(at: first - 1, ":") ? message.concept(at: first - 2) : .none
+    if before == .merchantLabel || beforeMark == .merchantLabel { score += 10 }
+    if before == .at, !message.isKind(.moment, at: first) {
+      score += capitals + capitalised > 0 || message.lexemes[first].kind == .mark ? 7 : 2
+    }
+    if before == .to || before == .from || before == .with { score += capitals + capitalised > 0 ? 3 : 0 }
+    if message.lexemes[first].kind == .mark, !message.isMark(at: first, "'") { score += 5 }
+    if before == .debit || before == .credit || before == .payment || before == .transfer { score += 4 }
+    if message.lexemes[last].end - message.lexemes[first].start <= 5, capitals < 2 { score -= 3 }
+    let distance = first - amount.last
+    if distance >= 1, distance <= 3 { score += 6 }
+    if last < amount.first, amount.first - last <= 2 { score += 4 }
+    if let balance, last < balance.first, first > amount.last { score += 4 }
+    if message.isKind(.moment, at: last + 1) || message.isKind(.moment, at: last + 2) || message.isKind(.moment, at: first - 2) {
+      score += 2
+    }
+    if first == 0 { score -= 5 }
+    if let balance, first > balance.last, plain > 2 || capitals == 0 { score -= 5 }
+    return Field(first: first, last: last, score: score)
+  }
+
+  private static func trimmed(_ field: Field, in message: Message) -> Range<Int32> {
+    var last = field.last
+    while last > field.first, message.lexemes[last].kind == .mark, !message.isMark(at: last, "\""), !message.isMark(at: last, "»"),
+      !message.isMark(at: last, ")")
+    {
+      last -= 1
+    }
+    var first = field.first
+    if message.isMark(at: first, "\"") || message.isMark(at: first, "«"), message.isMark(at: last, "\"") || message.isMark(at: last, "»"),
+      last > first + 1
+    {
+      first += 1
+      last -= 1
+    }
+    return message.lexemes[first].start..<message.lexemes[last].end
+  }
+}

@@ -1,0 +1,84 @@
+/// A text cut into pieces, with what is known of them: what the recognisers work on.
+struct Message {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lexemes: UnsafeBufferPointer<Lexeme>
+  /// The currency of sums that name none; 0 when the bank's file names none either.
+  let defaultCurrency: UInt8
+  /// Which concepts occur.
+  let concepts: ConceptSet
+
+  init(bytes: UnsafeBufferPointer<UInt8>, lexemes: UnsafeBufferPointer<Lexeme>, defaultCurrency: UInt8) {
+    self.bytes = bytes
+    self.lexemes = lexemes
+    self.defaultCurrency = defaultCurrency
+    var concepts = ConceptSet()
+    for lexeme in lexemes { concepts.insert(lexeme.concept) }
+    self.concepts = concepts
+  }
+
+  var count: Int { lexemes.count }
+
+  @inline(__always)
+  func has(_ concept: Concept) -> Bool { concepts.contains(concept) }
+
+  @inline(__always)
+  func concept(at index: Int) -> Concept {
+    index >= 0 && index < lexemes.count ? lexemes[index].concept : .none
+  }
+
+  @inline(__always)
+  func isMark(at index: Int, _ scalar: Unicode.Scalar) -> Bool {
+    index >= 0 && index < lexemes.count && lexemes[index].isMark(scalar)
+  }
+
+  func isKind(_ kind: Lexeme.Kind, at index: Int) -> Bool {
+    index >= 0 && index < lexemes.count && lexemes[index].kind == kind
+  }
+
+  /// Whether two pieces touch, with no white space between them.
+  func isGlued(_ index: Int) -> Bool {
+    index > 0 && index < lexemes.count && !lexemes[index].isSpaced
+  }
+
+  /// Whether a sentence ends before the piece at `index`: a full stop and white space, an exclamation or question mark.
+  func endsSentence(before index: Int) -> Bool {
+    guard index > 0, index < lexemes.count else { return false }
+    let before = lexemes[index - 1]
+    if before.isMark("!") || before.isMark("?") || before.isMark("。") { return true }
+    return before.isMark(".") && lexemes[index].isSpaced
+  }
+
+  /// The first piece in `range` with this concept.
+  func first(_ concept: Concept, in range: Range<Int>) -> Int? {
+    var index = max(range.lowerBound, 0)
+    let end = min(range.upperBound, lexemes.count)
+    while index < end {
+      if lexemes[index].concept == concept { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The text of a range of bytes.
+  func string(_ range: Range<Int32>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)]), as: UTF8.self)
+  }
+}
+
+/// A set of concepts.
+struct ConceptSet {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  @inline(__always)
+  mutating func insert(_ concept: Concept) {
+    let value = concept.rawValue
+    if value < 64 { low |= 1 << UInt64(value) } else { high |= 1 << UInt64(value - 64) }
+  }
+
+  @inline(__always)
+  func contains(_ concept: Concept) -> Bool {
+    let value = concept.rawValue
+    return value < 64 ? low & 1 << UInt64(value) != 0 : high & 1 << UInt64(value - 64) != 0
+  }
+}

@@ -1,0 +1,75 @@
+import Model
+
+/// Reads a text whole: cuts it into pieces and lets the recognisers choose.
+struct Reader {
+  /// The pieces of the text being read; kept between texts, so that reading many allocates little.
+  private var lexemes: ContiguousArray<Lexeme> = []
+
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, bank: Bank?) -> Reading {
+    lexemes.removeAll(keepingCapacity: true)
+    Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
+    Composer.compose(&lexemes, bytes: bytes)
+    return lexemes.withUnsafeBufferPointer { lexemes in
+      let currency = bank?.currency.map(Currencies.place(of:)) ?? 0
+      return Self.recognise(Message(bytes: bytes, lexemes: lexemes, defaultCurrency: currency))
+    }
+  }
+
+  private static func recognise(_ message: Message) -> Reading {
+    var reading = Reading()
+    let sums = Sums(message)
+    let amount = Amounts.amount(in: sums, of: message)
+    let balance = Balances.balance(in: sums)
+    var code = Codes.find(in: message, sums: sums)
+    if amount != nil, balance?.label == .balance { code = nil }
+    var direction = Directions.find(in: message, amount: amount)
+    let card = Cards.find(in: message, direction: direction?.direction)
+    // A sum and what is left after it tell of an operation without any verb.
+    if direction == nil, let amount, amount.isNamed, balance?.label == .balance {
+      direction = Directions.Verb(direction: .outgoing, isStrong: false, index: amount.first)
+    }
+    if let direction {
+      reading.isTransaction = Verdicts.isTransaction(
+        message, amount: amount, verb: direction, hasBalance: balance?.label == .balance, hasCard: card != nil, hasCode: code != nil)
+    }
+    reading.code = code
+    reading.card = card?.tail
+    let fallback = currency(of: amount, balance, in: message)
+    reading.amount = amount.flatMap {
+      $0.isNamed || $0.looksLikeMoney || reading.isTransaction ? Reading.Sum($0, in: message, currency: fallback) : nil
+    }
+    if balance?.label == .balance || reading.isTransaction {
+      reading.balance = balance.flatMap { Reading.Sum($0, in: message, currency: fallback) }
+    }
+    if reading.isTransaction || message.has(.cancel), reading.amount != nil { reading.direction = direction?.direction }
+    if reading.isTransaction, let amount {
+      reading.merchant = Merchants.find(in: message, amount: amount, balance: balance, card: card?.pieces)
+    }
+    SecurityFacts.find(in: message, into: &reading)
+    reading.category = category(of: message, reading)
+    return reading
+  }
+
+  /// The currency of sums that name none: that of another sum, the bank's, or the language's.
+  private static func currency(of amount: Sums.Item?, _ balance: Sums.Item?, in message: Message) -> UInt8 {
+    if let currency = amount?.currency, currency != 0 { return currency }
+    if let currency = balance?.currency, currency != 0 { return currency }
+    if message.defaultCurrency != 0 { return message.defaultCurrency }
+    for lexeme in message.lexemes where lexeme.kind == .word {
+      let first = message.bytes[Int(lexeme.start)]
+      if first >= 0xD8, first <= 0xDB { return Currencies.irr }
+      if first == 0xD0 || first == 0xD1 { return Currencies.rub }
+    }
+    return 0
+  }
+
+  private static func category(of message: Message, _ reading: Reading) -> Category {
+    if reading.code != nil { return .code }
+    if reading.isTransaction { return .payment }
+    if reading.security != nil { return .security }
+    if reading.amount != nil, reading.direction != nil { return .payment }
+    if reading.balance != nil || message.has(.statement) || message.has(.future) && reading.amount != nil { return .statement }
+    if message.has(.promo) { return .marketing }
+    return .service
+  }
+}

@@ -1,0 +1,41 @@
+import Model
+
+/// What was read from a text, by place: ranges of bytes instead of strings, so that reading allocates nothing.
+struct Reading {
+  /// An amount of money as it stands in the text.
+  struct Sum {
+    /// Minor units, never negative.
+    var minorUnits: Int64
+    /// The place of the currency in `Currencies.all`; 0 when nothing tells it.
+    var currency: UInt8
+    /// -1, 0 or +1: the sign written before it.
+    var sign: Int8
+    var bytes: Range<Int32>
+  }
+
+  /// The last digits of a card or account number.
+  struct Tail {
+    var value: UInt32
+    var digits: UInt8
+    var bytes: Range<Int32>
+  }
+
+  /// A one-time code: the bytes of its letters and digits, which may have single spaces or hyphens between them.
+  struct Code {
+    var bytes: Range<Int32>
+    /// Whether what stands between its digits belongs to it, as in `G-123456`.
+    var isVerbatim: Bool
+  }
+
+  var category: Category = .service
+  var isTransaction = false
+  var direction: Direction?
+  var amount: Sum?
+  var balance: Sum?
+  var card: Tail?
+  var merchant: Range<Int32>?
+  var code: Code?
+  var security: SecurityFact.Kind?
+  var device: Range<Int32>?
+  var place: Range<Int32>?
+}

@@ -1,0 +1,69 @@
+/// Whether a message tells of money that moved, or of something else that has a sum in it.
+enum Verdicts {
+  /// The verdict on a text with a sum and a verb. A code, a refusal, a taken-back operation and a promise move no money; without a balance
+  /// and a card the text must speak plainly.
+  static func isTransaction(_ message: Message, amount: Sums.Item?, verb: Directions.Verb, hasBalance: Bool, hasCard: Bool, hasCode: Bool)
+    -> Bool
+  {
+    let isStrong = verb.isStrong
+    guard let amount, amount.value > 0, amount.isNamed || amount.looksLikeMoney || amount.label == .amount || isStrong else { return false }
+    if hasCode || isDeclined(message) || message.has(.cancel) { return false }
+    if message.has(.code), message.has(.secret), !hasBalance, !isStrong { return false }
+    if isAnnounced(message) || isMinimumPayment(message) { return false }
+    if hasBalance { return true }
+    if message.has(.demand) || message.has(.debt) || message.has(.changed), !isStrong { return false }
+    if message.has(.rate), !hasCard { return false }
+    if message.has(.imperative), !hasCard, message.first(.imperative, in: 0..<amount.first) != nil { return false }
+    if message.has(.future), !(isStrong && hasCard) { return false }
+    if message.has(.statement), !isStrong { return false }
+    if message.has(.promo) || hasPercent(message), !hasCard, !(isStrong && message.has(.done)) {
+      guard isStrong, message.first(.promo, in: 0..<amount.first) == nil else { return false }
+    }
+    // Without a card and a balance the verb must stand at the sum, or open the text.
+    if !hasCard, verb.index > 4, abs(verb.index - amount.first) > 4, abs(verb.index - amount.last) > 4, !message.has(.done) { return false }
+    if message.has(.application) { return false }
+    return true
+  }
+
+  private static func hasPercent(_ message: Message) -> Bool {
+    message.lexemes.contains { $0.isMark("%") }
+  }
+
+  /// "Will be debited", "будет списано".
+  private static func isAnnounced(_ message: Message) -> Bool {
+    guard message.has(.future) else { return false }
+    var index = 0
+    while let future = message.first(.future, in: index..<message.count) {
+      for place in future + 1..<future + 4 where message.concept(at: place) == .debit || message.concept(at: place) == .credit {
+        return true
+      }
+      index = future + 1
+    }
+    return false
+  }
+
+  /// "Минимальный платёж": what a statement asks for.
+  private static func isMinimumPayment(_ message: Message) -> Bool {
+    guard message.has(.otherSum), message.has(.payment) else { return false }
+    var index = 0
+    while let other = message.first(.otherSum, in: index..<message.count) {
+      if message.concept(at: other + 1) == .payment { return true }
+      index = other + 1
+    }
+    return false
+  }
+
+  /// Refused, failed, or "not done".
+  static func isDeclined(_ message: Message) -> Bool {
+    if message.has(.decline) { return true }
+    guard message.has(.negation) else { return false }
+    var index = 0
+    while let negation = message.first(.negation, in: index..<message.count) {
+      if message.first(.done, in: negation + 1..<negation + 4) != nil { return true }
+      let next = message.concept(at: negation + 1)
+      if next == .debit || next == .credit || next == .payment { return true }
+      index = negation + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,173 @@
+/// Cuts a text into words, runs of digits and marks, in one pass over its UTF-8, and looks the words up in the lexicon on the way.
+enum Scanner {
+  /// How much of a text is read, in bytes. Bank messages are a tenth of it; longer texts say what they say in their beginning.
+  static let limit = 16_384
+
+  /// Appends the pieces of `bytes` to `lexemes`. Bytes that are no UTF-8 count as marks.
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, into lexemes: inout ContiguousArray<Lexeme>) {
+    lexicon.withTables { tables in
+      var run = Run(bytes: bytes, tables: tables)
+      run.scan(into: &lexemes)
+    }
+  }
+
+  private struct Run {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let end: Int
+    let tables: Lexicon.Tables
+    var position = 0
+    var flags: Lexeme.Flags = [.spaced, .startsLine]
+
+    init(bytes: UnsafeBufferPointer<UInt8>, tables: Lexicon.Tables) {
+      self.bytes = bytes
+      self.tables = tables
+      end = min(bytes.count, Scanner.limit)
+    }
+
+    mutating func scan(into lexemes: inout ContiguousArray<Lexeme>) {
+      while position < end {
+        let (info, length) = character(at: position)
+        switch CharacterInfo.Role(rawValue: info.role) ?? .mark {
+        case .space:
+          flags.insert(.spaced)
+          position += length
+        case .line:
+          flags.formUnion([.spaced, .startsLine])
+          position += length
+        case .ignored: position += length
+        case .letter: lexemes.append(word())
+        case .digit: lexemes.append(number())
+        case .ideograph: lexemes.append(ideographs())
+        case .mark:
+          let currency = tables.currency(ofMark: info.folded)
+          lexemes.append(
+            Lexeme(
+              kind: .mark, flags: flags, concept: currency == 0 ? .none : .currency, currency: currency, digits: 0, decimals: 0,
+              start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position + length), value: UInt64(info.folded)))
+          flags = []
+          position += length
+        }
+      }
+    }
+
+    /// The character at a position below `end` and its length in bytes.
+    @inline(__always)
+    private func character(at position: Int) -> (info: CharacterInfo, length: Int) {
+      let first = UInt32(bytes[position])
+      if first < 0x80 { return (CharacterInfo(raw: tables.characters[Int(first)]), 1) }
+      let left = bytes.count - position
+      if first & 0xE0 == 0xC0, left > 1 {
+        let value = (first & 0x1F) << 6 | UInt32(bytes[position + 1]) & 0x3F
+        if value < 0x600 { return (CharacterInfo(raw: tables.characters[Int(value)]), 2) }
+        return (CharacterTable.high(value), 2)
+      }
+      if first & 0xF0 == 0xE0, left > 2 {
+        let value = (first & 0xF) << 12 | (UInt32(bytes[position + 1]) & 0x3F) << 6 | UInt32(bytes[position + 2]) & 0x3F
+        return (CharacterTable.high(value), 3)
+      }
+      if first & 0xF8 == 0xF0, left > 3 {
+        let high = (first & 7) << 18 | (UInt32(bytes[position + 1]) & 0x3F) << 12
+        let value = high | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F
+        return (CharacterTable.high(value), 4)
+      }
+      return (CharacterInfo(folded: 0xFFFD, role: .mark), 1)
+    }
+
+    private mutating func word() -> Lexeme {
+      let start = position
+      var last = position
+      var hash = Lexeme.emptyHash
+      var walk = Lexicon.Walk()
+      var cases: UInt8 = 0
+      var ending: UInt32 = 0
+      while position < end {
+        let (info, length) = character(at: position)
+        let role = info.role
+        if role == CharacterInfo.Role.letter.rawValue {
+          hash = Lexeme.hash(hash, adding: info.folded)
+          tables.step(&walk, info.folded)
+          cases |= info.caseBits
+          ending = ending << 8 | info.folded & 0xFF
+          position += length
+          last = position
+        } else if role == CharacterInfo.Role.ignored.rawValue {
+          position += length
+        } else {
+          break
+        }
+      }
+      var entry = tables.word(walk)
+      // Germanic languages write "Bestätigungscode" as one word.
+      if entry.concept == .none, ending == 0x636F_6465 || ending == 0x6B6F_6465 { entry.concept = .code }
+      if cases & 1 != 0 { flags.insert(.upper) }
+      if cases & 2 != 0 { flags.insert(.lower) }
+      defer { flags = [] }
+      return Lexeme(
+        kind: .word, flags: flags, concept: entry.concept, currency: entry.currency, digits: 0, decimals: 0,
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: last), value: hash)
+    }
+
+    private mutating func number() -> Lexeme {
+      let start = position
+      var value: UInt64 = 0
+      var digits = 0
+      while position < end {
+        let (info, length) = character(at: position)
+        guard info.role == CharacterInfo.Role.digit.rawValue else { break }
+        if digits == 0, info.folded == 0x30 { flags.insert(.zeroLed) }
+        digits += 1
+        if digits <= 18 { value = value &* 10 &+ UInt64(info.folded &- 0x30) }
+        position += length
+      }
+      defer { flags = [] }
+      return Lexeme(
+        kind: .number, flags: flags, concept: .none, currency: 0, digits: UInt8(min(digits, 255)), decimals: 0,
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position), value: value)
+    }
+
+    /// A word of the lexicon that begins here, or a run of letters up to the next one. Every position is tried once, for at most
+    /// `Lexicon.longestIdeographs` letters.
+    private mutating func ideographs() -> Lexeme {
+      let start = position
+      var hash = Lexeme.emptyHash
+      while position < end {
+        let (info, length) = character(at: position)
+        guard info.role == CharacterInfo.Role.ideograph.rawValue else { break }
+        if let known = knownIdeographs(at: position) {
+          if position > start { break }
+          position = known.end
+          defer { flags = [] }
+          return lexeme(start: start, hash: known.hash, entry: known.entry)
+        }
+        hash = Lexeme.hash(hash, adding: info.folded)
+        position += length
+      }
+      defer { flags = [] }
+      return lexeme(start: start, hash: hash, entry: Lexicon.Entry())
+    }
+
+    private func lexeme(start: Int, hash: UInt64, entry: Lexicon.Entry) -> Lexeme {
+      Lexeme(
+        kind: .word, flags: flags, concept: entry.concept, currency: entry.currency, digits: 0, decimals: 0,
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position), value: hash)
+    }
+
+    private func knownIdeographs(at start: Int) -> (entry: Lexicon.Entry, hash: UInt64, end: Int)? {
+      var walk = Lexicon.Walk()
+      var position = start
+      var hash = Lexeme.emptyHash
+      var found: (entry: Lexicon.Entry, hash: UInt64, end: Int)?
+      for _ in 0..<Lexicon.longestIdeographs {
+        guard position < end else { break }
+        let (info, length) = character(at: position)
+        guard info.role == CharacterInfo.Role.ideograph.rawValue else { break }
+        tables.step(&walk, info.folded)
+        if walk.state == 0 { break }
+        position += length
+        hash = Lexeme.hash(hash, adding: info.folded)
+        if let entry = tables.whole(walk) { found = (entry, hash, position) }
+      }
+      return found
+    }
+  }
+}

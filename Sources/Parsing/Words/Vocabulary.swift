@@ -1,0 +1,241 @@
+/// The words of bank texts by what they stand for. `word*` is a stem; the others must be whole words.
+///
+/// Case, accents, ё and look-alike letters fold, so each word stands here once. Words that operators transliterate stand in every spelling seen.
+enum Vocabulary {
+  static let words: [(Concept, String)] = [
+    (
+      .debit,
+      """
+      списан* спиcано spisan* spisal* pokupk* покупк* купил* потратил* потрачен* раскошел* трат* траты снят* сняли snyat* snjat* sniat* \
+      выдач* выдан* vydach* vidach* vydan* выдано заплатил* zaplatil* оплат* oplat* oplach* оплач* umenshen* уменьшен* умен* плата plata \
+      погашен* pogashen* spysan* списання vydano vydacha oplacen* расход* rashod raskhod retail purchase* debit debited debits dr spent spend spending withdrawn \
+      withdrawal* withdrew withdraw paid sent umetuma umelipa kulipa imetolewa levantaste enviaste transferiste pagaste compra compras \
+      paiement achat retrait débit debite cargo pago retiro harcama* harcandı çekil* vydaj odchozi odeslan* zaplac* płatnosc wydatk* \
+      خرید برداشت خصم شراء سحب کسر خريد 消费 支出 扣款 消費 付款 转出 取款 轉帳 ชำระ ถอน ใช้จ่าย โอนออก โอนเงินออก จ่าย ถอนเงิน ถอนเงินสด pembelian \
+      penarikan ausgabe abbuchung belastet lastschrift kauf addebito prelievo pagamento acquisto platba malipo autodebit autopay предавторизац* predavtoriz* \
+      blokuvannia blokuvann* холд перевели perevedeno perevedeni переведено отправлен* otpravlen* otpravil* отправил* отправили вывод раскош* \
+      төлем tolem төлеу debitad* pagou levantamento gasto comprou pagado kartenzahlung abgebucht einkauf zakup* obciazen* obciążen* wyplat* wypłat* \
+      retragere cumparare vasarlas vásárlás terheles terhelés pembayaran keluar rut 출금 결제 승인 引落 ご利用 お支払い kimetumwa imetumwa kutumwa yamelipwa afgeschreven \
+      pinbetaling köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr
+      """
+    ),
+    (
+      .credit,
+      """
+      зачислен* зачисл* zachislen* zachisl* пополн* popoln* поступ* postup* начислен* nachislen* приход prihod получен* poluchen* получил* получили \
+      внесли внесен* vnesen* vnesli взнос* возмещ* выплат* viplat* vyplat* zarakhuv* zarakhov* зарахув* popovn* поповн* увеличен* uvelichen* \
+      капитализац* kapitaliz* credited credit credits cr received receive deposited deposit recu reçu crédité credite credito créditée recibid* abono \
+      recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
+      รับ เงินเข้า โอนเข้า โอนเงินเข้า ฝาก ฝากเงิน gutschrift eingang accredito bonifico salary cashin refunded reward kredited пенси* пенсии аванс* \
+      зарплат* zarplat* zarabotn* заработн* аударым түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
+      setoran masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי
+      """
+    ),
+    (
+      .refund,
+      """
+      возврат* vozvrat* vozvrashch* refund* povernenn* повернен* reversal reversed rembours* reembolso devolucion devolución iade estorno 退款 استرداد استرجاع \
+      erstattung rimborso cashback кэшбэк* кешбэк* кэшбек* кешбек* chargeback
+      """
+    ),
+    (
+      .cancel, "отмен* otmen* аннулир* annulir* anulir* cancelled canceled cancel cancellation сторно storno скасов* storniert annulé iptal"
+    ),
+    (
+      .payment,
+      """
+      платеж* platezh* platej* plateg* payment* автоплатеж* avtoplatezh* автоплатёж* перечислен* perechislen* plat bill recharge ödeme remittance \
+      uhrada úhrada uplata zahlung load topup überweisung virement transferencia transferência pmt przelew plata transferido muamala абонентск* abonentsk* subscription
+      """
+    ),
+    (
+      .transfer,
+      "перевод* perevod* perekaz* переказ* transfer transfers transferred havale eft fast fps p2p c2c card2card автоперевод* imps neft rtgs upi انتقال 转账 حوالة تحويل โอน โอนเงิน"
+    ),
+    (
+      .operation,
+      "операц* operac* operatsi* operats* tranzakc* транзакц* transac* transak* tranzaksi* txn trx trxn txns transaction* charge charged charges used using usage işlem"
+    ),
+    (.incoming, "into входящ* vhodyash* incoming inward inbound entrant entrante واردة"),
+    (.outgoing, "исходящ* ishodyash* outgoing outward outbound sortant saliente صادرة"),
+    (.interest, "процент* protsent* procent* interest vidsotk* відсотк*"),
+    (
+      .decline,
+      """
+      отклонен* отклонён* otklonen* otkaz* отказ* declined decline failed failure unsuccessful insufficient nedostat* недостат* неуспешн* neuspeshn* rejected \
+      vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибк* oshibk* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced
+      """
+    ),
+    (.negation, "не ne not нет net ni ниможете could cannot unable невозможн* nevozmozhn* couldn wasn didn"),
+    (
+      .done,
+      "разрешен* razreshen* хватает hvataet хватило удалось удалась udalos удался успешно uspeshn* успешн* выполнен* vypolnen* исполнен* ispolnen* successful* success completed processed confirmed confirmada confirmado одобр* проведен* произведен* proizveden* proveden* provedena"
+    ),
+    (
+      .future,
+      """
+      завтра zavtra предстоит predstoit предстоящ* напоминаем napominaem напомин* will due overdue upcoming scheduled reminder будет budet будут ocherednoj ocherednoy \
+      очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* планов* planov* пролонг* prolong* спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
+      """
+    ),
+    (.demand, "выставлен* vistavlen* vystavlen* invoice requested requests request requesting запрос запрошен* zapros просит prosit"),
+    (
+      .amount,
+      "сумма summa сумму summu суммой suma sum amt amount сумм* mbaj* montant importe monto valor betrag tutar* tutarinda مبلغ 金额 金額 kwota castka částka noedeme"
+    ),
+    (.total, "total итого itogo всего vsego toplam"),
+    (
+      .balance,
+      """
+      баланс* balans* balance* bal ostatok* остат* ostatk* ostakok запас* avlbal avbal abal clrbal availbal bakiye* bakiyesi zalysh* залиш* zustatek zůstatek saldo salio solde \
+      مانده رصيد رصيدك موجودی الرصيد 余额 餘額 คงเหลือ ยอดเงิน baln remaining kontostand sisa kolzhetimdi қалдық acbal balanceis
+      """
+    ),
+    (
+      .available,
+      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible disponivel disponibile доступно dostupno verfügbar kullanilabilir"
+    ),
+    (.limit, "лимит* limit* lmt límite"),
+    (
+      .fee,
+      "комисси* комисс* komiss* komiis* comiss* komisi* fee fees charges vat tax levy taxa excise duty gst commission cost ada налог* nalog* makato charges"
+    ),
+    (.bonus, "бонус* bonus* балл* миль мили points miles спасибо rewards reward cashback* earned"),
+    (.rate, "курс kurs kursu курсу rate nav ставк* stavk* units"),
+    (
+      .otherSum,
+      "sredstva средства sredstv* ispolzovan* использован* kred собств* sobstv* zadolzh* задолж* minimal* миним* min vlasni kredit кредит* lien outstanding вклада vklada above value"
+    ),
+    (.debt, "долг* задолженн* zadolzhenn* debt"),
+    (
+      .card,
+      "карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta cartao cartão carte crd kartı karte kredikart* encard* بطاقة کارت بطاقتك 卡 บัตร"
+    ),
+    (
+      .cardBrand,
+      "visa mastercard maestro мир mir ecmc maes mc vp mr ew europay rupay amex belkart белкарт mada card halva unionpay виза классик vc ec"
+    ),
+    (
+      .account,
+      "счет* счёт* schet* scet* account accounts acct acc ac acnt rakhun* рахун* rahunok kontrakta konto cuenta conta compte hesap* hesab* حساب حسابك الحساب кошел* koshel* wallet iban บัญชี บช sch savings checking 账户 尾号 尾號 账号 帳號 帐户"
+    ),
+    (.deposit, "вклад* vklad* депозит* depozyt* depozit* депоз* договор* dogovor* копилк* kopilk*"),
+    (.atm, "atm банкомат* bankomat* банкомате cash наличн* nalichn* nalychn* itt"),
+    (.own, "своими svoimi собственн* себе sebe"),
+    (.number, "номер nomer number no num nr nomor № n нomep رقم"),
+    (.phone, "телефон* telefon* phone mobile мобильн* tel тел позвон* pozvon* call звон* zvon*"),
+    (.sim, "sim сим симк* simkart*"),
+    (.beneficiary, "beneficiary payee"),
+    (.at, "в v at в магазине vo во chez en @ у"),
+    (.to, "на na to kwenda para vers alıcıya towards"),
+    (.from, "от ot from с s со so c из iz kutoka de von da dari от.  отправитель otpravitel* od"),
+    (.by, "by через cherez via thru through по po"),
+    (.forWhat, "за za for"),
+    (.purpose, "для dlya dlja чтобы"),
+    (.on, "on от. le am"),
+    (.with, "картой kartoy with using"),
+    (
+      .month,
+      """
+      jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december \
+      января февраля марта апреля мая июня июля августа сентября октября ноября декабря yanvarya fevralya marta aprelya maya iyunya iyulya avgusta sentyabrya oktyabrya noyabrya dekabrya
+      """
+    ),
+    (.ending, "ending ends end конец linked ile biten bağlı"),
+    (
+      .merchantLabel,
+      """
+      inf info mesto место точка tochka merchant получатель poluchatel* получателю desc description описание opisanie remarks narration торгов* torgov* продавец магазине \
+      obchode obchodě od odesílatele التاجر لـ مكان firmasında firmasinda terminal терминал term назначение naznachenie rmk remark
+      """
+    ),
+    (.placeLabel, "адрес adres address место* region город"),
+    (
+      .reference,
+      "ref reference rrn utr txnid trxid txid spravka справка spr dovidka id risiti umn auth авторизации avtorizacii order orders заказ* zakaz* заявк* рейс* transactionid"
+    ),
+    (.dateLabel, "data date дата dt время vremya vremia time числа"),
+    (.dial, "dial help helpline звоните call sms смс dial150"),
+    (
+      .code,
+      """
+      код kod code кодом kodom кода пароль parol password passcode otp tan pin пин пинкод пин-код smskod кoд клавиш* passwort kennwort parola parole parool \
+      haslo hasło hesl* heslo kodu kodunuz kodas kods koden kode codice codigo código clave contraseña contrasena senha kennung einmalkennwort bestätigungscode verifizierungscode \
+      bestätigungs-code sicherheitscode einmalcode einmalpasswort verifizierungs-code bestatigungscode mtan smstan pushtan token verificatiecode toegangscode sikkerhetskode engangskode \
+      رمز کد كود الرمز کلمه קוד סיסמתך סיסמה הקוד סיסמא 验证码 校验码 驗證碼 认证码 動態碼 密碼 密码 动态密码 口令 認證碼 确认码 確認碼 激活码 動態密碼 パスワード 認証コード 確認コード コード 認証番号 暗証番号 \
+      인증번호 인증번호는 인증 코드 코드입니다 비밀번호 รหัส otp เป็นรหัส κωδικός κωδικος code’s құпия құпиясөз cod codul passkey kodingiz kodini \
+      şifre sifre sifreniz şifreniz şifrə sifreniz kodem kodo kodus kodi kode koodi* kood kôd vahvistuskood* turvakood* lozinka heslom lösenord losenord salasana wachtwoord jelszo jelszó парола паролата лозинка кодът κωδικού \
+      msimbo nambari tac mật mã ओटीपी कोड কোড კოდი կոդ kódot kodot κωδικός: رمزك كلمة رمزالتحقق ססמה קודך סיסמתכם 暗証 認証 短信验证码 驗證 動態 验证 pincode пинкодом kodni пароля: pass-code
+      """
+    ),
+    (
+      .otherCode,
+      "barcode postcode zipcode штрихкод qrcode подписки auth авторизации avtorizacii промо promo swift bic бик купон* coupon zip postal pin-code ussd ifsc qr штрих country discount скидочный подразделения"
+    ),
+    (
+      .codeVerb,
+      "введите vvedite enter use используйте подтвержд* podtverzhd* podtverd* confirm* verify verification verif* authoriz* autoriz* autorisation авторизац* одноразов* odnorazov* temporary 输入 輸入"
+    ),
+    (
+      .secret,
+      "никому nikomu nobody anyone сообщайте soobshch* soobsh* говорите govorite share disclose передавайте teile teilen partage* tell никто comparte*"
+    ),
+    (.lifetime, "действ* deistv* dejstv* valid expires expire minutes минут* minut* min gültig истек* valable секунд* sec seconds"),
+    (
+      .login,
+      "вход* uvijshl* uvijt* увійшл* попытк* popytk* vhod вошли voshli vhoda входа accessed login logged log-in авторизовал* signin signed sign-in logon вошёл увійшли anmeldung connexion"
+    ),
+    (
+      .device,
+      "устройств* ustrojstv* ustroistv* ustroystv* device devices смартфон* gadget browser браузер* браузера аппарат* пристрій пристрою гаджет* appareil"
+    ),
+    (
+      .bind,
+      """
+      подключен* подключён* podkluchen* podkljuchen* podklyuchen* привязан* привязк* privyazan* privyazk* privjazan* зарегистрир* zaregistr* регистрац* registr* zarejestr* зареєстр* registration registered linked bound \
+      токен* token* tokeniz* добавлен* dobavlen* added activated активир* активац* aktivir* установк* ustanovk* установлен* pairing enrolled подключ* podkl* enroll* доверенн* доверен* setup провязан* провед*
+      """
+    ),
+    (
+      .unbind,
+      "отключен* отключён* otkluchen* otklyuchen* отвязан* otvyazan* unlinked removed удален* удалён* udalen* unregistered deactivated деактив* disconnected activated. de отвяз*"
+    ),
+    (
+      .wallet, "samsung apple google mir мир garmin wear android huawei mi кошелёк sberpay mirpay gpay applepay samsungpay googlepay yandex"
+    ),
+    (.pay, "pay pey пэй пей"),
+    (.pin, "pin пин mpin"),
+    (.credential, "пароль parol password логин login пин pin pin-код контрольн* кодовое слово credential* пароля пинкод"),
+    (
+      .changed,
+      "изменен* изменён* izmenen* изменил* changed change смен* smen* сменил* обновлен* обновлён* reset сброшен* восстановл* vosstanovl* updated замен* заменён* modified переключ* установлен выбран*"
+    ),
+    (.channel, "sms смс push пуш push-уведомл* push-кодам пуш-уведомл* канал kanal пушами telegram мессенджер*"),
+    (.notification, "уведомл* uvedoml* оповещ* opovesh* notification* alert alerts информир* informir* доставк* сообщен* soobshcheni*"),
+    (.block, "заблокир* zablokir* blocked блокиров* blokirov* приостановл* priostanovl* locked frozen suspended ограничен* restricted"),
+    (.suspicious, "подозрит* podozrit* suspicious мошенн* fraud unusual подозреваем*"),
+    (.settings, "настро* nastro* settings"),
+    (
+      .app,
+      "приложен* prilozh* app онлайн online onlain кабинет* kabinet* banking банкинг* internet-banking account аккаунт* netbank ibank мобильн* интернет* mbanking netbanking telebank insync smart"
+    ),
+    (
+      .promo,
+      """
+      скидк* skidk* акци* aktsi* akci* предлож* predlozh* подар* podar* выгод* vygod* бесплатн* besplatn* offer offers exclusive apply enjoy festive promo промо* промокод* розыгрыш* кредитование лояльност* кэшбэка одобрен* одобрили odobren* рекоменд* \
+      приглаш* узнайте uznaite оформите oformite успейте получите poluchite воспользуй* хотите специальн* выиграйте рассрочк* экономьте привил* выгоднее советуйте интерес* ставка ставкой ставке кредитка кредитку
+      """
+    ),
+    (.statement, "выписк* vipisk* vypisk* statement zadolzhennost задолженность отчет отчёт баланса platezha"),
+    (.application, "заявк* заявление application zayavk* анкет* anket* решение kyc vkyc"),
+    (
+      .imperative,
+      """
+      оплатить oplatit оплатите oplatite оплачивайте oplachivayte пополнить popolnit пополните popolnite пополняйте popolnyayte купить kupit купите kupite \
+      покупайте pokupayte снять snyat снимите снимайте snimayte переведите perevedite перевести perevesti переводите perevodite получить poluchit погасить \
+      pogasit погасите внести vnesti списать потратить потратьте тратьте заплатить заплатите зачислить возьмите vozmite берите оформить oformit обратитесь свяжитесь svyagites перезвоните позвоните сообщите отправьте otpravte скажите
+      """
+    ),
+    (.topLevelDomain, "ru com net org su by ua kz рф info io"),
+  ]
+}
