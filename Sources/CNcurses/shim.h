@@ -25,11 +25,17 @@ static const mmask_t KOLOKOL_RELEASED = BUTTON1_RELEASED;
 static const mmask_t KOLOKOL_WHEEL_UP = BUTTON4_PRESSED;
 static const mmask_t KOLOKOL_WHEEL_DOWN = BUTTON5_PRESSED;
 
-/// Makes a screen character of a string (a character and what combines with it) in a colour pair of any number.
-static inline cchar_t kolokol_cell(const wchar_t *text, attr_t attributes, int pair) {
+/// A screen character of a string, which is a character and at most four marks (CCHARW_MAX), in a colour pair of any number.
+static inline cchar_t kolokol_characters(const wchar_t *text, attr_t attributes, int pair) {
   cchar_t cell;
   setcchar(&cell, text, attributes, (short)pair, &pair);
   return cell;
+}
+
+/// A screen character of one character.
+static inline cchar_t kolokol_character(wchar_t character, attr_t attributes, int pair) {
+  const wchar_t text[2] = {character, 0};
+  return kolokol_characters(text, attributes, pair);
 }
 
 /// The columns of a character as the C library has them, which is what ncurses goes by; negative for what can't be shown.

@@ -15,6 +15,8 @@ struct InputReader {
   /// A window that is never shown: reading from the one on the screen would refresh it.
   private let window: UnsafeMutablePointer<WINDOW>?
   private var mouse = MouseDecoder()
+  /// Read ahead, and to be read again.
+  private var pending: [Raw] = []
 
   /// What one call of ncurses gave.
   private enum Raw {
@@ -46,6 +48,7 @@ struct InputReader {
 
   private mutating func input(_ raw: Raw) -> Input? {
     switch raw {
+    case .character(0x1B): escape().map { .key($0) }
     case .character(let character): KeyDecoder.key(character: character).map { .key($0) }
     case .code(KEY_MOUSE): mouseInput()
     case .code(Self.pasteStart): .paste(paste())
@@ -53,7 +56,26 @@ struct InputReader {
     }
   }
 
-  private func next() -> Raw? {
+  /// The Escape key, or a key whose sequence ncurses doesn't know. A sequence is there as a whole by the time its ESC is.
+  private mutating func escape() -> Key? {
+    var sequence = EscapeSequence()
+    var read: [Raw] = []
+    while let raw = next() {
+      read.append(raw)
+      guard case .character(let character) = raw else { break }
+      switch sequence.read(character) {
+      case .more: continue
+      case .done(let key): return key
+      case .none: break
+      }
+      break
+    }
+    pending = read + pending
+    return .escape
+  }
+
+  private mutating func next() -> Raw? {
+    if !pending.isEmpty { return pending.removeFirst() }
     var character: wint_t = 0
     return switch wget_wch(window, &character) {
     case OK: .character(character)
@@ -69,7 +91,7 @@ struct InputReader {
   }
 
   /// Everything up to the closing bracket, or until nothing more comes.
-  private func paste() -> String {
+  private mutating func paste() -> String {
     var text = String.UnicodeScalarView()
     var count = 0
     while let raw = next() ?? patiently() {
@@ -84,7 +106,7 @@ struct InputReader {
     return PastedText.normalised(String(text))
   }
 
-  private func patiently() -> Raw? {
+  private mutating func patiently() -> Raw? {
     var file = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     return poll(&file, 1, Self.pastePatience) > 0 ? next() : nil
   }

@@ -47,14 +47,14 @@ struct Painter {
     var style: Style?
     var look = Look(attributes: 0, pair: 0)
     for x in columns {
-      let cell = row[row.startIndex + x]
+      let cell = row[x]
       if cell.isRightHalf { continue }
       if cell.style != style {
         style = cell.style
         look = self.look(of: cell.style, theme: theme)
       }
-      let isWide = x + 1 < grid.size.width && row[row.startIndex + x + 1].isRightHalf
-      characters += Self.wideCharacters(cell.text, width: isWide ? 2 : 1).map { kolokol_cell($0, look.attributes, look.pair) }
+      let isWide = x + 1 < grid.size.width && row[x + 1].isRightHalf
+      Self.append(cell.text, width: isWide ? 2 : 1, look: look, to: &characters)
     }
     mvwadd_wchnstr(kolokol_screen(), Int32(y), Int32(columns.lowerBound), &characters, Int32(characters.count))
   }
@@ -67,17 +67,26 @@ struct Painter {
     return look
   }
 
-  /// The cell's text as strings for ncurses, each one screen character. A character whose width the C library doesn't know, or knows otherwise, would shift all that
-  /// follows it on its line, so the replacement character and spaces stand in.
-  static func wideCharacters(_ text: String, width: Int) -> [[wchar_t]] {
-    var scalars = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-    guard let first = scalars.first else { return [] }
-    if first >= 0x7F {
-      guard kolokol_width(first) == width else { return [[0xFFFD, 0]] + Array(repeating: [0x20, 0], count: width - 1) }
+  private static func append(_ text: String, width: Int, look: Look, to characters: inout [cchar_t]) {
+    let replacement = fits(text, width: width) ? text : "\u{FFFD}"
+    if let scalar = replacement.unicodeScalars.first, replacement.unicodeScalars.count == 1 {
+      characters.append(kolokol_character(scalar.wide, look.attributes, look.pair))
+    } else {
+      let marked = replacement.unicodeScalars.enumerated().filter { $0.offset == 0 || kolokol_width($0.element.wide) == 0 }
+      characters.append(kolokol_characters(marked.map(\.element.wide) + [0], look.attributes, look.pair))
     }
-    if scalars.count > 1 { scalars = [first] + scalars.dropFirst().filter { kolokol_width($0) == 0 }.prefix(Int(CCHARW_MAX) - 1) }
-    return [scalars + [0]]
+    if replacement != text, width == 2 { characters.append(kolokol_character(0x20, look.attributes, look.pair)) }
   }
+
+  /// Whether the C library, by which ncurses counts, gives the character the width that it has here. Another would shift all that follows on the line.
+  static func fits(_ text: String, width: Int) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return first.value < 0x7F ? width == 1 : kolokol_width(first.wide) == width
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var wide: wchar_t { wchar_t(bitPattern: value) }
 }
 
 extension Theme.Attributes {

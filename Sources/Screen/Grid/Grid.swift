@@ -1,25 +1,54 @@
 /// A frame: cells in rows, and where the cursor stands. Everything a screen draws goes through here, and everything written here is safe to show.
-public struct Grid: Hashable, Sendable {
+public struct Grid: Sendable {
   public let size: Size
   /// Where the terminal's cursor stands; nil hides it.
   public var cursor: Point?
   /// The marks to draw rules, frames and ellipses with.
   public var glyphs: Glyphs
   /// Row by row.
-  private(set) var cells: [Cell]
+  private(set) var slots: [Slot]
+  /// The texts that are more than one scalar, by the order in which they were written.
+  private(set) var clusters: [String] = []
+
+  /// A cell as it is stored, so that frames are drawn and compared fast.
+  struct Slot: Hashable, Sendable {
+    /// A Unicode scalar; `rightHalf`; or, from `firstCluster`, a place in `clusters`.
+    var code: UInt32
+    var style: Style
+
+    static let rightHalf: UInt32 = 0
+    static let space: UInt32 = 0x20
+    static let firstCluster: UInt32 = 0x110000
+
+    var isRightHalf: Bool { code == Self.rightHalf }
+    var isCluster: Bool { code >= Self.firstCluster }
+  }
 
   /// A grid of spaces in `style`.
   public init(_ size: Size, style: Style = Style(), glyphs: Glyphs = .unicode) {
     self.size = size
     self.glyphs = glyphs
-    cells = Array(repeating: Cell(style: style), count: size.width * size.height)
+    slots = Array(repeating: Slot(code: Slot.space, style: style), count: size.width * size.height)
   }
 
   public var bounds: Rect { Rect(size) }
 
   /// The cell in column `x` of row `y`; a blank one outside the grid.
   public subscript(x: Int, y: Int) -> Cell {
-    bounds.contains(Point(x: x, y: y)) ? cells[y * size.width + x] : Cell()
+    guard bounds.contains(Point(x: x, y: y)) else { return Cell() }
+    let slot = slots[y * size.width + x]
+    return Cell(text(of: slot), style: slot.style)
+  }
+
+  /// The cells of a row, from left to right.
+  public func row(_ y: Int) -> [Cell] {
+    0..<size.height ~= y ? slots[(y * size.width)..<((y + 1) * size.width)].map { Cell(text(of: $0), style: $0.style) } : []
+  }
+
+  func text(of slot: Slot) -> String {
+    if slot.isRightHalf { return "" }
+    if slot.isCluster { return clusters[Int(slot.code - Slot.firstCluster)] }
+    return Unicode.Scalar(slot.code).map { String($0) } ?? ""
   }
 
   /// Writes text on one line, made safe (see `Visible`), cut to `width` cells with an ellipsis when it is longer, and clipped at the grid's edges.
@@ -70,15 +99,15 @@ public struct Grid: Hashable, Sendable {
     let area = rect.intersection(bounds)
     for y in area.rows {
       for x in area.columns {
-        cells[y * size.width + x].style.background = background
+        slots[y * size.width + x].style.background = background
       }
     }
   }
 
   /// Replaces the text of every cell; a wide character becomes a narrow one and a space.
   mutating func replaceTexts(_ replacement: (String) -> String) {
-    for index in cells.indices {
-      cells[index].text = cells[index].isRightHalf ? " " : replacement(cells[index].text)
+    for index in slots.indices where !(0x20...0x7E ~= slots[index].code) {
+      slots[index].code = slots[index].isRightHalf ? Slot.space : code(of: replacement(text(of: slots[index])))
     }
   }
 
@@ -110,10 +139,18 @@ public struct Grid: Hashable, Sendable {
   /// Draws what fits before column `end`; returns the column after it.
   private mutating func put(_ span: Span, x: Int, y: Int, end: Int) -> Int {
     var x = x
-    for piece in PieceReader(span.text) {
-      guard x + piece.width <= end else { break }
-      put(piece, style: span.style, x: x, y: y)
-      x += piece.width
+    var reader = PieceReader(span.text)
+    while let item = reader.nextItem() {
+      switch item {
+      case .plain(let scalar):
+        guard x < end else { return x }
+        set(Slot(code: scalar.value, style: span.style), x: x, y: y)
+        x += 1
+      case .piece(let piece):
+        guard x + piece.width <= end else { return x }
+        put(piece, style: span.style, x: x, y: y)
+        x += piece.width
+      }
     }
     return x
   }
@@ -121,25 +158,54 @@ public struct Grid: Hashable, Sendable {
   private mutating func put(_ piece: Piece, style: Style, x: Int, y: Int) {
     switch piece.shape {
     case .character:
-      set(Cell(piece.text, style: style), x: x, y: y)
-      if piece.width == 2 { set(Cell("", style: style), x: x + 1, y: y) }
+      set(Slot(code: code(of: piece.text), style: style), x: x, y: y)
+      if piece.width == 2 { set(Slot(code: Slot.rightHalf, style: style), x: x + 1, y: y) }
     case .padded:
-      set(Cell(piece.text, style: style), x: x, y: y)
-      set(Cell(" ", style: style), x: x + 1, y: y)
+      set(Slot(code: code(of: piece.text), style: style), x: x, y: y)
+      set(Slot(code: Slot.space, style: style), x: x + 1, y: y)
     case .run:
-      for (offset, character) in piece.text.enumerated() {
-        set(Cell(String(character), style: style), x: x + offset, y: y)
+      for (offset, scalar) in piece.text.unicodeScalars.enumerated() {
+        set(Slot(code: scalar.value, style: style), x: x + offset, y: y)
       }
     }
   }
 
   /// Replaces a cell; the other half of a wide character that was there becomes a space.
-  private mutating func set(_ cell: Cell, x: Int, y: Int) {
+  private mutating func set(_ slot: Slot, x: Int, y: Int) {
     guard 0..<size.width ~= x else { return }
-    if x == 0, cell.isRightHalf { return set(Cell(style: cell.style), x: x, y: y) }
     let index = y * size.width + x
-    if cells[index].isRightHalf, !cell.isRightHalf, x > 0 { cells[index - 1].text = " " }
-    cells[index] = cell
-    if x + 1 < size.width, cells[index + 1].isRightHalf { cells[index + 1].text = " " }
+    if slot.isRightHalf {
+      slots[index] = Slot(code: x == 0 ? Slot.space : slot.code, style: slot.style)
+    } else {
+      if slots[index].isRightHalf { slots[index - 1].code = Slot.space }
+      slots[index] = slot
+    }
+    if x + 1 < size.width, slots[index + 1].isRightHalf { slots[index + 1].code = Slot.space }
+  }
+
+  private mutating func code(of text: String) -> UInt32 {
+    var scalars = text.unicodeScalars.makeIterator()
+    guard let first = scalars.next() else { return Slot.space }
+    guard scalars.next() != nil else { return first.value }
+    clusters.append(text)
+    return Slot.firstCluster + UInt32(clusters.count - 1)
+  }
+}
+
+extension Grid: Hashable {
+  public static func == (left: Grid, right: Grid) -> Bool {
+    left.size == right.size && left.cursor == right.cursor && left.glyphs == right.glyphs
+      && left.slots.indices.allSatisfy { left.isSame(left.slots[$0], right.slots[$0], in: right) }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(cursor)
+    for slot in slots { hasher.combine(slot.style) }
+  }
+
+  func isSame(_ slot: Slot, _ otherSlot: Slot, in other: Grid) -> Bool {
+    if slot.isCluster, otherSlot.isCluster { return slot.style == otherSlot.style && text(of: slot) == other.text(of: otherSlot) }
+    return slot == otherSlot
   }
 }

@@ -4,7 +4,7 @@ extension Grid {
     var output = ""
     for y in 0..<size.height {
       var current: Style?
-      for cell in cells[(y * size.width)..<((y + 1) * size.width)] {
+      for cell in row(y) {
         if cell.style != current {
           current = cell.style
           output += theme.paint(of: cell.style, depth: depth).escape

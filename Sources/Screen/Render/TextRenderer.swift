@@ -3,7 +3,7 @@ extension Grid {
   public func text() -> String {
     var lines = (0..<size.height).map { y in
       var line = ""
-      for x in 0..<size.width { line += cells[y * size.width + x].text }
+      for x in 0..<size.width { line += text(of: slots[y * size.width + x]) }
       while line.utf8.last == 0x20 { line.removeLast() }
       return line
     }

@@ -29,43 +29,43 @@ struct LineBreaker: Sequence, IteratorProtocol {
 
   /// The next line, without its line end and the spaces it was broken at.
   mutating func next() -> Range<String.Index>? {
-    while let piece = pieces.next() {
+    while let item = pieces.nextItem() {
       let start = position
-      position = text.utf8.index(start, offsetBy: piece.length)
-      if piece.kind == .lineEnd {
+      position = text.utf8.index(start, offsetBy: item.length)
+      if item.kind == .lineEnd {
         return endLine(at: trimmed(start), next: position)
       }
-      let line = used + piece.width > width ? breakLine(before: piece, at: start) : nil
-      add(piece, at: start)
+      let line = used + item.width > width ? breakLine(before: item, at: start) : nil
+      add(item, at: start)
       if let line { return line }
     }
     guard lineStart < position else { return nil }
     return endLine(at: trimmed(position), next: position)
   }
 
-  private mutating func add(_ piece: Piece, at start: String.Index) {
-    used += piece.width
-    if piece.mayBreak {
+  private mutating func add(_ item: PieceReader.Item, at start: String.Index) {
+    used += item.width
+    if item.mayBreak {
       guard hasWord else { return }
       let kept = lastBreak.flatMap { $0.next == start ? $0.kept : nil } ?? start
       lastBreak = Break(kept: kept, next: position, cells: used)
     } else {
       hasWord = true
-      if piece.kind == .wide { lastBreak = Break(kept: position, next: position, cells: used) }
+      if item.kind == .wide { lastBreak = Break(kept: position, next: position, cells: used) }
     }
   }
 
-  /// Ends the line because `piece` has no room on it. Spaces after a word need none: they hang over the line's end.
-  private mutating func breakLine(before piece: Piece, at start: String.Index) -> Range<String.Index>? {
-    if piece.mayBreak, hasWord { return nil }
-    if let lastBreak {
+  /// Ends the line because `item` has no room on it. Spaces after a word need none: they hang over the line's end.
+  private mutating func breakLine(before item: PieceReader.Item, at start: String.Index) -> Range<String.Index>? {
+    if item.mayBreak, hasWord { return nil }
+    if let lastBreak, used - lastBreak.cells + item.width <= width {
       let rest = used - lastBreak.cells
       let line = endLine(at: lastBreak.kept, next: lastBreak.next)
       used = rest
       hasWord = rest > 0
       return line
     }
-    return used > 0 ? endLine(at: start, next: start) : nil
+    return used > 0 ? endLine(at: trimmed(start), next: start) : nil
   }
 
   private mutating func endLine(at end: String.Index, next: String.Index) -> Range<String.Index> {
@@ -84,12 +84,12 @@ struct LineBreaker: Sequence, IteratorProtocol {
   }
 }
 
-extension Piece {
+extension PieceReader.Item {
   /// Whether a line may end here, the space left out.
   fileprivate var mayBreak: Bool {
-    switch first.value {
-    case 0xA0, 0x2007, 0x202F: false
-    default: kind == .space
+    switch self {
+    case .plain(let scalar): scalar == " "
+    case .piece(let piece): piece.kind == .space && ![0xA0, 0x2007, 0x202F].contains(piece.first.value)
     }
   }
 }

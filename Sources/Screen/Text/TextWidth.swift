@@ -2,9 +2,7 @@
 public enum TextWidth {
   public static func of(_ text: String) -> Int {
     if let count = plainCount(text) { return count }
-    var width = 0
-    for piece in PieceReader(text) { width += piece.width }
-    return width
+    return of(text, limit: .max) ?? 0
   }
 
   public static func of(_ character: Character) -> Int {
@@ -15,8 +13,9 @@ public enum TextWidth {
   static func of(_ text: String, limit: Int) -> Int? {
     if let count = plainCount(text) { return count <= limit ? count : nil }
     var width = 0
-    for piece in PieceReader(text) {
-      width += piece.width
+    var reader = PieceReader(text)
+    while let item = reader.nextItem() {
+      width += item.width
       if width > limit { return nil }
     }
     return width

@@ -26,9 +26,11 @@ public enum Visible {
     var safe = ""
     var copied = raw.startIndex
     var end = raw.startIndex
-    for piece in PieceReader(raw) {
+    var reader = PieceReader(raw)
+    while let item = reader.nextItem() {
       let start = end
-      end = raw.utf8.index(start, offsetBy: piece.length)
+      end = raw.utf8.index(start, offsetBy: item.length)
+      guard case .piece(let piece) = item else { continue }
       let replacement: String
       if piece.kind == .lineEnd {
         replacement = lineEnd

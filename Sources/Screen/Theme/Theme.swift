@@ -41,7 +41,7 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// The theme of last resort: no colours, attributes only.
-  public static let plain = Theme(
+  static let plain = Theme(
     name: "plain",
     looks: [
       .title: Look(attributes: .bold), .header: Look(attributes: .reverse), .footer: Look(attributes: .reverse),
@@ -49,33 +49,43 @@ public struct Theme: Hashable, Sendable {
       .warning: Look(attributes: .bold), .match: Look(attributes: .underline), .error: Look(attributes: .bold),
     ])
 
-  /// The colours and attributes of a style. Text that its background would swallow gets the most readable of the theme's text colours instead.
+  /// The colours and attributes of a style. Text that its background would swallow gets the most readable of the theme's colours instead.
   public func paint(of style: Style, depth: ColourDepth) -> Paint {
     let text = looks[.text] ?? Look()
     let look = looks[style.role] ?? Look()
-    let behind = style.background.flatMap { looks[$0] }
-    let isBar = style.background != nil && style.background != .text
-    let foreground = (look.foreground ?? text.foreground)?.ink(depth) ?? .terminalDefault
-    let bar = isBar ? behind?.bar ?? behind?.background ?? (behind?.attributes.contains(.reverse) == true ? nil : behind?.foreground) : nil
+    let bar = style.background.flatMap { $0 == .text ? nil : looks[$0] }
+    let foreground = look.foreground ?? text.foreground
     let own = style.background == nil ? look.background : nil
-    let background = (bar ?? own ?? text.background)?.ink(depth) ?? .terminalDefault
-    var attributes = depth == .none ? look.mono ?? look.attributes : look.attributes
-    if isBar, let behind { attributes.formUnion(depth == .none ? behind.mono ?? behind.attributes : behind.attributes) }
+    let background = bar?.bar ?? bar?.background ?? bar?.foreground ?? own ?? text.background
+    var attributes = look.attributes(depth).union(bar?.attributes(depth) ?? [])
     if style.bold { attributes.insert(.bold) }
     if style.dim { attributes.insert(.dim) }
     if style.underline { attributes.insert(.underline) }
     if style.reverse { attributes.insert(.reverse) }
-    let readable = readable(foreground, on: background, instead: [behind?.foreground, text.foreground, text.background], depth: depth)
-    return Paint(foreground: readable, background: background, attributes: attributes)
+    let paint = Paint(
+      foreground: foreground?.ink(depth) ?? .terminalDefault, background: background?.ink(depth) ?? .terminalDefault, attributes: attributes
+    )
+    return readable(paint, instead: [bar?.foreground, text.foreground, text.background], depth: depth)
   }
 
-  /// Below this contrast text can't be told from its background; well below what WCAG asks for text (4.5), so that faint may be faint.
-  private static let leastContrast = 2.0
+  /// The contrast that WCAG 2.2 asks for large text and marks; for text it asks for 4.5, but faint may be faint.
+  private static let leastContrast = 3.0
 
-  private func readable(_ ink: Ink, on background: Ink, instead: [Colour?], depth: ColourDepth) -> Ink {
-    guard let behind = background.rgb, let front = ink.rgb, front.contrast(with: behind) < Self.leastContrast else { return ink }
-    let inks =
-      instead.compactMap { $0?.ink(depth) } + (depth == .none ? [] : [.palette(0), .palette(15)].filter { _ in depth >= .sixteen })
-    return inks.max { ($0.rgb?.contrast(with: behind) ?? 0) < ($1.rgb?.contrast(with: behind) ?? 0) } ?? ink
+  /// Where the contrast is too small to tell text from its background, another colour.
+  private func readable(_ paint: Paint, instead colours: [Colour?], depth: ColourDepth) -> Paint {
+    guard let behind = paint.background.rgb, let front = paint.foreground.rgb, front.contrast(with: behind) < Self.leastContrast else {
+      return paint
+    }
+    let inks = colours.compactMap { $0?.ink(depth) }
+    let best = inks.max { ($0.rgb?.contrast(with: behind) ?? 0) < ($1.rgb?.contrast(with: behind) ?? 0) }
+    var readable = paint
+    readable.foreground = best ?? paint.foreground
+    return readable
+  }
+}
+
+extension Theme.Look {
+  func attributes(_ depth: ColourDepth) -> Theme.Attributes {
+    depth == .none ? mono ?? attributes : attributes
   }
 }

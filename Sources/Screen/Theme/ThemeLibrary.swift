@@ -31,6 +31,17 @@ public struct ThemeLibrary: Sendable {
     return try ThemeReader.read(file.toml, name: name, file: name)
   }
 
+  /// Reads one theme to begin with, whatever is wrong with it: in its place the built-in one of that name, or the default. The problem is there to be shown.
+  public func themeOrDefault(named name: String) -> (theme: Theme, problem: ThemeProblem?) {
+    do throws(ThemeProblem) {
+      return (try theme(named: name), nil)
+    } catch {
+      let builtIn = ThemeLibrary()
+      let instead = (try? builtIn.theme(named: name)) ?? (try? builtIn.theme(named: Self.defaultName))
+      return (instead ?? .plain, error)
+    }
+  }
+
   /// Reads all themes, in the order of `names`; a broken one is told of and left out.
   public func all() -> (themes: [Theme], problems: [ThemeProblem]) {
     var themes: [Theme] = []
