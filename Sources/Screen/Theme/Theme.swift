@@ -41,7 +41,7 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// The theme of last resort: no colours, attributes only.
-  static let plain = Theme(
+  public static let plain = Theme(
     name: "plain",
     looks: [
       .title: Look(attributes: .bold), .header: Look(attributes: .reverse), .footer: Look(attributes: .reverse),
