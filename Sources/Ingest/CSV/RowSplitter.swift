@@ -29,7 +29,7 @@ struct RowSplitter {
     while try input.ensure(length + 1) {
       while input.position + length < input.end {
         let byte = input.window[input.position + length]
-        if byte == UInt8(ascii: "\n"), state != .quoted { return .whole(length) }
+        if byte == UInt8(ascii: "\n"), state != .quoted { return length > Self.limit ? .tooLong : .whole(length) }
         advance(&state, byte)
         length += 1
       }
