@@ -2,7 +2,7 @@ import SwiftCSV
 
 /// The columns of rows, read by SwiftCSV.
 enum CSVRows {
-  /// - Parameter text: whole rows.
+  /// The columns of whole rows.
   /// - Returns: each row's columns; nil when the library finds a quotation mark out of place.
   static func parse(_ text: String, delimiter: UInt8) -> [[String]]? {
     let rows = Rows()

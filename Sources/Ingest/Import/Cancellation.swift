@@ -6,9 +6,11 @@ public final class Cancellation: Sendable {
 
   public init() {}
 
+  /// Asks it to stop; may be called from a signal handler's queue, and more than once.
   public func cancel() {
     flag.store(true, ordering: .relaxed)
   }
 
+  /// Whether it was asked to.
   public var isCancelled: Bool { flag.load(ordering: .relaxed) }
 }

@@ -14,7 +14,7 @@ struct ImportWriting {
   /// Refusals before the checkpoint; those that only say where the file ends are left out, since the end may move.
   private var lastingRefusals = 0
 
-  /// - Parameter store: nil for a dry run.
+  /// Without a store it is a dry run.
   init(file: String, store: Store?) {
     self.store = store
     path = file

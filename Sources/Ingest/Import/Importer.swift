@@ -11,7 +11,7 @@ public struct Importer: Sendable {
   /// How many batches may wait to be written.
   private static let waitingBatches = 3
 
-  /// - Parameter store: The database; nil for dry runs, which touch none.
+  /// The store is nil for dry runs, which touch none.
   public init(store: Store?, parser: MessageParser) {
     self.store = store
     self.parser = parser
@@ -20,9 +20,11 @@ public struct Importer: Sendable {
   /// Imports one file.
   /// - Parameters:
   ///   - path: A file, a pipe, or `-` for the standard input.
+  ///   - options: What to take for granted.
   ///   - cancellation: Asks it to stop behind the batch being written.
   ///   - onProgress: Called after every batch.
   ///   - onRefusal: Called for every record that can't be read, in the file's order.
+  /// - Returns: what was read, and what became of it.
   /// - Throws: when the file as a whole can't be read (on), or the database can't be written. What was written before stays.
   public func run(
     _ path: String, options: ImportOptions = ImportOptions(), cancellation: Cancellation = Cancellation(),

@@ -8,6 +8,7 @@ struct MessageFiling: Sendable {
   private let account: String?
 
   /// - Parameters:
+  ///   - parser: What reads the texts.
   ///   - bank: The bank, by key or name, of messages whose source and sender name none.
   ///   - account: The account of messages whose source names none.
   init(parser: MessageParser, bank: String?, account: String?) {

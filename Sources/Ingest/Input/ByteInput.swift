@@ -36,6 +36,7 @@ final class ByteInput {
   static let excerptLimit = 160
 
   /// - Parameters:
+  ///   - name: What reports call it.
   ///   - descriptor: An open file, read from where it stands.
   ///   - owned: Whether to close it at the end.
   ///   - capacity: The size of the window in bytes; small in tests, so that every record meets its edge. It grows when `ensure` asks for more.

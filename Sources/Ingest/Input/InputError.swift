@@ -9,6 +9,7 @@ public struct InputError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
+  /// What is wrong with the file, with what the user needs to mend it.
   public enum Reason: Error, Hashable, Sendable {
     case notFound
     /// A directory without a single file.

@@ -12,7 +12,7 @@ struct InputFile {
   /// Whether it can be read again from its beginning.
   var isRegular: Bool { size != nil }
 
-  /// - Parameter path: A file, a pipe, or `-` for the standard input.
+  /// Opens a file, a pipe, or the standard input for `-`.
   init(opening path: String) throws(InputError) {
     let isStandardInput = path == "-"
     let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)

@@ -6,7 +6,7 @@ struct MessageDraft {
   private var hasTime = false
   private var hasText = false
 
-  /// - Parameter value: the field's value as text. Empty means nothing, except for a text.
+  /// Takes a field's value as text. An empty one means nothing, except for a text.
   /// - Throws: when the field can't hold that.
   mutating func set(_ field: MessageField, to value: String) throws(Refusal.Reason) {
     if field == .text {

@@ -12,6 +12,7 @@ public struct Refusal: Hashable, Sendable {
   /// The record's first bytes as they stand, at most 160. Untrusted, and it may hold a code.
   public var excerpt: String
 
+  /// What is wrong with the record, and what stood there.
   public enum Reason: Error, Hashable, Sendable {
     /// The file ends inside the record.
     case cutOff

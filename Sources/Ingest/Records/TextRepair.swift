@@ -9,7 +9,7 @@ struct TextRepair: Sendable {
   /// How many texts held bytes that are no UTF-8, unpaired surrogates or NUL, which are now U+FFFD.
   var count = 0
 
-  /// - Parameter mended: Whether the bytes already hold a U+FFFD of ours.
+  /// The text of these bytes; `mended` when they already hold a U+FFFD of ours.
   mutating func string(_ bytes: UnsafeBufferPointer<UInt8>, mended: Bool = false) -> String {
     if let base = bytes.baseAddress, memchr(base, 0, bytes.count) != nil {
       count += 1

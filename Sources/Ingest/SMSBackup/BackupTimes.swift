@@ -8,6 +8,7 @@ struct BackupTimes: Hashable {
   /// - Parameters:
   ///   - received: `date`: when the phone got it, in ms; some exporters write seconds.
   ///   - sent: `date_sent`: what the network stamped it with; 0 when unknown.
+  ///   - asWritten: `date` as it stands, for the report.
   /// - Throws: when neither is a time that can be.
   init(received: Int64?, sent: Int64?, asWritten: String?) throws(Refusal.Reason) {
     let came = received.map(Self.milliseconds)
