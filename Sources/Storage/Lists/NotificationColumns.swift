@@ -3,18 +3,29 @@ import Model
 
 /// What a list row is read from: the columns, and how they become a `NotificationRow`.
 enum NotificationColumns {
-  static let selection = """
+  private static let selection = """
     n.id, n.drawer_id, account.name, sender.name, n.title, substr(n.text, 1, \(NotificationRow.textLimit)), n.is_transaction, n.direction,
     n.amount_minor, n.currency, n.balance_minor, n.balance_currency, n.card, merchant.name, n.code, n.security_kind, n.security_device,
     n.security_place
     """
 
-  static let joins = """
+  private static let joins = """
     JOIN account ON account.id = n.account_id JOIN sender ON sender.id = n.sender_id LEFT JOIN merchant ON merchant.id = n.merchant_id
     """
 
+  /// Notifications by identifier, in the order given; those that don't exist are left out.
+  static func rows(_ ids: [Int64], _ db: Database, _ drawers: Drawers) throws -> [NotificationRow] {
+    let statement = try db.cachedStatement(sql: "SELECT \(selection) FROM notification n \(joins) WHERE n.id = ?")
+    defer { statement.rewind() }
+    return try ids.compactMap { id in
+      statement.rewind()
+      statement.bind(id, at: 1)
+      return try statement.step() ? row(statement, drawers: drawers) : nil
+    }
+  }
+
   /// The row a statement stands on.
-  static func row(_ statement: GRDB.Statement, drawers: Drawers) -> NotificationRow {
+  private static func row(_ statement: GRDB.Statement, drawers: Drawers) -> NotificationRow {
     let label = drawers[statement.integer(1)]?.label
     let facts = Facts(
       category: label?.category, isTransaction: statement.integer(6) != 0,

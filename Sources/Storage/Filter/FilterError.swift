@@ -12,6 +12,7 @@ public struct FilterError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
+  /// What is wrong.
   public enum Reason: Hashable, Sendable {
     /// No such key; suggestions are keys that look like it.
     case unknownKey(String, suggestions: [String])
@@ -21,7 +22,11 @@ public struct FilterError: Error, Hashable, Sendable {
     case missingValue(key: String)
     /// The key doesn't take `>` and the like.
     case comparison(key: String, sign: String)
+    /// Nothing in it is a letter or digit, so nothing can be found.
+    case noWord(String)
     case notANumber(String)
+    /// Not two to six digits.
+    case notACard(String)
     /// Not one of the ways to write a date.
     case notADate(String)
     /// A range whose end lies before its start.

@@ -28,14 +28,13 @@ extension Store {
     let at = calendar.now()
     return try writable().write { db, names in
       try UndoLog.record(change, at: at, db, &names) { step in
-        let listing = Listing(query: query, drawers: try Drawers(db, dataVersion: 0))
-        let (condition, arguments) = listing.condition
-        try db.execute(
-          sql: """
-            INSERT INTO undo_row (step_id, notification_id)
-            SELECT ?, n.id FROM notification n JOIN drawer ON drawer.id = n.drawer_id WHERE (drawer.flags & ? <> 0) <> ? AND \(condition)
-            """,
-          arguments: [step, change.flag.rawValue, change.sets] + arguments)
+        let drawers = try Drawers(db, dataVersion: 0)
+        let others = drawers.keeping { $0.label.flags.contains(change.flag) != change.sets }
+        guard let list = try WholeList(Listing(db, query, drawers: others, calendar: calendar)) else { return }
+        let statement = try db.makeStatement(
+          sql: "INSERT INTO undo_row (step_id, notification_id) SELECT ?, n.id FROM \(list.from) WHERE \(list.condition.sql)")
+        statement.bind([step.databaseValue] + list.condition.arguments, from: 1)
+        try statement.run()
       }
     }
   }

@@ -56,6 +56,7 @@ enum Schema {
       security_kind INTEGER,
       security_device TEXT,
       security_place TEXT,
+      more_deliveries INTEGER NOT NULL,    -- beyond the first
       before_ms INTEGER NOT NULL,          -- how far its earliest delivery lies before its own time,
       after_ms INTEGER NOT NULL            -- and its latest behind it: where to look for its deliveries
     ) STRICT;
@@ -109,8 +110,9 @@ enum Schema {
       PRIMARY KEY (time, fingerprint)
     ) STRICT, WITHOUT ROWID;
 
-    -- Rows are notification ids. Only rowids are kept, neither positions nor texts; the words arrive folded and parted by blanks.
+    -- Rows are notification ids. Neither positions nor texts are kept; the words arrive folded and parted by blanks.
     CREATE VIRTUAL TABLE search USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
+    CREATE VIRTUAL TABLE vocabulary USING fts5vocab (search, instance);
 
     CREATE TABLE undo_step (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -94,6 +94,7 @@ final class WriterConnection: Sendable {
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
+      try HoldsFunction.register(db)
       try db.execute(
         sql: """
           PRAGMA synchronous = NORMAL;

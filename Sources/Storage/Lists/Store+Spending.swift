@@ -7,14 +7,15 @@ extension Store {
     _ query: ListQuery, by grouping: SpendingSum.Grouping, unless interruption: Interruption? = nil
   ) throws(StoreError) -> [SpendingSum] {
     try totals.read(unless: interruption) { db, drawers in
-      let (condition, arguments) = Listing(query: query, drawers: drawers).condition
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT n.id, n.direction, n.amount_minor, n.currency, merchant.name FROM notification n
-          LEFT JOIN merchant ON merchant.id = n.merchant_id WHERE n.is_transaction AND n.amount_minor IS NOT NULL AND \(condition)
-          """)
-      try statement.setArguments(arguments)
       var sums = SpendingSums(grouping: grouping, calendar: calendar)
+      guard let list = try WholeList(Listing(db, query, drawers: drawers, calendar: calendar)) else { return [] }
+      let statement = try db.makeStatement(
+        sql: """
+          SELECT n.id, n.direction, n.amount_minor, n.currency, merchant.name FROM \(list.from)
+          LEFT JOIN merchant ON merchant.id = n.merchant_id
+          WHERE n.is_transaction = 1 AND n.amount_minor IS NOT NULL AND \(list.condition.sql)
+          """)
+      statement.bind(list.condition.arguments, from: 1)
       while try statement.step() {
         sums.add(
           time: NotificationID(rawValue: statement.integer(0)).time,

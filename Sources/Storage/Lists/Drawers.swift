@@ -51,14 +51,15 @@ struct Drawers {
 
   subscript(id: Int64) -> Drawer? { byID[id] }
 
-  /// Those that hold notifications of a list, filter and search aside.
-  func selected(by query: ListQuery) -> [Drawer] {
-    all.filter { drawer in
-      guard drawer.total > 0 else { return false }
-      if query.place != .everything, drawer.label.place != query.place { return false }
-      if let bank = query.bank, banks[drawer.label.bankID] != bank { return false }
-      if let category = query.category, drawer.label.category != category { return false }
-      return true
-    }
+  /// Those that fulfil a condition.
+  func keeping(_ isKept: (Drawer) -> Bool) -> Drawers {
+    Drawers(dataVersion: dataVersion, all: all.filter(isKept), banks: banks, byID: byID)
+  }
+
+  private init(dataVersion: Int64, all: [Drawer], banks: [Int64: String], byID: [Int64: Drawer]) {
+    self.dataVersion = dataVersion
+    self.all = all
+    self.banks = banks
+    self.byID = byID
   }
 }

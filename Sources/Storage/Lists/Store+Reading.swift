@@ -15,11 +15,10 @@ extension Store {
     _ query: ListQuery, from cursor: Cursor?, direction: PageDirection = .onward, limit: Int, unless interruption: Interruption? = nil
   ) throws(StoreError) -> Page {
     try lists.read(unless: interruption) { db, drawers in
-      var rows = try Listing(query: query, drawers: drawers).rows(db, from: cursor, direction: direction, limit: limit + 1)
-      let reachesEnd = rows.count <= limit
-      if !reachesEnd { rows.removeLast() }
-      if direction == .back { rows.reverse() }
-      return Page(rows: rows, reachesEnd: reachesEnd)
+      let listing = Listing(db, query, drawers: drawers, calendar: calendar)
+      let keys = try listing.keys(from: cursor, direction: direction, limit: limit + 1)
+      let rows = try NotificationColumns.rows(keys.prefix(limit).map(\.id), db, drawers)
+      return Page(rows: direction == .back ? rows.reversed() : rows, reachesEnd: keys.count <= limit)
     }
   }
 
@@ -31,14 +30,14 @@ extension Store {
   /// Notifications as lists show them, in the order of the identifiers; those that don't exist are left out.
   public func rows(_ ids: [NotificationID]) throws(StoreError) -> [NotificationRow] {
     try lists.read { db, drawers in
-      try ids.compactMap { try Self.row($0, db, drawers) }
+      try NotificationColumns.rows(ids.map(\.rawValue), db, drawers)
     }
   }
 
   /// A notification with its whole text and all its deliveries; nil when there is no such one.
   public func detail(_ id: NotificationID) throws(StoreError) -> Detail? {
     try lists.read { db, drawers in
-      guard let row = try Self.row(id, db, drawers) else { return nil }
+      guard let row = try NotificationColumns.rows([id.rawValue], db, drawers).first else { return nil }
       return try DetailReader.read(row, db)
     }
   }
@@ -48,8 +47,9 @@ extension Store {
     _ query: ListQuery, of cursor: Cursor, direction: PageDirection, unreadOnly: Bool, unless interruption: Interruption? = nil
   ) throws(StoreError) -> Cursor? {
     try lists.read(unless: interruption) { db, drawers in
-      try Listing(query: query, drawers: drawers, unreadOnly: unreadOnly).rows(db, from: cursor, direction: direction, limit: 1).first
-        .map { Cursor(row: $0, order: query.order) }
+      try Listing(db, query, unreadOnly: unreadOnly, drawers: drawers, calendar: calendar)
+        .keys(from: cursor, direction: direction, limit: 1).first
+        .map { Cursor(id: NotificationID(rawValue: $0.id), magnitude: $0.magnitude) }
     }
   }
 
@@ -78,15 +78,13 @@ extension Store {
     _ query: ListQuery, unreadOnly: Bool = false, limit: Int = .max, unless interruption: Interruption? = nil
   ) throws(StoreError) -> Int {
     try totals.read(unless: interruption) { db, drawers in
-      try Listing(query: query, drawers: drawers, unreadOnly: unreadOnly).count(db, limit: limit)
+      let listing = Listing(db, query, unreadOnly: unreadOnly, drawers: drawers, calendar: calendar)
+      if listing.selection.isCounted { return min(listing.selection.total, limit) }
+      guard let list = try WholeList(listing) else { return 0 }
+      let statement = try db.makeStatement(
+        sql: "SELECT count(*) FROM (SELECT 1 FROM \(list.from) WHERE \(list.condition.sql) LIMIT ?)")
+      statement.bind(list.condition.arguments + [limit.databaseValue], from: 1)
+      return try statement.step() ? Int(statement.integer(0)) : 0
     }
-  }
-
-  private static func row(_ id: NotificationID, _ db: Database, _ drawers: Drawers) throws -> NotificationRow? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(NotificationColumns.selection) FROM notification n \(NotificationColumns.joins) WHERE n.id = ?")
-    statement.bind(id.rawValue, at: 1)
-    defer { statement.rewind() }
-    return try statement.step() ? NotificationColumns.row(statement, drawers: drawers) : nil
   }
 }

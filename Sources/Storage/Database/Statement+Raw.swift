@@ -32,6 +32,28 @@ extension GRDB.Statement {
     }
   }
 
+  /// Binds values one after the other, the first at `start`.
+  func bind(_ values: [DatabaseValue], from start: Int32) {
+    for (offset, value) in values.enumerated() {
+      let index = start + Int32(offset)
+      switch value.storage {
+      case .null: sqlite3_bind_null(sqliteStatement, index)
+      case .int64(let number): sqlite3_bind_int64(sqliteStatement, index, number)
+      case .double(let number): sqlite3_bind_double(sqliteStatement, index, number)
+      case .string(let text): bind(text, at: index)
+      case .blob(let data):
+        _ = data.withUnsafeBytes { bytes in
+          sqlite3_bind_blob(sqliteStatement, index, bytes.baseAddress, Int32(bytes.count), Self.copied)
+        }
+      }
+    }
+  }
+
+  /// Binds UTF-8 as text.
+  func bind(_ bytes: [UInt8], at index: Int32) {
+    bytes.withUnsafeBytes { bind($0, at: index) }
+  }
+
   private func bind(_ bytes: UnsafeRawBufferPointer, at index: Int32) {
     // An empty buffer may have no address, which SQLite would take for NULL.
     guard let start = bytes.baseAddress, !bytes.isEmpty else {

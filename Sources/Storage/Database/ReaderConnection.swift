@@ -88,6 +88,7 @@ final class ReaderConnection: Sendable {
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
+      try HoldsFunction.register(db)
       kolokol_no_checkpoint_on_close(db.sqliteConnection)
       try db.execute(
         sql: """

@@ -1,0 +1,63 @@
+import GRDB
+import Model
+
+/// The full-text index: one entry a notification, made of its marks and of the words of all its copies.
+struct SearchIndex {
+  private let insertion: GRDB.Statement
+  private let deletion: GRDB.Statement
+  /// Kept from entry to entry for its memory.
+  private var words = Words()
+
+  init(_ db: Database) throws {
+    insertion = try db.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?, ?)")
+    deletion = try db.cachedStatement(sql: "INSERT INTO search (rowid, words, search) VALUES (?, ?, 'delete')")
+  }
+
+  /// What a notification is, besides its texts.
+  struct Marks: Hashable {
+    var bankID: Int64
+    var senderID: Int64
+    var merchantID: Int64?
+    var category: Category?
+    var card: String?
+    var security: SecurityFact.Kind?
+
+    init(bankID: Int64, senderID: Int64, merchantID: Int64?, facts: Facts) {
+      self.bankID = bankID
+      self.senderID = senderID
+      self.merchantID = merchantID
+      category = facts.category
+      card = facts.card
+      security = facts.security?.kind
+    }
+  }
+
+  /// Texts come in pairs of title and text, one pair a copy.
+  mutating func insert(_ id: NotificationID, _ marks: Marks, texts: [(title: String?, text: String)]) throws {
+    try run(insertion, id, marks, texts)
+  }
+
+  /// Removes an entry; marks and texts must be those it was made of, since the index doesn't keep them.
+  mutating func delete(_ id: NotificationID, _ marks: Marks, texts: [(title: String?, text: String)]) throws {
+    try run(deletion, id, marks, texts)
+  }
+
+  private mutating func run(
+    _ statement: GRDB.Statement, _ id: NotificationID, _ marks: Marks, _ texts: [(title: String?, text: String)]
+  ) throws {
+    words.removeAll()
+    words.append(.bank(marks.bankID))
+    words.append(.category(marks.category))
+    words.append(.sender(marks.senderID))
+    if let merchantID = marks.merchantID { words.append(.merchant(merchantID)) }
+    if let card = marks.card, Mark.isCard(card) { words.append(.card(card)) }
+    if let security = marks.security { words.append(.security(security)) }
+    for (title, text) in texts {
+      if let title { words.append(title) }
+      words.append(text)
+    }
+    statement.bind(id.rawValue, at: 1)
+    statement.bind(words.bytes, at: 2)
+    try statement.run()
+  }
+}

@@ -1,0 +1,28 @@
+import GRDB
+import Model
+
+/// The columns that hold what a text says, written when a notification is added and whenever its text is read anew.
+enum FactsColumns {
+  static let names = [
+    "is_transaction", "direction", "magnitude", "amount_minor", "currency", "balance_minor", "balance_currency", "card", "merchant_id",
+    "code",
+    "security_kind", "security_device", "security_place",
+  ]
+
+  /// Binds the columns in the order of `names`, the first at `start`.
+  static func bind(_ facts: Facts, merchantID: Int64?, to statement: GRDB.Statement, from start: Int32) {
+    statement.bind(facts.isTransaction ? 1 : 0, at: start)
+    statement.bind(facts.direction.map { Int64($0.rawValue) }, at: start + 1)
+    statement.bind(Magnitude.of(facts.amount), at: start + 2)
+    statement.bind(facts.amount?.minorUnits, at: start + 3)
+    statement.bind(facts.amount?.currency.code, at: start + 4)
+    statement.bind(facts.balance?.minorUnits, at: start + 5)
+    statement.bind(facts.balance?.currency.code, at: start + 6)
+    statement.bind(facts.card, at: start + 7)
+    statement.bind(merchantID, at: start + 8)
+    statement.bind(facts.code, at: start + 9)
+    statement.bind(facts.security.map { Int64($0.kind.rawValue) }, at: start + 10)
+    statement.bind(facts.security?.device, at: start + 11)
+    statement.bind(facts.security?.place, at: start + 12)
+  }
+}
