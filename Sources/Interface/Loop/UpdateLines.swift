@@ -51,7 +51,7 @@ extension BellState {
       inbox.query.search = line.text
       return [loadFirstPage()]
     case .filter:
-      mode = .line(line, error: line.text.isEmpty ? nil : Self.error(in: line.text, names: surroundings.filterNames))
+      mode = .line(line, error: line.text.isEmpty ? nil : error(in: line))
       return []
     case .command:
       mode = .line(line, error: nil)
@@ -59,12 +59,14 @@ extension BellState {
     }
   }
 
-  private static func error(in filter: String, names: FilterNames) -> FilterError? {
+  /// What is wrong with the filter being written; what is only begun at the cursor and can be completed isn't wrong yet.
+  private func error(in line: EditLine) -> FilterError? {
     do {
-      _ = try Filter(parsing: filter, names: names)
+      _ = try Filter(parsing: line.text, names: surroundings.filterNames)
       return nil
     } catch {
-      return error
+      let isBegun = error.column + error.length == line.cursor && !completions(of: line).isEmpty
+      return isBegun ? nil : error
     }
   }
 

@@ -36,7 +36,9 @@ extension Strings {
     case .unknownValue(let key, let value, let suggestions): return "\(key) knows no “\(value)”" + didYouMean(suggestions)
     case .missingValue(let key): return "\(key) needs a value"
     case .comparison(let key, let sign): return "\(key) takes no “\(sign)”"
+    case .noWord(let text): return "“\(text)” holds no letter or digit"
     case .notANumber(let text): return "“\(text)” is no number"
+    case .notACard(let text): return "“\(text)” isn't 2 to 6 digits of a card"
     case .notADate(let text): return "“\(text)” is no date: 2026, 2026-01, 2026-01-31, today, yesterday, 7d"
     case .emptyRange(let text): return "“\(text)” ends before it begins"
     case .unclosedQuote: return "the quote isn't closed"

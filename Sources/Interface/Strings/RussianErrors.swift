@@ -35,7 +35,9 @@ extension Strings {
     case .unknownValue(let key, let value, let suggestions): return "\(key) не знает «\(value)»" + perhaps(suggestions)
     case .missingValue(let key): return "для \(key) нужно значение"
     case .comparison(let key, let sign): return "у \(key) не бывает «\(sign)»"
+    case .noWord(let text): return "в «\(text)» нет ни букв, ни цифр"
     case .notANumber(let text): return "«\(text)» не число"
+    case .notACard(let text): return "«\(text)» не похоже на 2–6 цифр карты"
     case .notADate(let text): return "«\(text)» не дата: 2026, 2026-01, 2026-01-31, сегодня, вчера, 7d"
     case .emptyRange(let text): return "«\(text)» кончается раньше, чем начинается"
     case .unclosedQuote: return "кавычка не закрыта"
