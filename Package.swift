@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "Screen", dependencies: ["Themes", "TOMLKit"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
-    .target(name: "Interface", dependencies: ["Model", "Parsing", "Storage", "Screen"]),
+    .target(name: "Interface", dependencies: ["Model", "Parsing", "Storage", "Ingest", "Screen"]),
     .executableTarget(
       name: "kolokol",
       dependencies: [

@@ -11,7 +11,8 @@ import Testing
 struct ImporterTests {
   private let folder = TemporaryFolder()
 
-  private func line(_ index: Int, text: String = "Покупка", time: Int64? = nil) -> String {
+  private func line(_ index: Int, text: String = "Покупка в магазине у дома, карта *1234, доступно 54 300 ₽", time: Int64? = nil) -> String
+  {
     "{\"type\":\"message\",\"time\":\(time ?? 1_772_362_931_000 + Int64(index) * 1000),\"sender\":\"900\",\"text\":\"\(text) \(index)\"}\n"
   }
 
@@ -70,7 +71,7 @@ struct ImporterTests {
     #expect(try texts(store).count == 3000)
   }
 
-  @Test("a small file again adds nothing either")
+  @Test("a small file again adds nothing either, and the report tells of all of it")
   func idempotentSmall() throws {
     let store = try Store.temporary()
     let path = try folder.write(Fixture.backup(Fixture.sms("a") + Fixture.sms("a")), as: "a.xml")
@@ -83,22 +84,22 @@ struct ImporterTests {
   @Test("a file that grew adds what is new and reads on where it ended")
   func grown() throws {
     let store = try Store.temporary()
-    let path = try folder.write(lines(0..<200), as: "a.jsonl")
+    let path = try folder.write(lines(0..<3000), as: "a.jsonl")
     let first = try importer(store).run(path)
-    try folder.write(lines(0..<300), as: "a.jsonl")
+    try folder.write(lines(0..<3100), as: "a.jsonl")
     let second = try importer(store).run(path)
     #expect(second.resumedAt == first.bytes)
-    #expect(second.read == 300 && second.added == 100 && second.alreadyThere == 200)
-    #expect(try texts(store).count == 300)
+    #expect(second.read == 3100 && second.added == 100 && second.alreadyThere == 3000)
+    #expect(try texts(store).count == 3100)
   }
 
   @Test("a file whose last line was half written adds the line once it is whole")
   func halfWritten() throws {
     let store = try Store.temporary()
-    let path = try folder.write(lines(0..<200) + String(line(200).dropLast(10)), as: "a.jsonl")
+    let path = try folder.write(lines(0..<3000) + String(line(3000).dropLast(10)), as: "a.jsonl")
     let first = try importer(store).run(path)
-    #expect(first.added == 200 && first.refused == 1)
-    try folder.write(lines(0..<201), as: "a.jsonl")
+    #expect(first.added == 3000 && first.refused == 1)
+    try folder.write(lines(0..<3001), as: "a.jsonl")
     let second = try importer(store).run(path)
     #expect(second.added == 1 && second.refused == 0)
     #expect(second.resumedAt != nil)
@@ -107,23 +108,23 @@ struct ImporterTests {
   @Test("a file that changed in its read part is read again from its beginning")
   func changed() throws {
     let store = try Store.temporary()
-    let path = try folder.write(lines(0..<300), as: "a.jsonl")
+    let path = try folder.write(lines(0..<3000), as: "a.jsonl")
     _ = try importer(store).run(path)
-    try folder.write(lines(0..<150) + line(150, text: "Возврат") + lines(151..<300), as: "a.jsonl")
+    try folder.write(lines(0..<150) + line(150, text: "Возврат") + lines(151..<3000), as: "a.jsonl")
     let second = try importer(store).run(path)
     #expect(second.resumedAt == nil)
-    #expect(second.read == 300 && second.added == 1 && second.alreadyThere == 299)
+    #expect(second.read == 3000 && second.added == 1 && second.alreadyThere == 2999)
   }
 
   @Test("refused records are named again when their file is imported again")
   func refusedAgain() throws {
     let store = try Store.temporary()
-    let path = try folder.write(lines(0..<300) + "{bad}\n" + lines(300..<400), as: "a.jsonl")
+    let path = try folder.write(lines(0..<3000) + "{bad}\n" + lines(3000..<4000), as: "a.jsonl")
     for run in 0..<2 {
       var refusals: [Refusal] = []
       let report = try importer(store).run(path, onRefusal: { refusals.append($0) })
-      #expect(report.added == (run == 0 ? 400 : 0))
-      #expect(refusals.map(\.line) == [301])
+      #expect(report.added == (run == 0 ? 4000 : 0))
+      #expect(refusals.map(\.line) == [3001])
     }
   }
 
@@ -135,7 +136,11 @@ struct ImporterTests {
 
     let store = try Store.temporary()
     let cancellation = Cancellation()
-    let stopped = try importer(store).run(path, cancellation: cancellation, onProgress: { _ in cancellation.cancel() })
+    let stopped = try importer(store).run(
+      path, cancellation: cancellation,
+      onProgress: { status in
+        if status.bytes > 400_000 { cancellation.cancel() }
+      })
     #expect(stopped.wasCancelled)
     #expect(stopped.added > 0 && stopped.added < 9000)
     #expect(try texts(store).count == stopped.added)

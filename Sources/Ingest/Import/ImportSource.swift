@@ -14,6 +14,8 @@ struct ImportSource {
 
   /// How many of the first bytes a file is known by.
   private static let keySize = 4096
+  /// A part this short is read again rather than passed over: it takes some 10 ms, and the report then tells of the whole file.
+  private static let shortest: Int64 = 256 * 1024
 
   /// Opens the file, finds its format, and passes over the part that an earlier import has read.
   ///
@@ -82,7 +84,7 @@ struct ImportSource {
   /// Moves on to where the earlier import stopped.
   /// - Returns: whether the bytes up to there are those it read, and there is no reason to read them again.
   private static func passOver(_ progress: ImportProgress, _ input: ByteInput) throws(InputError) -> Bool {
-    guard progress.refused == 0, progress.offset >= input.offset else { return false }
+    guard progress.refused == 0, progress.offset >= max(input.offset, shortest) else { return false }
     try input.skip(toOffset: progress.offset)
     return input.offset == progress.offset && input.digestSoFar.text == progress.digest
   }

@@ -165,6 +165,7 @@ extension Strings {
     importing: { file, percent, count, _ in "importing \(file): \(percent) %, \(count)" },
     imported: { "Imported: \($0) added, \($1) already there, \($2) refused" },
     importCommand: "From a shell: kolokol import FILE",
+    importStrings: .english,
     helpTitle: "What the keys do",
     helpHint: "type to search, Enter runs it",
     helpNothing: "Nothing of that name.",

@@ -151,6 +151,7 @@ extension Strings {
     importing: { file, percent, count, _ in "загрузка \(file): \(percent) %, \(count)" },
     imported: { "Загружено: добавлено \($0), уже было \($1), отвергнуто \($2)" },
     importCommand: "Из командной строки: kolokol import ФАЙЛ",
+    importStrings: .russian,
     helpTitle: "Что делают клавиши",
     helpHint: "печатайте, чтобы искать; Enter выполнит",
     helpNothing: "Такого нет.",

@@ -124,6 +124,9 @@ public struct Strings: Sendable {
   let imported: @Sendable (_ added: String, _ alreadyThere: String, _ refused: String) -> String
   let importCommand: String
 
+  /// Importing from the command line.
+  public let importStrings: ImportStrings
+
   // Help
   let helpTitle: String
   let helpHint: String

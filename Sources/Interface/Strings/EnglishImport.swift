@@ -1,0 +1,154 @@
+import Ingest
+
+extension ImportStrings {
+  static let english: ImportStrings = ImportStrings(
+    inputError: inputErrorInEnglish,
+    reason: reasonInEnglish,
+    refusal: { Strings.place($0) + reasonInEnglish($0.reason) + " (byte \($0.byte))" },
+    report: reportInEnglish,
+    remarks: remarksInEnglish,
+    progress: { status in
+      var parts = ["\(Strings.english.number(status.messages)) \(Plural.english(status.messages, "message", "messages"))"]
+      if status.rate >= 1 { parts.append("\(Strings.english.number(Int(status.rate)))/s") }
+      if let left = status.secondsLeft { parts.append("\(Strings.clock(left)) left") }
+      return parts.joined(separator: "  ")
+    },
+    moreRefused: { "… and \($0) more refused; --refused FILE keeps them all." },
+    noMoreRoomFor: { "\($0): the refused records can't be kept there: \($1)." },
+    stopped: "Stopped. What was read is in; the same command goes on from there.",
+    passedOver: { "\($0.file): passed over, it is in no format Kolokol reads." },
+    noSuchBank: { "--bank \($0): no such bank. `kolokol doctor` says where bank files lie; a file of your own adds one." })
+
+  @Sendable private static func reportInEnglish(_ report: ImportReport) -> String {
+    let number = Strings.english.number(_:)
+    var parts = [
+      "\(number(report.read)) read", "\(number(report.added)) added", "\(number(report.merged)) merged",
+      "\(number(report.alreadyThere)) already there",
+    ]
+    if report.skippedTotal > 0 {
+      let kinds = SkipReason.allCases.compactMap { kind in report.skipped[kind].map { "\(number($0)) \(skippedInEnglish(kind))" } }
+      parts.append("\(number(report.skippedTotal)) skipped (\(kinds.joined(separator: ", ")))")
+    }
+    parts.append("\(number(report.refused)) refused")
+    return "\(report.file): \(Strings.formatName(report.format)): " + parts.joined(separator: ", ")
+  }
+
+  private static func skippedInEnglish(_ reason: SkipReason) -> String {
+    switch reason {
+    case .sent: "sent by the phone's owner"
+    case .draft: "drafts"
+    case .outbox: "in the outbox"
+    case .failed: "failed to send"
+    case .queued: "queued"
+    case .noText: "MMS without text"
+    case .notDownloaded: "MMS never fetched"
+    case .event: "security events, which this version doesn't read"
+    case .finding: "findings, which this version doesn't read"
+    }
+  }
+
+  @Sendable private static func remarksInEnglish(_ report: ImportReport) -> [String] {
+    var remarks: [String] = []
+    if let offset = report.resumedAt {
+      remarks.append("went on from byte \(Strings.english.number(Int(offset))), where an earlier import ended")
+    }
+    let repaired = report.notes.repairedTexts
+    if repaired > 0 {
+      remarks.append(
+        "\(Strings.english.number(repaired)) \(Plural.english(repaired, "text", "texts")) with broken characters, shown as \u{FFFD}")
+    }
+    if !report.notes.unknownKeys.isEmpty {
+      let keys = report.notes.unknownKeys.keys.sorted().prefix(8).joined(separator: ", ")
+      remarks.append("ignored: \(keys)")
+    }
+    return remarks
+  }
+
+  @Sendable private static func inputErrorInEnglish(_ error: InputError) -> String {
+    let file = error.file
+    switch error.reason {
+    case .notFound: return "\(file): there is no such file."
+    case .emptyDirectory: return "\(file): there is no file in this directory. Directories below it aren't looked into; name them."
+    case .empty: return "\(file): the file is empty."
+    case .noPermission: return "\(file): access denied. Check the permissions of the file and of its directory."
+    case .notAFile: return "\(file): this is no file. Name a file, a pipe, or - for the standard input."
+    case .cannotOpen(let number): return "\(file): can't be opened: \(Strings.systemMessage(number))."
+    case .readFailed(let number, let byte):
+      return "\(file): reading failed at byte \(byte): \(Strings.systemMessage(number)). What came before is in."
+    case .notReadYet(let format): return "\(file): this is \(unreadInEnglish(format))"
+    case .calls: return "\(file): this is a backup of calls (<calls>). Messages are in the other file, sms-….xml."
+    case .otherXML(let root): return "\(file): XML with the root <\(root)>, not an SMS backup; expected <smses>."
+    case .noRoot: return "\(file): expected the element <smses>, found none."
+    case .documentType(let line, let byte):
+      return
+        "\(file):\(line): a DOCTYPE at byte \(byte). No SMS backup has one, and entities are never expanded; remove it if you trust the file."
+    case .utf16: return "\(file): the text is in UTF-16; expected UTF-8. Convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW"
+    case .encoding(let name):
+      return
+        "\(file): says that it is in \(name); expected UTF-8. Convert it: iconv -f \(name) -t UTF-8 FILE > NEW, and change its first line."
+    case .missingColumns(let missing, let found):
+      return "\(file): the table has no column \(missing.joined(separator: ", ")); it has \(found.joined(separator: ", "))."
+    case .badHeader: return "\(file): expected a first line with the names of columns."
+    case .unknownFormat(let name, let known): return "--format \(name): no such format; there are \(known.joined(separator: ", "))."
+    case .unrecognised:
+      return "\(file): not a format Kolokol knows. It reads the XML of SMS Backup & Restore, its own JSON lines, and CSV with a header."
+    }
+  }
+
+  private static func unreadInEnglish(_ format: UnreadFormat) -> String {
+    switch format {
+    case .zip, .sevenZip, .rar:
+      "an archive (\(format.rawValue)). Unpack it and import the files in it; an encrypted one needs its password."
+    case .gzip, .bzip2, .xz, .zstandard: "compressed (\(format.rawValue)). Unpack it first, or pipe it: zcat FILE | kolokol import -"
+    case .sqlite: "an SQLite database, which this version doesn't read. Export its messages as CSV or JSON lines."
+    case .androidBackup: "an Android backup (adb). Make a backup with SMS Backup & Restore instead, without encryption."
+    case .pdf: "a PDF. Statements aren't read; export messages instead."
+    case .html: "a web page. Export as XML, CSV or JSON lines instead."
+    case .json: "JSON of another program, which this version doesn't read. Write one message a line, as docs/formats.md says."
+    case .gotify, .ntfy, .kdeConnect, .mmcli, .notificationLog, .dunst:
+      "what \(format.rawValue) writes, which this version doesn't read. Write one message a line, as docs/formats.md says."
+    }
+  }
+
+  @Sendable private static func reasonInEnglish(_ reason: Refusal.Reason) -> String {
+    switch reason {
+    case .cutOff: "the file ends inside the record"
+    case .endsEarly: "the file ends before </smses>; what followed is missing"
+    case .notClosed: "the record isn't closed before the next one begins"
+    case .badTag: "not a well-formed tag; expected attribute=\"value\""
+    case .strayText: "text between records, where nothing should stand"
+    case .unknownElement(let name): "an element <\(name)>, which SMS backups don't have"
+    case .nothingInside: "a record without anything in it"
+    case .noTime: "no time; expected date or time"
+    case .badTime(let found): "“\(found)” is no time; expected ms since 1970, or 2026-03-01T14:02:11+03:00 where the format takes it"
+    case .timeOutOfRange(let found): "the time \(found) lies outside 1970 to 2248"
+    case .timeWithoutZone(let found): "“\(found)” has no zone; expected Z or +03:00 at its end"
+    case .tooLong(let limit): "longer than \(limit / 1_048_576) MB"
+    case .notJSON(let expected): "not JSON; expected \(expectedInEnglish(expected))"
+    case .noText: "neither text nor title"
+    case .wrongKind(let field): "\(field) holds another kind of value than it may"
+    case .unknownWord(let field, let found, let known): "\(field) is “\(found)”; expected \(known.joined(separator: ", "))"
+    case .unknownType(let found): "type is “\(found)”; expected message, event or finding"
+    case .quotes: "quotation marks that don't pair"
+    case .columns(let found, let header):
+      "\(found) columns, but the header has \(header); put quotation marks around text that holds the separator"
+    }
+  }
+
+  private static func expectedInEnglish(_ expected: JSONProblem.Expectation) -> String {
+    switch expected {
+    case .object: "{"
+    case .key: "a key in quotation marks"
+    case .colon: ":"
+    case .value: "a value"
+    case .commaOrBrace: ", or }"
+    case .commaOrBracket: ", or ]"
+    case .endOfString: "the end of the string"
+    case .escape: "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"
+    case .noControlCharacter: "an escape instead of a control character"
+    case .digit: "a digit"
+    case .endOfLine: "the end of the line"
+    case .lessDepth: "at most 64 levels"
+    }
+  }
+}

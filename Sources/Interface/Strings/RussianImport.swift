@@ -1,0 +1,153 @@
+import Ingest
+
+extension ImportStrings {
+  static let russian: ImportStrings = ImportStrings(
+    inputError: inputErrorInRussian,
+    reason: reasonInRussian,
+    refusal: { Strings.place($0) + reasonInRussian($0.reason) + " (байт \($0.byte))" },
+    report: reportInRussian,
+    remarks: remarksInRussian,
+    progress: { status in
+      let count = status.messages
+      var parts = ["\(Strings.russian.number(count)) \(Plural.russian(count, "сообщение", "сообщения", "сообщений"))"]
+      if status.rate >= 1 { parts.append("\(Strings.russian.number(Int(status.rate)))/с") }
+      if let left = status.secondsLeft { parts.append("осталось \(Strings.clock(left))") }
+      return parts.joined(separator: "  ")
+    },
+    moreRefused: { "… и ещё \($0) не принято; --refused ФАЙЛ сохранит все." },
+    noMoreRoomFor: { "\($0): непринятые записи туда не сохранить: \($1)." },
+    stopped: "Остановлено. Прочитанное уже в базе; та же команда продолжит с этого места.",
+    passedOver: { "\($0.file): пропущен, Колокол такой формат не читает." },
+    noSuchBank: { "--bank \($0): такого банка нет. `kolokol doctor` скажет, где лежат файлы банков; свой файл добавит банк." })
+
+  @Sendable private static func reportInRussian(_ report: ImportReport) -> String {
+    let number = Strings.russian.number(_:)
+    var parts = [
+      "прочитано \(number(report.read))", "добавлено \(number(report.added))", "слито \(number(report.merged))",
+      "уже было \(number(report.alreadyThere))",
+    ]
+    if report.skippedTotal > 0 {
+      let kinds = SkipReason.allCases.compactMap { kind in report.skipped[kind].map { "\(skippedInRussian(kind)): \(number($0))" } }
+      parts.append("пропущено \(number(report.skippedTotal)) (\(kinds.joined(separator: ", ")))")
+    }
+    parts.append("не принято \(number(report.refused))")
+    return "\(report.file): \(Strings.formatName(report.format)): " + parts.joined(separator: ", ")
+  }
+
+  private static func skippedInRussian(_ reason: SkipReason) -> String {
+    switch reason {
+    case .sent: "отправлены владельцем"
+    case .draft: "черновики"
+    case .outbox: "в исходящих"
+    case .failed: "не отправились"
+    case .queued: "в очереди"
+    case .noText: "MMS без текста"
+    case .notDownloaded: "MMS не загружены"
+    case .event: "события безопасности, эта версия их не читает"
+    case .finding: "находки, эта версия их не читает"
+    }
+  }
+
+  @Sendable private static func remarksInRussian(_ report: ImportReport) -> [String] {
+    var remarks: [String] = []
+    if let offset = report.resumedAt {
+      remarks.append("продолжено с байта \(Strings.russian.number(Int(offset))), где остановилась прошлая загрузка")
+    }
+    let repaired = report.notes.repairedTexts
+    if repaired > 0 {
+      let texts = Plural.russian(repaired, "текст", "текста", "текстов")
+      remarks.append("\(Strings.russian.number(repaired)) \(texts) с испорченными знаками, они показаны как \u{FFFD}")
+    }
+    if !report.notes.unknownKeys.isEmpty {
+      let keys = report.notes.unknownKeys.keys.sorted().prefix(8).joined(separator: ", ")
+      remarks.append("не учтено: \(keys)")
+    }
+    return remarks
+  }
+
+  @Sendable private static func inputErrorInRussian(_ error: InputError) -> String {
+    let file = error.file
+    switch error.reason {
+    case .notFound: return "\(file): такого файла нет."
+    case .emptyDirectory: return "\(file): в этом каталоге нет файлов. Каталоги внутри не просматриваются; назовите их."
+    case .empty: return "\(file): файл пуст."
+    case .noPermission: return "\(file): нет доступа. Проверьте права на файл и его каталог."
+    case .notAFile: return "\(file): это не файл. Назовите файл, канал или - для стандартного ввода."
+    case .cannotOpen(let number): return "\(file): не открывается: \(Strings.systemMessage(number))."
+    case .readFailed(let number, let byte):
+      return "\(file): чтение прервалось на байте \(byte): \(Strings.systemMessage(number)). То, что было до него, загружено."
+    case .notReadYet(let format): return "\(file): это \(unreadInRussian(format))"
+    case .calls: return "\(file): это копия звонков (<calls>). Сообщения в другом файле, sms-….xml."
+    case .otherXML(let root): return "\(file): XML с корнем <\(root)>, а не копия SMS; ожидался <smses>."
+    case .noRoot: return "\(file): ожидался элемент <smses>, его нет."
+    case .documentType(let line, let byte):
+      return
+        "\(file):\(line): DOCTYPE на байте \(byte). В копиях SMS его не бывает, а сущности не раскрываются; уберите его, если доверяете файлу."
+    case .utf16: return "\(file): текст в UTF-16; ожидался UTF-8. Преобразуйте: iconv -f UTF-16 -t UTF-8 ФАЙЛ > НОВЫЙ"
+    case .encoding(let name):
+      return "\(file): кодировка \(name); ожидалась UTF-8. Преобразуйте: iconv -f \(name) -t UTF-8 ФАЙЛ > НОВЫЙ, и исправьте первую строку."
+    case .missingColumns(let missing, let found):
+      return "\(file): в таблице нет столбца \(missing.joined(separator: ", ")); есть \(found.joined(separator: ", "))."
+    case .badHeader: return "\(file): ожидалась первая строка с названиями столбцов."
+    case .unknownFormat(let name, let known): return "--format \(name): такого формата нет; есть \(known.joined(separator: ", "))."
+    case .unrecognised:
+      return "\(file): неизвестный формат. Колокол читает XML от SMS Backup & Restore, свои строки JSON и CSV с заголовком."
+    }
+  }
+
+  private static func unreadInRussian(_ format: UnreadFormat) -> String {
+    switch format {
+    case .zip, .sevenZip, .rar: "архив (\(format.rawValue)). Распакуйте его и загрузите файлы из него; зашифрованному нужен пароль."
+    case .gzip, .bzip2, .xz, .zstandard: "сжатый файл (\(format.rawValue)). Распакуйте его или передайте так: zcat ФАЙЛ | kolokol import -"
+    case .sqlite: "база SQLite, эта версия её не читает. Выгрузите сообщения в CSV или строки JSON."
+    case .androidBackup: "копия Android (adb). Сделайте копию программой SMS Backup & Restore, без шифрования."
+    case .pdf: "PDF. Выписки не читаются; выгрузите сообщения."
+    case .html: "веб-страница. Выгрузите в XML, CSV или строки JSON."
+    case .json: "JSON другой программы, эта версия его не читает. Запишите по сообщению в строке, как описано в docs/formats.md."
+    case .gotify, .ntfy, .kdeConnect, .mmcli, .notificationLog, .dunst:
+      "файл от \(format.rawValue), эта версия его не читает. Запишите по сообщению в строке, как описано в docs/formats.md."
+    }
+  }
+
+  @Sendable private static func reasonInRussian(_ reason: Refusal.Reason) -> String {
+    switch reason {
+    case .cutOff: "файл кончается внутри записи"
+    case .endsEarly: "файл кончается раньше </smses>; продолжения нет"
+    case .notClosed: "запись не закрыта, а уже началась следующая"
+    case .badTag: "неверный тег; ожидалось имя=\"значение\""
+    case .strayText: "текст между записями, где ничего не должно быть"
+    case .unknownElement(let name): "элемент <\(name)>, которого в копиях SMS не бывает"
+    case .nothingInside: "в записи ничего нет"
+    case .noTime: "нет времени; ожидалось date или time"
+    case .badTime(let found): "«\(found)» не время; ожидались мс от 1970 года или, где можно, 2026-03-01T14:02:11+03:00"
+    case .timeOutOfRange(let found): "время \(found) вне 1970–2248 годов"
+    case .timeWithoutZone(let found): "у «\(found)» нет часового пояса; в конце ожидалось Z или +03:00"
+    case .tooLong(let limit): "длиннее \(limit / 1_048_576) МБ"
+    case .notJSON(let expected): "не JSON; ожидалось: \(expectedInRussian(expected))"
+    case .noText: "нет ни текста, ни заголовка"
+    case .wrongKind(let field): "в \(field) значение не того вида"
+    case .unknownWord(let field, let found, let known): "\(field) — «\(found)»; ожидалось \(known.joined(separator: ", "))"
+    case .unknownType(let found): "type — «\(found)»; ожидалось message, event или finding"
+    case .quotes: "кавычки без пары"
+    case .columns(let found, let header):
+      "столбцов \(found), а в заголовке \(header); текст, где есть разделитель, возьмите в кавычки"
+    }
+  }
+
+  private static func expectedInRussian(_ expected: JSONProblem.Expectation) -> String {
+    switch expected {
+    case .object: "{"
+    case .key: "ключ в кавычках"
+    case .colon: ":"
+    case .value: "значение"
+    case .commaOrBrace: ", или }"
+    case .commaOrBracket: ", или ]"
+    case .endOfString: "конец строки"
+    case .escape: "одно из \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"
+    case .noControlCharacter: "экранирование вместо управляющего знака"
+    case .digit: "цифра"
+    case .endOfLine: "конец строки файла"
+    case .lessDepth: "не больше 64 уровней"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Ingest
+import Interface
+import Parsing
+import Storage
+
+/// `kolokol import`: files of messages into the database.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring files of messages into the bell.",
+    discussion: """
+      Reads the XML of SMS Backup & Restore, JSON lines and CSV, found by content; a directory stands for the files directly in it, and - \
+      for the standard input. Importing a file again adds nothing; one that was interrupted or has grown goes on where it ended. \
+      docs/formats.md describes the formats.
+      """)
+
+  @Argument(help: ArgumentHelp("What to import.", valueName: "path"))
+  var paths: [String]
+  @OptionGroup var database: DatabaseOptions
+  @Option(help: ArgumentHelp("Take files for this format: \(Format.names.joined(separator: ", ")).", valueName: "name"))
+  var format: String?
+  @Option(help: ArgumentHelp("The bank of messages whose file and sender name none.", valueName: "key"))
+  var bank: String?
+  @Option(help: ArgumentHelp("The account of messages whose file names none.", valueName: "name"))
+  var account: String?
+  @Flag(help: "Read and report, and write nothing.")
+  var dryRun = false
+  @Option(help: ArgumentHelp("Keep what was refused in this file, as JSON lines.", valueName: "file"))
+  var refused: String?
+  @Flag(help: "One JSON object a file.")
+  var json = false
+
+  func validate() throws {
+    if let format, !Format.names.contains(format) {
+      throw ValidationError("--format \(format): expected \(Format.names.joined(separator: ", ")).")
+    }
+  }
+
+  func run() throws {
+    let setting = Setting()
+    let strings = setting.strings.importStrings
+    if let bank, setting.catalog.bank(key: bank) ?? setting.catalog.bank(sender: bank) == nil {
+      throw CommandFailure(message: strings.noSuchBank(bank), status: ExitStatus.badUsage)
+    }
+    let store = dryRun ? nil : try database.open(setting)
+    defer { try? store?.close() }
+    let log = try refused.map { try RefusalLog($0, strings: strings) }
+    let interrupt = Interrupt()
+    let importing = ImportRun(
+      importer: Importer(store: store, parser: MessageParser(catalog: setting.catalog)),
+      options: ImportOptions(format: format, bank: bank, account: account, isDryRun: dryRun), json: json, setting: setting, log: log,
+      cancellation: interrupt.cancellation)
+    var status = ExitStatus.done
+    for path in paths where !interrupt.cancellation.isCancelled {
+      status = max(status, try importing.importAll(at: path))
+    }
+    if interrupt.cancellation.isCancelled {
+      Console.error(strings.stopped)
+      interrupt.passOn()
+    }
+    if status != ExitStatus.done { throw ExitCode(status) }
+  }
+}
