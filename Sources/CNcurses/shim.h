@@ -4,6 +4,7 @@
 #define NCURSES_WIDECHAR 1
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
+#include <term.h>
 #include <wchar.h>
 
 // What curses.h offers as macros or mutable globals, in a form that Swift can import.
@@ -13,6 +14,18 @@ static inline int kolokol_colours(void) { return COLORS; }
 static inline int kolokol_pairs(void) { return COLOR_PAIRS; }
 
 static inline SCREEN *kolokol_newterm(const char *term) { return newterm(term, stdout, stdin); }
+
+/// Reads the description of a terminal, to be asked with tigetstr and its like; false when there is none. To be followed by kolokol_unload.
+static inline bool kolokol_load(const char *term) {
+  int problem = 0;
+  return setupterm(term, 1, &problem) == OK;
+}
+static inline void kolokol_unload(void) { del_curterm(cur_term); }
+
+/// The names of the standard capabilities in the order of a compiled description; NULL after the last.
+static inline const char *kolokol_flag_name(int index) { return boolnames[index]; }
+static inline const char *kolokol_number_name(int index) { return numnames[index]; }
+static inline const char *kolokol_text_name(int index) { return strnames[index]; }
 
 static const attr_t KOLOKOL_BOLD = A_BOLD;
 static const attr_t KOLOKOL_DIM = A_DIM;

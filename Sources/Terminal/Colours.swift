@@ -16,14 +16,14 @@ final class Colours {
     var background: Int32
   }
 
-  /// Starts colours, unless `wanted` is none. True colour needs a description with RGB; without it, the nearest of 256 stand in.
+  /// Starts colours, unless `wanted` is none; true colour where the description that ncurses started with takes colours directly.
   init(wanted: ColourDepth) {
     guard wanted > .none, has_colors() else {
       (depth, isDirect, hasDefaults, limit) = (.none, false, false, 0)
       return
     }
     start_color()
-    isDirect = tigetflag("RGB") == 1 || tigetnum("RGB") > 0 || Self.hasText("RGB")
+    isDirect = kolokol_colours() >= 0x100_0000
     depth = isDirect ? .trueColour : min(wanted, .indexed, ColourDepth(colours: Int(kolokol_colours())))
     hasDefaults = use_default_colors() != ERR
     limit = kolokol_pairs()
@@ -43,17 +43,11 @@ final class Colours {
   private func number(_ ink: Ink, otherwise: Int32) -> Int32 {
     switch ink {
     case .terminalDefault: return hasDefaults ? -1 : otherwise
-    case .palette(let index): return Int32(index)
-    case .rgb(let rgb):
-      let value = Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue)
-      // The direct descriptions keep 0…7 for the palette; a blue of 8 can't be told from black.
-      return value == 0 ? 0 : max(8, value)
+    case .palette(let index) where !isDirect || index < 8: return Int32(index)
+    case .palette, .rgb:
+      let rgb = ink.rgb ?? RGB(0, 0, 0)
+      // Direct descriptions keep 0…7 for the palette; the darkest of blues can't be told from black.
+      return max(8, Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue))
     }
-  }
-
-  private static func hasText(_ name: String) -> Bool {
-    // tigetstr answers -1 for a capability that is no string.
-    guard let text = tigetstr(name) else { return false }
-    return Int(bitPattern: text) != -1
   }
 }

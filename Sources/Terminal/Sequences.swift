@@ -18,8 +18,12 @@ enum Sequences {
 
   /// A string of the terminal's description, without the padding marks (`$<5>`) that only slow terminals need.
   static func text(_ name: String) -> [UInt8]? {
-    guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return nil }
-    var bytes = Array(UnsafeBufferPointer(start: text, count: strlen(text))).map { UInt8(bitPattern: $0) }
+    guard let text = Description.text(name) else { return nil }
+    return withoutPadding(text)
+  }
+
+  static func withoutPadding(_ text: [UInt8]) -> [UInt8] {
+    var bytes = text
     while let start = bytes.firstRange(of: "$<".utf8)?.lowerBound, let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) {
       bytes.removeSubrange(start...end)
     }

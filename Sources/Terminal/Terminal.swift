@@ -28,24 +28,23 @@ public final class Terminal {
     var settings = termios()
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &settings) == 0 else { throw .notATerminal }
     guard let term = environment["TERM"], !term.isEmpty else { throw .noTerm }
+    guard let description = Description(of: term) else { throw .unknownTerm(term) }
+    guard description.placesCursor else { throw .cannotMoveCursor(term) }
+    let wanted = ColourDepth.detect(environment: environment, terminfoColours: description.colours)
     isUTF8 = Locale.adopt(environment: environment)
     glyphs = isUTF8 ? (term.hasPrefix("linux") ? .console : .unicode) : .ascii
     signals = Signals()
-    guard let screen = kolokol_newterm(term) else {
+    let direct = wanted == .trueColour && !description.isDirect ? description.takingColoursDirectly() : nil
+    guard let screen = Self.open(term, instead: direct) else {
       signals.end()
       throw .unknownTerm(term)
     }
     self.screen = screen
     size = Size(width: Int(getmaxx(kolokol_screen())), height: Int(getmaxy(kolokol_screen())))
-    let wanted = ColourDepth.detect(environment: environment, terminfoColours: Int(tigetnum("colors")))
     let colours = Colours(wanted: wanted)
     depth = colours.depth
     painter = Painter(colours: colours, isUTF8: isUTF8)
     reader = InputReader(mouse: mouse)
-    guard Sequences.text("cup") != nil else {
-      close()
-      throw .cannotMoveCursor(term)
-    }
     Rescue.arm(settings: settings, farewell: Sequences.farewell)
     takeOver()
   }
@@ -105,6 +104,15 @@ public final class Terminal {
     Rescue.disarm()
     signals.end()
     delscreen(screen)
+  }
+
+  /// Starts ncurses, for a description that isn't in the machine's database by way of the variable TERMINFO, which may hold one as base64 (ncurses 6.1).
+  private static func open(_ term: String, instead description: Description?) -> OpaquePointer? {
+    guard let description else { return kolokol_newterm(term) }
+    let before = getenv("TERMINFO").map { String(cString: $0) }
+    setenv("TERMINFO", "b64:" + Data(description.compiled).base64EncodedString(), 1)
+    defer { if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") } }
+    return kolokol_newterm(term)
   }
 
   private func takeOver() {

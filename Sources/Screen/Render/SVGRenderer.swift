@@ -8,11 +8,12 @@ extension Grid {
 
 /// Cells are as wide as the characters of DejaVu Sans Mono, and as high as its line-drawing characters, so that lines join.
 private struct SVGRenderer {
-  /// In pixels; an advance of 1233 in 2048 units an em, and 2384 from the top of a line-drawing character to its foot.
-  private static let fontSize = 14.0
-  private static let cellWidth = fontSize * 1233 / 2048
-  private static let cellHeight = 16.0
-  private static let baseline = 12.5
+  /// In whole pixels, so that blocks side by side show no seams.
+  private static let cellWidth = 9
+  private static let cellHeight = 17
+  private static let baseline = 13.5
+  /// In DejaVu Sans Mono a character is 1233 of 2048 units of an em wide; its line-drawing characters are 2384 high, 17.4 pixels at this size.
+  private static let fontSize = Double(cellWidth) * 2048 / 1233
 
   let grid: Grid
   let theme: Theme
@@ -21,11 +22,11 @@ private struct SVGRenderer {
   private let ownBackground = RGB(0x10, 0x10, 0x10)
 
   func render(title: String) -> String {
-    let width = (Double(grid.size.width) * Self.cellWidth).rounded(.up)
-    let height = Double(grid.size.height) * Self.cellHeight
+    let width = grid.size.width * Self.cellWidth
+    let height = grid.size.height * Self.cellHeight
     var svg = """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(Int(width))" height="\(Int(height))" viewBox="0 0 \(Int(width)) \(Int(height))" \
-      font-family="'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="\(Int(Self.fontSize))" role="img">
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
+      font-family="'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="\(number(Self.fontSize))" role="img">
       <title>\(escape(title))</title>
       <rect width="100%" height="100%" fill="\(colours(of: Style()).background.hex)"/>
 
@@ -45,8 +46,8 @@ private struct SVGRenderer {
       let colours = colours(of: style)
       if colours.background != self.colours(of: Style()).background {
         backgrounds += """
-          <rect x="\(number(Double(x) * Self.cellWidth))" y="\(number(Double(y) * Self.cellHeight))" \
-          width="\(number(Double(end - x) * Self.cellWidth))" height="\(number(Self.cellHeight))" fill="\(colours.background.hex)"/>
+          <rect x="\(x * Self.cellWidth)" y="\(y * Self.cellHeight)" \
+          width="\((end - x) * Self.cellWidth)" height="\(Self.cellHeight)" fill="\(colours.background.hex)"/>
 
           """
       }
@@ -82,7 +83,7 @@ private struct SVGRenderer {
     if attributes.contains(.underline) { extra += " text-decoration=\"underline\"" }
     if attributes.contains(.dim) { extra += " fill-opacity=\"0.6\"" }
     return """
-      <text x="\(number(Double(x) * Self.cellWidth))" y="\(number(Double(y) * Self.cellHeight + Self.baseline))" \
+      <text x="\(x * Self.cellWidth)" y="\(number(Double(y * Self.cellHeight) + Self.baseline))" \
       fill="\(fill.hex)"\(extra)>\(escape(text))</text>
 
       """

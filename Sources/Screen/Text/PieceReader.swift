@@ -72,6 +72,7 @@ struct PieceReader: Sequence, IteratorProtocol {
       endLine(&piece)
     case .combining:
       piece.text = "◌"
+      piece.isFaithful = false
       piece.add(first)
       join(to: &piece)
     case .regional:

@@ -26,7 +26,7 @@ enum ScalarKind {
     case 0x200C, 0x200D: self = .joiner
     // Letters and marks that look like nothing: Hangul fillers, the empty Braille cell, the grapheme joiner.
     case 0x34F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0: self = .unsafe
-    case 0x1161...0x11FF, 0xD7B0...0xD7FF: self = .combining  // vowels and finals of a decomposed Hangul syllable
+    case 0x1161...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: self = .combining  // vowels and finals of a decomposed Hangul syllable
     case 0x600...0x605, 0x6DD, 0x70F, 0x8E2: self = .narrow  // format characters that are seen: Arabic number signs
     case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20C0, 0x2190...0x2319, 0x2500...0x25FC: self = .narrow
     case 0x1F1E6...0x1F1FF: self = .regional
