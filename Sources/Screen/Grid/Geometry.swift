@@ -3,6 +3,7 @@ public struct Size: Hashable, Sendable {
   public var width: Int
   public var height: Int
 
+  /// Negative numbers count as 0.
   public init(width: Int, height: Int) {
     self.width = max(0, width)
     self.height = max(0, height)
@@ -27,6 +28,7 @@ public struct Rect: Hashable, Sendable {
   public var width: Int
   public var height: Int
 
+  /// Its first column and row, and its extent; negative extents count as 0.
   public init(x: Int, y: Int, width: Int, height: Int) {
     self.x = x
     self.y = y
@@ -39,14 +41,18 @@ public struct Rect: Hashable, Sendable {
     self.init(x: 0, y: 0, width: size.width, height: size.height)
   }
 
+  /// The extent.
   public var size: Size { Size(width: width, height: height) }
+  /// The cell at the top left.
   public var origin: Point { Point(x: x, y: y) }
+  /// Whether it covers no cell.
   public var isEmpty: Bool { width == 0 || height == 0 }
   /// The columns covered.
   public var columns: Range<Int> { x..<(x + width) }
   /// The rows covered.
   public var rows: Range<Int> { y..<(y + height) }
 
+  /// Whether the cell at `point` is covered.
   public func contains(_ point: Point) -> Bool {
     columns.contains(point.x) && rows.contains(point.y)
   }

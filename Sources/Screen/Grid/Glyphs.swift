@@ -40,6 +40,7 @@ public struct Glyphs: Hashable, Sendable {
   /// From the thinnest bar to a full cell: eight steps, or one where the font has no parts of a block.
   public let barSteps: [String]
 
+  /// For UTF-8 terminals.
   public static let unicode = Glyphs(
     bell: "🔔", unreadDot: "●", pinned: "★", selected: "◆", warning: "▲", check: "✓", cross: "✗", mask: "•", bullet: "•", separator: "·",
     ellipsis: "…", arrowRight: "→", arrowLeft: "←", arrowUp: "↑", arrowDown: "↓", triangleRight: "▸", triangleDown: "▾", rule: "─",
@@ -47,6 +48,7 @@ public struct Glyphs: Hashable, Sendable {
     teeRight: "├", teeLeft: "┤", crossing: "┼", lane: "▬", scrollThumb: "┃", scrollTrack: "│",
     barSteps: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"])
 
+  /// For the Linux console.
   public static let console = Glyphs(
     bell: "♪", unreadDot: "•", pinned: "*", selected: "+", warning: "!", check: "√", cross: "x", mask: "•", bullet: "•", separator: "·",
     ellipsis: "~", arrowRight: "→", arrowLeft: "←", arrowUp: "↑", arrowDown: "↓", triangleRight: "►", triangleDown: "▼", rule: "─",
@@ -54,6 +56,7 @@ public struct Glyphs: Hashable, Sendable {
     teeRight: "├", teeLeft: "┤", crossing: "┼", lane: "═", scrollThumb: "█", scrollTrack: "│",
     barSteps: ["▌", "█"])
 
+  /// For terminals without UTF-8.
   public static let ascii = Glyphs(
     bell: "(!)", unreadDot: "*", pinned: "^", selected: "+", warning: "!", check: "v", cross: "x", mask: "*", bullet: "*", separator: "-",
     ellipsis: "~", arrowRight: ">", arrowLeft: "<", arrowUp: "^", arrowDown: "v", triangleRight: ">", triangleDown: "v", rule: "-",

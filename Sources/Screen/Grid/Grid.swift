@@ -31,6 +31,7 @@ public struct Grid: Sendable {
     slots = Array(repeating: Slot(code: Slot.space, style: style), count: size.width * size.height)
   }
 
+  /// The whole grid.
   public var bounds: Rect { Rect(size) }
 
   /// The cell in column `x` of row `y`; a blank one outside the grid.

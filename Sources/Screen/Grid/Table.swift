@@ -9,6 +9,7 @@ public struct Column: Hashable, Sendable {
   /// When there isn't room for all, the columns of the lowest priority go first, from the right.
   public var priority: Int
 
+  /// A column of `min` cells that grows to `max` if it has a share. Numbers below 0 count as 0, a `max` below `min` as `min`.
   public init(min: Int, max: Int = .max, flex: Int = 0, alignment: Alignment = .leading, priority: Int = 1) {
     self.min = Swift.max(0, min)
     self.max = Swift.max(self.min, max)
@@ -31,6 +32,7 @@ public struct Table: Hashable, Sendable {
   /// Spaces between columns.
   public let gap: Int
 
+  /// Lays out the columns in `width` cells.
   public init(_ columns: [Column], width: Int, gap: Int = 1) {
     self.columns = columns
     self.gap = gap

@@ -37,6 +37,7 @@ public enum Key: Hashable, Sendable {
 
 /// What the mouse did, and in which cell.
 public struct Mouse: Hashable, Sendable {
+  /// What happened, of the left button and the wheel.
   public enum Kind: Hashable, Sendable {
     case press
     case release
@@ -45,7 +46,9 @@ public struct Mouse: Hashable, Sendable {
     case wheelDown
   }
 
+  /// What happened.
   public var kind: Kind
+  /// The cell under the pointer.
   public var at: Point
 
   public init(_ kind: Kind, at: Point) {

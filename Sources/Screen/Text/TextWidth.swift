@@ -1,10 +1,12 @@
 /// How many terminal cells text takes when it is drawn: unsafe characters as their marks, line ends and tabs as one space, wide characters and emoji two.
 public enum TextWidth {
+  /// The cells of a text.
   public static func of(_ text: String) -> Int {
     if let count = plainCount(text) { return count }
     return of(text, limit: .max) ?? 0
   }
 
+  /// The cells of a character.
   public static func of(_ character: Character) -> Int {
     of(String(character))
   }

@@ -18,13 +18,21 @@ public struct Theme: Hashable, Sendable {
 
   /// What the text itself looks like, beside its colours.
   public struct Attributes: OptionSet, Hashable, Sendable {
+    /// One bit for each.
     public let rawValue: UInt8
+
+    /// A set of the attributes whose bits are set.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Heavier, or brighter where there are 8 colours.
     public static let bold = Attributes(rawValue: 1)
+    /// Fainter, where the terminal knows how.
     public static let dim = Attributes(rawValue: 2)
+    /// Slanted, where the terminal knows how.
     public static let italic = Attributes(rawValue: 4)
+    /// Underlined.
     public static let underline = Attributes(rawValue: 8)
+    /// Foreground and background exchanged.
     public static let reverse = Attributes(rawValue: 16)
   }
 

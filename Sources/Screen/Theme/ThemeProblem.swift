@@ -1,5 +1,6 @@
 /// Why a theme can't be had.
 public struct ThemeProblem: Error, Hashable, Sendable {
+  /// What is wrong.
   public enum Reason: Hashable, Sendable {
     /// The file can't be read; what the system said.
     case unreadable(String)
