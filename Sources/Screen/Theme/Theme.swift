@@ -49,7 +49,7 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// The theme of last resort: no colours, attributes only.
-  public static let plain = Theme(
+  static let plain = Theme(
     name: "plain",
     looks: [
       .title: Look(attributes: .bold), .header: Look(attributes: .reverse), .footer: Look(attributes: .reverse),

@@ -50,12 +50,8 @@ final class Bell {
 
   /// The theme of that name; the default one, and why, when it can't be had.
   private static func load(_ name: String, _ themes: ThemeLibrary, _ setting: Setting) -> (theme: Theme, problems: [String]) {
-    do throws(ThemeProblem) {
-      return (try themes.theme(named: name), [])
-    } catch {
-      let fallback = (try? themes.theme(named: ThemeLibrary.defaultName)) ?? .plain
-      return (fallback, [setting.strings.themeProblem(error)])
-    }
+    let (theme, problem) = themes.themeOrDefault(named: name)
+    return (theme, problem.map { [setting.strings.themeProblem($0)] } ?? [])
   }
 
   private func run() {
