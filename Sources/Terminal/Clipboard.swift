@@ -7,8 +7,8 @@ enum Clipboard {
   /// GNU screen drops strings of more than 768 bytes; it joins the pieces again.
   private static let screenPiece = 240
 
-  /// The bytes to send, or nil when the text is too long. Under tmux the sequence goes out wrapped, for the terminal around tmux (which needs `allow-passthrough`), and
-  /// plain, for tmux itself (which needs `set-clipboard on`); under GNU screen it is wrapped.
+  /// The bytes to send, or nil when the text is too long. Under tmux the sequence goes out wrapped, for the terminal around tmux (which
+  /// needs `allow-passthrough`), and plain, for tmux itself (which needs `set-clipboard on`); under GNU screen it is wrapped.
   static func sequence(for text: String, environment: [String: String]) -> [UInt8]? {
     let payload = Data(text.utf8).base64EncodedString()
     guard payload.utf8.count <= limit else { return nil }

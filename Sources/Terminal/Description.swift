@@ -36,10 +36,11 @@ struct Description {
   /// Whether a colour's number is its red, green and blue.
   var isDirect: Bool { extraFlags.contains("RGB") }
 
-  /// The description of a terminal that takes colours directly, for terminals that can (COLORTERM says so) where the machine has no `-direct` description.
+  /// The description of a terminal that takes colours directly, for terminals that can (COLORTERM says so) where the machine has no
+  /// `-direct` description.
   ///
-  /// Numbers below 8 stay the palette's, as in ncurses' own descriptions of this kind. The colours are set with semicolons, which more terminals know than the colons
-  /// of ISO 8613-6.
+  /// Numbers below 8 stay the palette's, as in ncurses' own descriptions of this kind. The colours are set with semicolons, which more
+  /// terminals know than the colons of ISO 8613-6.
   func takingColoursDirectly() -> Description {
     var direct = self
     direct.set(flag: "ccc", to: false)

@@ -1,8 +1,10 @@
 import Screen
 
-/// A key's sequence that isn't in the terminal's description, read by the rules of ECMA-48 (5.4) and the habits of xterm, rxvt, the Linux console and tmux.
+/// A key's sequence that isn't in the terminal's description, read by the rules of ECMA-48 (5.4) and the habits of xterm, rxvt, the Linux
+/// console and tmux.
 ///
-/// TERM is often not quite what the terminal is. Without this, such a key would be taken for Escape and a few letters, each of which does something.
+/// TERM is often not quite what the terminal is. Without this, such a key would be taken for Escape and a few letters, each of which does
+/// something.
 struct EscapeSequence {
   /// What reading one more character came to.
   enum Step: Equatable {

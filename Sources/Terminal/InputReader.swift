@@ -4,7 +4,8 @@ import Screen
 
 /// Reads keys, mouse and pasted text from ncurses, without waiting for them.
 struct InputReader {
-  /// Codes for the brackets around pasted text, above all that ncurses gives out (from KEY_MAX, 511, one for each extended key of the terminal's description).
+  /// Codes for the brackets around pasted text, above all that ncurses gives out (from KEY_MAX, 511, one for each extended key of the
+  /// terminal's description).
   private static let pasteStart: Int32 = 0x7001
   private static let pasteEnd: Int32 = 0x7002
   /// Characters. What is pasted beyond this is dropped: it goes into lines that hold a search or a comment.

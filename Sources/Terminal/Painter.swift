@@ -78,7 +78,8 @@ struct Painter {
     if replacement != text, width == 2 { characters.append(kolokol_character(0x20, look.attributes, look.pair)) }
   }
 
-  /// Whether the C library, by which ncurses counts, gives the character the width that it has here. Another would shift all that follows on the line.
+  /// Whether the C library, by which ncurses counts, gives the character the width that it has here. Another would shift all that follows
+  /// on the line.
   static func fits(_ text: String, width: Int) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     return first.value < 0x7F ? width == 1 : kolokol_width(first.wide) == width

@@ -1,11 +1,13 @@
 import Foundation
 import Synchronization
 
-/// Gives the terminal back when the program dies without closing it: on a crash, on `exit`, on a second request to end while the first still waits.
+/// Gives the terminal back when the program dies without closing it: on a crash, on `exit`, on a second request to end while the first
+/// still waits.
 ///
 /// A signal handler may do little: it reads atomics and calls `write`, `tcsetattr` and `sigaction`, all of which POSIX allows there.
 enum Rescue {
-  /// Where the terminal's settings from before lie, and the bytes that undo what was sent to it; as addresses, for an atomic pointer isn't Sendable.
+  /// Where the terminal's settings from before lie, and the bytes that undo what was sent to it; as addresses, for an atomic pointer isn't
+  /// Sendable.
   private static let settings = Atomic<UInt>(0)
   private static let bytes = Atomic<UInt>(0)
   /// Of the bytes; 0 when there is nothing to undo.
@@ -14,7 +16,8 @@ enum Rescue {
   /// Signals by which a program crashes.
   static let crashes = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT]
 
-  /// Stands by with the terminal's `settings` from before it was taken over. To be called once in a process's life; later calls replace the bytes.
+  /// Stands by with the terminal's `settings` from before it was taken over. To be called once in a process's life; later calls replace
+  /// the bytes.
   static func arm(settings saved: termios, farewell: [UInt8]) {
     let isFirst = settings.load(ordering: .acquiring) == 0
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: farewell.count)

@@ -7,8 +7,8 @@ enum Sequences {
   static let bracketedPasteOn = Array("\u{1B}[?2004h".utf8)
   static let bracketedPasteOff = Array("\u{1B}[?2004l".utf8)
 
-  /// What undoes all that was sent to take the terminal over, for when ncurses can't be asked any more: paste and mouse off, plain text, keypad and cursor back, main
-  /// screen.
+  /// What undoes all that was sent to take the terminal over, for when ncurses can't be asked any more: paste and mouse off, plain text,
+  /// keypad and cursor back, main screen.
   static var farewell: [UInt8] {
     var bytes = bracketedPasteOff
     if text("kmous") != nil { bytes += "\u{1B}[?1006l\u{1B}[?1000l".utf8 }

@@ -22,7 +22,8 @@ public final class Terminal {
   private var cursorIsShown = true
   private var isOpen = true
 
-  /// Takes over the terminal on standard input and output: alternate screen, no echo, every key as it is pressed (also ^C, ^Z, ^S, ^Q), mouse, bracketed paste.
+  /// Takes over the terminal on standard input and output: alternate screen, no echo, every key as it is pressed (also ^C, ^Z, ^S, ^Q),
+  /// mouse, bracketed paste.
   public init(environment: [String: String] = ProcessInfo.processInfo.environment, mouse: Bool = true) throws(TerminalError) {
     self.environment = environment
     var settings = termios()
@@ -31,7 +32,7 @@ public final class Terminal {
     guard let description = Description(of: term) else { throw .unknownTerm(term) }
     guard description.placesCursor else { throw .cannotMoveCursor(term) }
     let wanted = ColourDepth.detect(environment: environment, terminfoColours: description.colours)
-    isUTF8 = Locale.adopt(environment: environment)
+    isUTF8 = TerminalLocale.adopt(environment: environment)
     glyphs = isUTF8 ? (term.hasPrefix("linux") ? .console : .unicode) : .ascii
     signals = Signals()
     let direct = wanted == .trueColour && !description.isDirect ? description.takingColoursDirectly() : nil
@@ -63,8 +64,8 @@ public final class Terminal {
     clearok(kolokol_screen(), true)
   }
 
-  /// The next thing the user does. Waits at most `timeout` (nil: for ever), and no longer than until the file descriptor `wake` can be read, which is left to the caller;
-  /// nil in both cases.
+  /// The next thing the user does. Waits at most `timeout` (nil: for ever), and no longer than until the file descriptor `wake` can be
+  /// read, which is left to the caller; nil in both cases.
   public func nextInput(timeout: Duration? = nil, wake: Int32? = nil) -> Input? {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     while true {
@@ -80,7 +81,8 @@ public final class Terminal {
     }
   }
 
-  /// Stops the program as ^Z does elsewhere, the terminal as it was before; returns when the user brings it back, with a resize as the next input.
+  /// Stops the program as ^Z does elsewhere, the terminal as it was before; returns when the user brings it back, with a resize as the
+  /// next input.
   public func suspend() {
     giveBack()
     signals.stop()
@@ -88,7 +90,8 @@ public final class Terminal {
     resume()
   }
 
-  /// Asks the terminal to put `text` on the clipboard (OSC 52); whether it does, it doesn't tell. False when the text is too long to get through.
+  /// Asks the terminal to put `text` on the clipboard (OSC 52); whether it does, it doesn't tell. False when the text is too long to get
+  /// through.
   @discardableResult
   public func copyToClipboard(_ text: String) -> Bool {
     guard let sequence = Clipboard.sequence(for: text, environment: environment) else { return false }
@@ -106,7 +109,8 @@ public final class Terminal {
     delscreen(screen)
   }
 
-  /// Starts ncurses, for a description that isn't in the machine's database by way of the variable TERMINFO, which may hold one as base64 (ncurses 6.1).
+  /// Starts ncurses, for a description that isn't in the machine's database by way of the variable TERMINFO, which may hold one as base64
+  /// (ncurses 6.1).
   private static func open(_ term: String, instead description: Description?) -> OpaquePointer? {
     guard let description else { return kolokol_newterm(term) }
     let before = getenv("TERMINFO").map { String(cString: $0) }

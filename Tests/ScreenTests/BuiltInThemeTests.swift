@@ -74,8 +74,8 @@ struct BuiltInThemeTests {
     }
   }
 
-  /// What is left of a colour without the cones for green, and without those for red (Machado, Oliveira and Fernandes 2009, severity 1; applied to sRGB values as they
-  /// are, which is near enough to tell colours apart).
+  /// What is left of a colour without the cones for green, and without those for red (Machado, Oliveira and Fernandes 2009, severity 1;
+  /// applied to sRGB values as they are, which is near enough to tell colours apart).
   private static func deuteranopia(_ colour: RGB) -> [Double] {
     seen(colour, [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]])
   }

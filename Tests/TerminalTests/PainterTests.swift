@@ -12,7 +12,7 @@ struct PainterTests {
       (["LC_ALL": "", "LC_CTYPE": "ru_RU.UTF-8@x"], true), (["LANG": "ru_RU.KOI8-R"], false), ([:], false),
     ] as [([String: String], Bool)])
   func localeNames(environment: [String: String], isUTF8: Bool) {
-    #expect(Locale.namesUTF8(environment) == isUTF8)
+    #expect(TerminalLocale.namesUTF8(environment) == isUTF8)
   }
 
   @Test("pasted line ends are one kind")

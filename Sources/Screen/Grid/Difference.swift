@@ -1,6 +1,6 @@
 extension Grid {
-  /// The columns of a row from the first to the last that differ from `other`, widened so that no wide character of either is cut; nil when none does.
-  /// A grid of another size differs in all.
+  /// The columns of a row from the first to the last that differ from `other`, widened so that no wide character of either is cut; nil
+  /// when none does. A grid of another size differs in all.
   public func changedColumns(from other: Grid, row y: Int) -> Range<Int>? {
     guard other.size == size else { return 0..<size.width }
     let start = y * size.width

@@ -1,5 +1,5 @@
-/// The marks of the program: a set for UTF-8 terminals with the usual fonts, one for the Linux console, whose fonts hold little more than code page 437, and one
-/// in ASCII. Each is one cell wide except `bell`.
+/// The marks of the program: a set for UTF-8 terminals with the usual fonts, one for the Linux console, whose fonts hold little more than
+/// code page 437, and one in ASCII. Each is one cell wide except `bell`.
 public struct Glyphs: Hashable, Sendable {
   public let bell: String
   public let unreadDot: String

@@ -1,4 +1,5 @@
-/// A frame: cells in rows, and where the cursor stands. Everything a screen draws goes through here, and everything written here is safe to show.
+/// A frame: cells in rows, and where the cursor stands. Everything a screen draws goes through here, and everything written here is safe
+/// to show.
 public struct Grid: Sendable {
   public let size: Size
   /// Where the terminal's cursor stands; nil hides it.
@@ -52,8 +53,8 @@ public struct Grid: Sendable {
     return Unicode.Scalar(slot.code).map { String($0) } ?? ""
   }
 
-  /// Writes text on one line, made safe (see `Visible`), cut to `width` cells with an ellipsis when it is longer, and clipped at the grid's edges.
-  /// A wide character is never split. A `width` of nil means all the room to the right edge.
+  /// Writes text on one line, made safe (see `Visible`), cut to `width` cells with an ellipsis when it is longer, and clipped at the
+  /// grid's edges. A wide character is never split. A `width` of nil means all the room to the right edge.
   ///
   /// Returns the cells used, counted from `at`; with another alignment than leading the room before the text counts, too.
   @discardableResult

@@ -12,7 +12,8 @@ private struct SVGRenderer {
   private static let cellWidth = 9
   private static let cellHeight = 17
   private static let baseline = 13.5
-  /// In DejaVu Sans Mono a character is 1233 of 2048 units of an em wide; its line-drawing characters are 2384 high, 17.4 pixels at this size.
+  /// In DejaVu Sans Mono a character is 1233 of 2048 units of an em wide; its line-drawing characters are 2384 high, 17.4 pixels at this
+  /// size.
   private static let fontSize = Double(cellWidth) * 2048 / 1233
 
   let grid: Grid

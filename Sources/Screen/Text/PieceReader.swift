@@ -1,7 +1,7 @@
 /// Reads a text piece by piece, in time linear in its length.
 ///
-/// Pieces are what ncurses and terminals without grapheme clusters show alike, so that columns stay aligned whatever a text holds: a character with at
-/// most four combining marks, of a joined emoji its first part, of a flag its two letters.
+/// Pieces are what ncurses and terminals without grapheme clusters show alike, so that columns stay aligned whatever a text holds: a
+/// character with at most four combining marks, of a joined emoji its first part, of a flag its two letters.
 struct PieceReader: Sequence, IteratorProtocol {
   /// ncurses keeps a character and four marks in a cell (CCHARW_MAX is 5).
   static let markLimit = 4
@@ -175,7 +175,8 @@ extension Unicode.Scalar {
   /// Whether it can be part of a joined emoji; digits, # and * are emoji by Unicode's list, but not here.
   fileprivate var isPictograph: Bool { value > 0xFF && properties.isEmoji }
 
-  /// Whether joiners are orthography in its script: Arabic, Syriac and the other cursive scripts, those of India and South-East Asia, Mongolian.
+  /// Whether joiners are orthography in its script: Arabic, Syriac and the other cursive scripts, those of India and South-East Asia,
+  /// Mongolian.
   fileprivate var joinsItsNeighbours: Bool {
     switch value {
     case 0x600...0x109F, 0x1780...0x18AF: true

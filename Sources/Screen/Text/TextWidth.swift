@@ -1,4 +1,5 @@
-/// How many terminal cells text takes when it is drawn: unsafe characters as their marks, line ends and tabs as one space, wide characters and emoji two.
+/// How many terminal cells text takes when it is drawn: unsafe characters as their marks, line ends and tabs as one space, wide characters
+/// and emoji two.
 public enum TextWidth {
   /// The cells of a text.
   public static func of(_ text: String) -> Int {

@@ -1,7 +1,9 @@
-/// Makes untrusted text safe to show: what would move the cursor, start an escape sequence, reverse the direction of reading, or hide, becomes a mark that is seen.
+/// Makes untrusted text safe to show: what would move the cursor, start an escape sequence, reverse the direction of reading, or hide,
+/// becomes a mark that is seen.
 ///
-/// Marks are the control pictures (`␛`, `␀`) for C0 and DEL and `<U+202E>` for the others. Joiners stay where they are orthography: in a joined emoji and
-/// in cursive and Indic scripts. A character keeps at most four combining marks. Text that was made safe stays as it is when made safe again.
+/// Marks are the control pictures (`␛`, `␀`) for C0 and DEL and `<U+202E>` for the others. Joiners stay where they are orthography: in a
+/// joined emoji and in cursive and Indic scripts. A character keeps at most four combining marks. Text that was made safe stays as it is
+/// when made safe again.
 public enum Visible {
   /// The text on one line: line ends and tabs become spaces.
   public static func line(_ raw: String) -> String {

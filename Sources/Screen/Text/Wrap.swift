@@ -1,15 +1,16 @@
-/// Breaks text into lines of at most `width` cells, made safe: at its own line ends, else at spaces and after ideographs, and within a word only when the word is
-/// longer than a line; never inside a character. An empty text has no lines.
+/// Breaks text into lines of at most `width` cells, made safe: at its own line ends, else at spaces and after ideographs, and within a
+/// word only when the word is longer than a line; never inside a character. An empty text has no lines.
 ///
-/// `limit` is the most lines to make; when there is more text, the last of them ends in an ellipsis. Takes time linear in the text read, which with a limit is
-/// little more than the lines made.
+/// `limit` is the most lines to make; when there is more text, the last of them ends in an ellipsis. Takes time linear in the text read,
+/// which with a limit is little more than the lines made.
 public func wrap(_ text: String, width: Int, limit: Int? = nil) -> [String] {
   wrap([Span(text)], width: width, limit: limit).map { line in
     line.count == 1 ? Visible.line(line[0].text) : line.map { Visible.line($0.text) }.joined()
   }
 }
 
-/// Breaks runs of text into lines as `wrap(_:width:limit:)` does for one, each part keeping its style. The parts are as raw as they came; a grid makes them safe.
+/// Breaks runs of text into lines as `wrap(_:width:limit:)` does for one, each part keeping its style. The parts are as raw as they came;
+/// a grid makes them safe.
 public func wrap(_ spans: [Span], width: Int, limit: Int? = nil) -> [[Span]] {
   let text = spans.count == 1 ? spans[0].text : spans.map(\.text).joined()
   var slicer = SpanSlicer(spans)

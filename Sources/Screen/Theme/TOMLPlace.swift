@@ -1,4 +1,5 @@
-/// Where a key stands in a TOML text. The parser tells places for broken syntax only; this finds those of values that are TOML but no theme.
+/// Where a key stands in a TOML text. The parser tells places for broken syntax only; this finds those of values that are TOML but no
+/// theme.
 enum TOMLPlace {
   /// Line and column, from 1, of the key at `path`, or of the nearest key around it.
   static func find(_ path: [String], in source: String) -> (line: Int, column: Int)? {

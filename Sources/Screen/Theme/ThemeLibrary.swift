@@ -31,7 +31,8 @@ public struct ThemeLibrary: Sendable {
     return try ThemeReader.read(file.toml, name: name, file: name)
   }
 
-  /// Reads one theme to begin with, whatever is wrong with it: in its place the built-in one of that name, or the default. The problem is there to be shown.
+  /// Reads one theme to begin with, whatever is wrong with it: in its place the built-in one of that name, or the default. The problem is
+  /// there to be shown.
   public func themeOrDefault(named name: String) -> (theme: Theme, problem: ThemeProblem?) {
     do throws(ThemeProblem) {
       return (try theme(named: name), nil)

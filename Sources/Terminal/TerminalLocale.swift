@@ -2,10 +2,11 @@ import CNcurses
 import Foundation
 
 /// The character set of the terminal, as the environment names it.
-enum Locale {
+enum TerminalLocale {
   /// Takes over the user's character set; true when it is UTF-8.
   ///
-  /// A locale that is named but not installed would mean ASCII; where its name says UTF-8 the terminal speaks UTF-8 nonetheless, so another locale stands in.
+  /// A locale that is named but not installed would mean ASCII; where its name says UTF-8 the terminal speaks UTF-8 nonetheless, so
+  /// another locale stands in.
   static func adopt(environment: [String: String]) -> Bool {
     if setlocale(LC_CTYPE, "") == nil, namesUTF8(environment), setlocale(LC_CTYPE, "C.UTF-8") == nil {
       setlocale(LC_CTYPE, "en_US.UTF-8")
