@@ -9,6 +9,7 @@ enum DocumentationRule {
     let raw = file.text.split(separator: "\n", omittingEmptySubsequences: false)
     let code = SwiftCode(file.text).lines
     return code.indices.compactMap { index in
+      guard code[index].contains("public") || code[index].contains("open") else { return nil }
       guard let declaration = publicDeclaration(code[index]) else { return nil }
       if isWitness(declaration) || isFillingInitialiser(at: index, in: code) || hasDocumentation(above: index, raw, code) { return nil }
       return Violation(path: file.path, line: index + 1, message: "no documentation comment: public \(declaration)")

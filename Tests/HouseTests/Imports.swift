@@ -8,7 +8,7 @@ struct Import: Hashable {
   static func all(in source: String) -> [Import] {
     let pattern =
       #/(?:^|;)\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|protocol|typealias|func|let|var)\s+)?(\w+)/#
-    return SwiftCode(source).lines.enumerated().flatMap { number, line in
+    return SwiftCode(source).lines.enumerated().filter { $1.contains("import") }.flatMap { number, line in
       line.matches(of: pattern).map { Import(module: String($0.1), line: number + 1) }
     }
   }

@@ -28,8 +28,8 @@ struct ImportBenchmark: ParsableCommand {
     let environment = ["HOME": options.directory, "PATH": "/usr/bin:/bin"]
     defer { remove(database) }
     remove(database)
-    let first = try ChildProcess.run(options.kolokol, ["--database", database, "import", file], environment: environment)
-    let again = try ChildProcess.run(options.kolokol, ["--database", database, "import", file], environment: environment)
+    let first = try ChildProcess.run(options.kolokol, ["import", "--database", database, file], environment: environment)
+    let again = try ChildProcess.run(options.kolokol, ["import", "--database", database, file], environment: environment)
     let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0
     return [
       name, "\((Double(size) / 1_048_576).rounded(toDigits: 0)) MB", "\(first.duration.seconds.rounded(toDigits: 2)) s",
