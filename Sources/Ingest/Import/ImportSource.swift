@@ -25,7 +25,7 @@ struct ImportSource {
     let file = try Self.attempt { () throws(InputError) in try InputFile(opening: path) }
     let head = try Self.attempt { () throws(InputError) in try file.head() }
     let type = try Self.readerType(for: head, path: path, format: options.format)
-    let key = Self.key(of: file.input, format: type.format, options: options)
+    let key = Self.key(of: file, format: type.format, options: options)
     var before: ImportProgress?
     if let store, file.isRegular {
       do {
@@ -72,13 +72,13 @@ struct ImportSource {
   }
 
   /// The first bytes, and what else decides what comes out of them.
-  private static func key(of input: ByteInput, format: Format, options: ImportOptions) -> String {
+  private static func key(of file: InputFile, format: Format, options: ImportOptions) -> String {
     var digest = ContentDigest()
-    digest.add(UnsafeBufferPointer(rebasing: input.visible.prefix(keySize)))
+    digest.add(UnsafeBufferPointer(rebasing: file.input.visible.prefix(keySize)))
     for word in [options.bank ?? "", options.account ?? ""] {
       Array(word.utf8 + [0]).withUnsafeBufferPointer { digest.add($0) }
     }
-    return "\(format.name)-\(digest.text)"
+    return "\(format.name)-\(file.isRegular ? "file" : "pipe")-\(digest.text)"
   }
 
   /// Moves on to where the earlier import stopped.

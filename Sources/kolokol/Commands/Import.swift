@@ -46,18 +46,18 @@ struct Import: ParsableCommand {
     let store = dryRun ? nil : try database.open(setting)
     defer { try? store?.close() }
     let log = try refused.map { try RefusalLog($0, strings: strings) }
-    let interrupt = Interrupt()
+    Interrupt.watch()
     let importing = ImportRun(
       importer: Importer(store: store, parser: MessageParser(catalog: setting.catalog)),
       options: ImportOptions(format: format, bank: bank, account: account, isDryRun: dryRun), json: json, setting: setting, log: log,
-      cancellation: interrupt.cancellation)
+      cancellation: Interrupt.cancellation)
     var status = ExitStatus.done
-    for path in paths where !interrupt.cancellation.isCancelled {
+    for path in paths where !Interrupt.cancellation.isCancelled {
       status = max(status, try importing.importAll(at: path))
     }
-    if interrupt.cancellation.isCancelled {
+    if Interrupt.cancellation.isCancelled {
       Console.error(strings.stopped)
-      interrupt.passOn()
+      Interrupt.passOn()
     }
     if status != ExitStatus.done { throw ExitCode(status) }
   }

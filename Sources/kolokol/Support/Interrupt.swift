@@ -1,28 +1,24 @@
-import Dispatch
 import Foundation
 import Ingest
 
 /// Turns the first Ctrl-C (or a request to end) into a wish to stop; the second ends the program as usual.
-final class Interrupt {
-  let cancellation = Cancellation()
-  private let sources: [any DispatchSourceSignal]
+enum Interrupt {
+  /// Set by the first signal. One for the process, as signals are.
+  static let cancellation = Cancellation()
 
-  init() {
-    let cancellation = cancellation
-    sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        cancellation.cancel()
+  static func watch() {
+    // Made before a handler can run: in there only the flag is set.
+    _ = cancellation
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        Interrupt.cancellation.cancel()
         signal(number, SIG_DFL)
       }
-      source.resume()
-      return source
     }
   }
 
   /// Ends the program the way the signal would have, so that a shell's loop over files ends as well.
-  func passOn() {
+  static func passOn() {
     signal(SIGINT, SIG_DFL)
     raise(SIGINT)
   }
