@@ -24,9 +24,9 @@ struct ImportProgressLine {
     if let total = status.totalBytes, total > 0 {
       let share = min(Double(status.bytes) / Double(total), 1)
       let percent = String(Int(share * 100))
-      let bar = Bar.horizontal(value: share, width: Self.barWidth)
+      let bar = Bar.horizontal(value: share, width: Self.barWidth, glyphs: .ascii)
       let padding = String(repeating: " ", count: max(Self.barWidth - TextWidth.of(bar), 0))
-      line = String(repeating: " ", count: 3 - min(percent.count, 3)) + "\(percent) % \(bar)\(padding) \(line)"
+      line = String(repeating: " ", count: 3 - min(percent.count, 3)) + "\(percent) % [\(bar)\(padding)] \(line)"
     }
     Console.status(line)
   }
