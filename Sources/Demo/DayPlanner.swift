@@ -5,8 +5,11 @@ struct DayPlanner: Sendable {
   let start: Int64
   let end: Int64
   let book: VoiceBook
-  /// The cards in use.
-  let cards: [Int]
+  /// The cards in use, the foreign one apart.
+  private let cards: [Int]
+  /// The cards in use, each as often as Anna pays with it; and those of them that aren't credit cards.
+  private let lots: [Int]
+  private let debitLots: [Int]
   private(set) var planned: [Planned] = []
   private var random: RandomStream
 
@@ -16,7 +19,9 @@ struct DayPlanner: Sendable {
     self.end = end
     self.book = book
     self.random = random
-    cards = Wallet.cards.indices.filter { Wallet.cards[$0].isInUse(date) }
+    cards = Wallet.cards.indices.filter { Wallet.cards[$0].isInUse(date) && !Wallet.cards[$0].isForeign }
+    lots = cards.flatMap { Array(repeating: $0, count: Wallet.cards[$0].share) }
+    debitLots = lots.filter { !Wallet.cards[$0].isCredit }
     planned = buffer
     planned.removeAll(keepingCapacity: true)
   }
@@ -29,6 +34,7 @@ struct DayPlanner: Sendable {
     planBills()
     planCredit(balances: balances)
     planOwnTransfers(balances: balances)
+    planHolidays()
     for milestone in Milestone.all where milestone.date == date {
       guard let card = card(of: milestone.bank), book.speaks(milestone.bank.rawValue, of: milestone.occasion) else { continue }
       planned.append(
@@ -64,6 +70,23 @@ struct DayPlanner: Sendable {
     }
   }
 
+  /// Greetings, and the week in Dubai.
+  private mutating func planHolidays() {
+    switch (date.month, date.day) {
+    case (9, 17): for _ in 0..<3 { planned.append(Planned(.birthday, at: moment(of: .birthday), seed: random.next())) }
+    case (12, 31), (3, 8):
+      for bank in [DemoBank.sberbank, .vtb] { card(of: bank).map { plan(.greeting, card: $0) } }
+    default: break
+    }
+    guard date.month == 2, let dubai = card(of: .emirates) else { return }
+    switch date.day {
+    case 8: plan(.transferIn, card: dubai)
+    case 9...15: if random.chance(70) { plan(.purchase, card: dubai) }
+    case 20: plan(.marketing, card: dubai)
+    default: break
+    }
+  }
+
   /// The instalments of a loan at VTB, and the statements of the credit cards with what Anna then pays.
   private mutating func planCredit(balances: [Int64]) {
     if Self.loan.contains(date.dayNumber), let card = card(of: .vtb) {
@@ -76,8 +99,8 @@ struct DayPlanner: Sendable {
       let debt = Wallet.cards[card].limit - balances[card]
       guard debt > 0 else { continue }
       if date.day == statementDay { plan(.cardStatement, card: card) }
-      if date.day == paymentDay, let payer = richest(balances), payer != card, balances[payer] > debt + 500_000 {
-        planOwnTransfer(from: payer, to: card, amount: debt)
+      if date.day == paymentDay, let payer = richest(balances) {
+        planOwnTransfer(from: payer, to: card, amount: min(debt, balances[payer] / 300_000 * 100_000))
       }
     }
   }
@@ -105,7 +128,7 @@ struct DayPlanner: Sendable {
   }
 
   private mutating func planOwnTransfer(from payer: Int, to receiver: Int, amount: Int64) {
-    guard Wallet.cards[payer].bank != Wallet.cards[receiver].bank else { return }
+    guard amount > 0, Wallet.cards[payer].bank != Wallet.cards[receiver].bank else { return }
     guard book.speaks(voice(payer), of: .ownOut), book.speaks(voice(receiver), of: .ownIn) else { return }
     let seed = random.next()
     let time = moment(of: .ownOut)
@@ -115,32 +138,32 @@ struct DayPlanner: Sendable {
 
   // MARK: Everyday life
 
-  /// Adds `count` messages of what happens on any day.
-  mutating func planLife(_ count: Int) {
+  /// Adds `count` messages of what happens on any day, or one more, so that a code keeps what it confirms; on the last day no more.
+  mutating func planLife(_ count: Int, isLastDay: Bool) {
     var left = count
     while left > 0 {
       let before = planned.count
-      planEpisode(room: left)
+      planEpisode(mayBePair: left > 1 || !isLastDay)
       left -= planned.count - before
     }
   }
 
-  private mutating func planEpisode(room: Int) {
+  private mutating func planEpisode(mayBePair: Bool) {
     let occasion = Self.life[random.below(Self.life.count)]
     switch occasion {
     case .parcel, .taxi, .friend, .clinic, .operatorNote, .odd:
       planned.append(Planned(occasion, at: moment(of: occasion), seed: random.next()))
     case .purchase: planPurchase()
-    case .onlinePurchase: planWithCode(.onlinePurchase, code: .purchaseCode, room: room, codes: 85)
-    case .transferOut: planWithCode(.transferOut, code: .transferCode, room: room, codes: 55)
-    case .login: planWithCode(.login, code: .loginCode, room: room, codes: 60)
-    default: planOn(anyCard(), occasion)
+    case .onlinePurchase: planWithCode(.onlinePurchase, code: .purchaseCode, mayBePair: mayBePair, codes: 85)
+    case .transferOut: planWithCode(.transferOut, code: .transferCode, mayBePair: mayBePair, codes: 55)
+    case .login: planWithCode(.login, code: .loginCode, mayBePair: mayBePair, codes: 60)
+    default: planOn(anyCard(occasion), occasion)
     }
   }
 
   private mutating func planPurchase() {
-    let card = anyCard()
-    let abroad = date.month == 7 && (11...25).contains(date.day) && Vocabulary.holidayCurrency(date.year) != nil
+    let card = anyCard(.purchase)
+    let abroad = date.month == 7 && (11...25).contains(date.day) && Vocabulary.holiday(date.year) != nil
     if abroad, random.chance(60), book.speaks(voice(card), of: .abroadPurchase) {
       plan(.abroadPurchase, card: card)
     } else {
@@ -148,10 +171,10 @@ struct DayPlanner: Sendable {
     }
   }
 
-  private mutating func planWithCode(_ occasion: Occasion, code: Occasion, room: Int, codes: Int) {
-    let card = anyCard()
+  private mutating func planWithCode(_ occasion: Occasion, code: Occasion, mayBePair: Bool, codes: Int) {
+    let card = anyCard(occasion)
     guard book.speaks(voice(card), of: occasion) else { return planOn(card, .purchase) }
-    guard room > 1, book.speaks(voice(card), of: code), random.chance(codes) else { return plan(occasion, card: card) }
+    guard mayBePair, book.speaks(voice(card), of: code), random.chance(codes) else { return plan(occasion, card: card) }
     let seed = random.next()
     let time = moment(of: code)
     planned.append(Planned(code, at: time, seed: seed, card: card))
@@ -164,9 +187,9 @@ struct DayPlanner: Sendable {
 
   private static let life: [Occasion] = [
     (Occasion.purchase, 500), (.onlinePurchase, 45), (.transferOut, 42), (.transferIn, 50), (.cash, 22), (.cashIn, 4), (.refund, 9),
-    (.decline, 7),
+    (.decline, 14),
     (.marketing, 62), (.service, 8), (.outage, 6), (.login, 34), (.tokenLinked, 1), (.passwordChanged, 1), (.parcel, 22), (.taxi, 10),
-    (.friend, 22), (.clinic, 5), (.operatorNote, 8), (.odd, 2),
+    (.friend, 24), (.clinic, 5), (.operatorNote, 8), (.odd, 2),
   ].flatMap { Array(repeating: $0.0, count: $0.1) }
 
   // MARK: Small steps
@@ -182,16 +205,15 @@ struct DayPlanner: Sendable {
 
   /// The debit card in use at a bank.
   private func card(of bank: DemoBank) -> Int? {
-    cards.first { Wallet.cards[$0].bank == bank && !Wallet.cards[$0].isCredit }
+    Wallet.cards.indices.first { Wallet.cards[$0].bank == bank && !Wallet.cards[$0].isCredit && Wallet.cards[$0].isInUse(date) }
   }
 
-  private mutating func anyCard() -> Int {
-    var roll = random.below(cards.reduce(0) { $0 + Wallet.cards[$1].share })
-    for card in cards {
-      roll -= Wallet.cards[card].share
-      if roll < 0 { return card }
+  /// A card for an occasion: nobody draws cash on credit.
+  private mutating func anyCard(_ occasion: Occasion) -> Int {
+    switch occasion {
+    case .cash, .cashIn, .transferIn, .transferOut: debitLots[random.below(debitLots.count)]
+    default: lots[random.below(lots.count)]
     }
-    return 0
   }
 
   private mutating func moment(of occasion: Occasion) -> Int64 {

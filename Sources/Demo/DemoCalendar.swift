@@ -89,7 +89,7 @@ struct DemoCalendar: Sendable {
     var planner = DayPlanner(date: today, end: end, book: composer.book, random: random.fork(), reusing: day)
     day = []
     if owed + Self.advance > 0 { planner.planCalendar(balances: composer.balances) }
-    planner.planLife(owed - planner.planned.count)
+    planner.planLife(owed - planner.planned.count, isLastDay: passed == span)
     day = planner.planned
     // Only in the very last days: the count has to come out.
     if day.count > life - emitted { day.removeLast(day.count - (life - emitted)) }

@@ -44,13 +44,6 @@ public struct DemoHistory: Sequence, Sendable {
 
 /// Walks through a `DemoHistory`, one day in memory at a time.
 public struct DemoIterator: IteratorProtocol, Sendable {
-  /// One message with what it did to a card.
-  struct Entry: Sendable {
-    var plan: Planned
-    var notification: Notification
-    var movement: Composer.Movement?
-  }
-
   private var calendar: DemoCalendar
   private var composer: Composer
   private var day: [Planned] = []
@@ -60,6 +53,8 @@ public struct DemoIterator: IteratorProtocol, Sendable {
   private var left: Int
   private var toSkip: Int
   private let recently: Int64
+  /// How many planned messages are in memory.
+  var held: Int { day.count }
 
   init(_ history: DemoHistory) {
     calendar = DemoCalendar(history)
@@ -67,16 +62,16 @@ public struct DemoIterator: IteratorProtocol, Sendable {
     date = calendar.first
     left = calendar.messages
     toSkip = calendar.messages - history.messages
-    recently = history.now.milliseconds - 3 * CivilDate.millisecondsADay
+    recently = history.now.milliseconds - 5 * CivilDate.millisecondsADay
     if history.messages == 0 { left = 0 }
   }
 
   /// The next notification in time; nil after the newest.
   public mutating func next() -> Notification? {
-    nextEntry()?.notification
+    nextTold()?.notification
   }
 
-  mutating func nextEntry() -> Entry? {
+  mutating func nextTold() -> Composer.Told? {
     while left > 0 {
       while position == day.count {
         guard calendar.planDay(into: &day, date: &date, composer: &composer) else { return nil }
@@ -86,8 +81,8 @@ public struct DemoIterator: IteratorProtocol, Sendable {
       position += 1
       left -= 1
       let isRecent = left < 60 && plan.time > recently
-      let (notification, movement) = composer.compose(plan, on: date, isRecent: isRecent)
-      if toSkip == 0 { return Entry(plan: plan, notification: notification, movement: movement) }
+      let told = composer.compose(plan, on: date, isRecent: isRecent)
+      if toSkip == 0 { return told }
       toSkip -= 1
     }
     return nil

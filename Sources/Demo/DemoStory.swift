@@ -85,31 +85,37 @@ extension Scene {
       time: .daysAgo(20, 11, 20, 14), bank: .sberbank, occasion: .loanOffer, copies: [.push(seen: 3_600_000)], isRead: true),
     Scene(time: .daysAgo(13, 19, 42, 31), bank: nil, occasion: .phishing, copies: [.sms(seen: 240_000)], isRead: true),
     Scene(
-      time: .daysAgo(9, 20, 15, 6), bank: .vtb, occasion: .login, device: 3, place: 0, copies: [.sms(seen: 30_000)], isRead: true),
+      time: .daysAgo(9, 20, 15, 6), bank: .vtb, occasion: .login, device: Vocabulary.desk.lowerBound, copies: [.sms(seen: 30_000)],
+      isRead: true),
     // Three pushes within a day from a bank that was told to send SMS.
     Scene(
-      time: .daysAgo(6, 10, 15, 40), bank: .sberbank, occasion: .purchase, amount: 62_300, shop: 9,
+      time: .daysAgo(6, 10, 15, 40), bank: .sberbank, occasion: .purchase, amount: 62_300, shop: Shop.index("COFFEE ZERNO"),
       copies: [.push(seen: 60_000), smsSwitchedOver], isRead: true),
     Scene(
-      time: .daysAgo(6, 13, 40, 2), bank: .sberbank, occasion: .purchase, amount: 48_000, shop: 10,
+      time: .daysAgo(6, 13, 40, 2), bank: .sberbank, occasion: .purchase, amount: 48_000, shop: Shop.index("STOLOVAYA N 5"),
       copies: [.push(seen: 45_000), smsSwitchedOver], isRead: true),
     Scene(
-      time: .daysAgo(6, 18, 5, 57), bank: .sberbank, occasion: .purchase, amount: 189_950, shop: 3,
+      time: .daysAgo(6, 18, 5, 57), bank: .sberbank, occasion: .purchase, amount: 189_950, shop: Shop.index("PEREKRESTOK"),
       copies: [.push(seen: 120_000), smsSwitchedOver], isRead: true),
     Scene(time: .daysAgo(5, 12, 30, 0), bank: .sberbank, occasion: .supportReply, copies: [.sms(seen: 600_000)], isRead: true),
+    // The money for what she buys next.
     Scene(
-      time: .daysAgo(1, 21, 10, 18), bank: .vtb, occasion: .purchase, amount: 1_869_900, shop: 22,
+      time: .daysAgo(1, 20, 52, 9), bank: .vtb, occasion: .transferIn, amount: 2_000_000, person: 1, copies: [.push(seen: 30_000)],
+      isRead: true),
+    Scene(
+      time: .daysAgo(1, 21, 10, 18), bank: .vtb, occasion: .purchase, amount: 1_869_900, shop: Shop.index("DNS 218"),
       copies: [.push(seen: 90_000), .sms(seen: 95_000)], isRead: true),
     // Today.
     Scene(
-      time: .after(-4, 20), bank: .tbank, occasion: .purchase, amount: 124_000, shop: 0, copies: [.push(seen: 15_000)], isRead: true),
+      time: .after(-4, 20), bank: .tbank, occasion: .purchase, amount: 124_000, shop: Shop.index("PYATEROCHKA 4012"),
+      copies: [.push(seen: 15_000)], isRead: true),
     Scene(
       time: .after(-2, 45), bank: .sberbank, occasion: .bindCode,
       copies: [.sms(seen: 9_000), .withheld(.push, from: Endpoint.iPhone, chosenSMS)], isRead: true),
     Scene(
-      time: .after(0, 12), bank: .sberbank, occasion: .newDevice, device: 2, place: 1,
+      time: .after(0, 12), bank: .sberbank, occasion: .newDevice, device: Vocabulary.xiaomi, place: Vocabulary.kazan,
       copies: [.sms(), .withheld(.push, from: Endpoint.iPhone, chosenSMS)], isRead: false),
-    Scene(time: .after(3, 3), bank: .sberbank, occasion: .channelSwitched, device: 2, copies: diverted, isRead: false),
+    Scene(time: .after(3, 3), bank: .sberbank, occasion: .channelSwitched, device: Vocabulary.xiaomi, copies: diverted, isRead: false),
     Scene(time: .after(3, 40), bank: .sberbank, occasion: .loanCode, amount: loan, copies: diverted, isRead: false),
     Scene(time: .after(4, 2), bank: .sberbank, occasion: .loanIssued, amount: loan, copies: diverted, isRead: false),
     Scene(

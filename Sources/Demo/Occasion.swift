@@ -7,11 +7,11 @@ enum Occasion: UInt8, CaseIterable, Sendable {
   // Codes
   case purchaseCode, transferCode, loginCode, bindCode, loanCode
   // Nothing moved
-  case decline, cardStatement, loanReminder, marketing, loanOffer, outage, service, supportReply
+  case decline, cardStatement, loanReminder, marketing, greeting, loanOffer, outage, service, supportReply
   // Security
   case login, tokenLinked, passwordChanged, phoneChanged, deviceBound, deviceUnbound, channelSwitched, newDevice
   // Other senders and oddities
-  case parcel, taxi, friend, clinic, operatorNote, odd, phishing
+  case parcel, taxi, friend, birthday, clinic, operatorNote, odd, phishing
 
   /// Money's way through the card: −1 out, 1 in, 0 none.
   var sign: Int64 {
@@ -42,7 +42,7 @@ enum Occasion: UInt8, CaseIterable, Sendable {
   /// Whether the message is from somebody who is no bank.
   var isOther: Bool {
     switch self {
-    case .parcel, .taxi, .friend, .clinic, .operatorNote, .odd, .phishing: true
+    case .parcel, .taxi, .friend, .birthday, .clinic, .operatorNote, .odd, .phishing: true
     default: false
     }
   }

@@ -4,14 +4,14 @@
 /// finds it.
 struct Phrase: Sendable {
   enum Value: String, CaseIterable, Sendable {
-    case card, brand, time, seconds, date, dateShort, dateFull, isoDate, amount, balance, extra, shop, shopRu, person, personLatin, code,
-      device,
-      place, bank, due, reference, currency, shown
+    case card, brand, time, seconds, date, dateShort, dateFull, isoDate, due, amount, balance, extra, shown, currency, shop, shopRu
+    case person, personLatin, code, device, place, bank, fromBank, reference
   }
 
-  /// How an amount is written: `plain` 1240 and 1240.50, `full` 1240.00, `comma` 1 240,00, `spaced` 1 240 and 1 240,50 with no-break spaces.
+  /// How an amount is written: `plain` 1240 and 1240.50, `full` 1240.00, `comma` 1 240,00, `spaced` 1 240 and 1 240,50, `english` 1,240.00;
+  /// the spaces are U+00A0, as Russian banks write them.
   enum Style: String, CaseIterable, Sendable {
-    case plain, full, comma, spaced
+    case plain, full, comma, spaced, english
   }
 
   enum Piece: Sendable {

@@ -2,8 +2,8 @@
 enum Price {
   static func of(_ occasion: Occasion, shop: Int, on date: CivilDate, _ random: inout RandomStream) -> Int64 {
     switch occasion {
-    case .purchase, .onlinePurchase, .purchaseCode, .decline, .refund: return risen(inShop(Vocabulary.shops[shop], &random), date)
-    case .subscription: return Int64([19_900, 29_900, 39_900, 26_900][shop % 4])
+    case .purchase, .onlinePurchase, .purchaseCode, .decline, .refund: return inShop(Shop.all[shop], in: date.year, &random)
+    case .subscription: return Int64(Shop.all[shop].price.lowerBound + 10 * ((date.year - 2016) / 2)) * 100
     case .cash: return Int64(random.within(2...30)) * 50_000
     case .cashIn: return Int64(random.within(2...40)) * 100_000
     case .transferOut, .transferIn, .transferCode: return transfer(&random)
@@ -19,12 +19,12 @@ enum Price {
     }
   }
 
-  /// Small purchases are far more frequent than large ones: the lower of two throws.
-  static func inShop(_ shop: Vocabulary.Shop, _ random: inout RandomStream) -> Int64 {
-    let units = min(random.within(shop.price), random.within(shop.price))
+  /// Small purchases are far more frequent than large ones: the lower of two throws. Abroad prices stay as they are.
+  static func inShop(_ shop: Shop, in year: Int = 2016, _ random: inout RandomStream) -> Int64 {
+    let units = Int64(min(random.within(shop.price), random.within(shop.price))) * index(year) / 100
     switch shop.kind {
-    case .groceries, .pharmacy, .home: return Int64(units) * 100 + Int64(random.below(100))
-    default: return Int64(units) * 100
+    case .groceries, .pharmacy, .garden, .abroad, .dubai: return units * 100 + Int64(random.below(100))
+    default: return units * 100
     }
   }
 
@@ -36,8 +36,12 @@ enum Price {
     }
   }
 
-  /// Prices rise by 7 % of 2016's a year.
   private static func risen(_ kopecks: Int64, _ date: CivilDate) -> Int64 {
-    kopecks * Int64(100 + 7 * max(0, date.year - 2016)) / 100
+    kopecks * index(date.year) / 100
+  }
+
+  /// Prices in per cent of those of 2016; they rise by 7 points a year.
+  private static func index(_ year: Int) -> Int64 {
+    100 + 7 * Int64(max(0, year - 2016))
   }
 }

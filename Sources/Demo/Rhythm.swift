@@ -18,7 +18,8 @@ enum Rhythm {
 
   static func hours(of occasion: Occasion) -> [UInt8] {
     switch occasion {
-    case .salary, .advance, .marketing, .loanOffer, .cardStatement, .loanReminder, .service, .outage, .clinic, .supportReply: office
+    case .salary, .advance, .marketing, .greeting, .loanOffer, .cardStatement, .loanReminder, .service, .outage, .clinic, .supportReply:
+      office
     case .fee, .loanPayment, .subscription, .interest, .cashback, .mobile: early
     case .purchaseCode, .onlinePurchase, .transferOut, .transferCode, .utilities, .rent: evening
     default: waking

@@ -15,16 +15,16 @@ enum Route: Sendable {
     case notPermitted = "push not permitted"
   }
 
-  /// The route a bank takes on a day; `roll` is 0 to 99.
+  /// The route a bank takes on a day when it can take any; `roll` is 0 to 99.
   static func of(_ bank: DemoBank, _ occasion: Occasion, on date: CivilDate, roll: Int) -> Route {
-    guard date.dayNumber > Milestone.redmiLinked.dayNumber else { return .sms }
     switch bank {
     case .sberbank: return sberbank(occasion, roll)
     case .tbank: return tbank(date, roll)
-    case .vtb: return vtb(occasion, date, roll)
-    case .alfabank: return alfabank(occasion, date, roll)
+    case .vtb: return vtb(occasion, roll)
+    case .alfabank: return alfabank(occasion, roll)
     case .raiffeisen: return raiffeisen(date, roll)
-    case .gazprombank: return date.year >= 2022 && !occasion.isCode && roll < 55 ? .push : .sms
+    case .emirates: return .sms
+    case .gazprombank: return !occasion.isCode && roll < 55 ? .push : .sms
     }
   }
 
@@ -40,25 +40,23 @@ enum Route: Sendable {
 
   /// A reachable phone gets a push, whatever Anna would like.
   private static func tbank(_ date: CivilDate, _ roll: Int) -> Route {
-    if roll < 3, (1...12).contains(date.dayNumber - Milestone.iPhoneLinked.dayNumber) { return .pushAfterOldDevice }
+    if roll < 60, (1...14).contains(date.dayNumber - Milestone.iPhoneLinked.dayNumber) { return .pushAfterOldDevice }
     return roll < 88 ? .push : .smsAfter(.noInternet)
   }
 
   /// Codes and logins by SMS; card operations by push since Anna chose it in 2020 and pays for the package.
-  private static func vtb(_ occasion: Occasion, _ date: CivilDate, _ roll: Int) -> Route {
-    if occasion.isCode || occasion.isSecurity || date.year < 2020 { return .sms }
+  private static func vtb(_ occasion: Occasion, _ roll: Int) -> Route {
+    if occasion.isCode || occasion.isSecurity { return .sms }
     return roll < 70 ? .push : .both
   }
 
-  private static func alfabank(_ occasion: Occasion, _ date: CivilDate, _ roll: Int) -> Route {
-    guard date.year >= 2019 else { return .sms }
+  private static func alfabank(_ occasion: Occasion, _ roll: Int) -> Route {
     if occasion.isCode { return roll < 60 ? .push : .smsAfterUnread }
     return roll < 90 ? .push : .smsAfter(.noInternet)
   }
 
   /// In March 2023 the app was installed anew and Anna had not yet allowed it to notify.
   private static func raiffeisen(_ date: CivilDate, _ roll: Int) -> Route {
-    guard date.year >= 2021 else { return .sms }
     if date.year == 2023, date.month == 3 { return .smsAfter(.notPermitted) }
     return roll < 82 ? .push : .smsAfter(.noInternet)
   }

@@ -26,17 +26,23 @@ struct TextWriter: Sendable {
     case .balance: writeMoney(details.balance, style)
     case .extra: writeMoney(details.extra, style)
     case .shown: writeMoney(details.shown, style)
-    case .shop: bytes.append(contentsOf: Vocabulary.shops[details.shop].latin)
-    case .shopRu: bytes.append(contentsOf: Vocabulary.shops[details.shop].russian)
+    case .shop: bytes.append(contentsOf: Shop.all[details.shop].latin)
+    case .shopRu: bytes.append(contentsOf: Shop.all[details.shop].russian)
     case .person: bytes.append(contentsOf: Vocabulary.people[details.person].russian)
     case .personLatin: bytes.append(contentsOf: Vocabulary.people[details.person].latin)
     case .code: writePadded(details.code, width: details.codeLength)
     case .device: bytes.append(contentsOf: Vocabulary.devices[details.device])
     case .place: bytes.append(contentsOf: Vocabulary.places[details.place])
-    case .bank: bytes.append(contentsOf: Vocabulary.bankNames[details.bank])
+    case .bank: bytes.append(contentsOf: words(details).to)
+    case .fromBank: bytes.append(contentsOf: words(details).from)
     case .reference: writePadded(details.reference, width: 6)
     case .currency: bytes.append(contentsOf: Vocabulary.currencies[details.currency].code)
     }
+  }
+
+  private func words(_ details: Details) -> Vocabulary.BankWords {
+    let isTinkoff = details.bank == DemoBank.tbank.rawValue && details.date.year < 2025
+    return isTinkoff ? Vocabulary.tinkoff : Vocabulary.bankWords[details.bank]
   }
 
   private mutating func writeMoment(_ value: Phrase.Value, _ details: Details) {
@@ -68,18 +74,16 @@ struct TextWriter: Sendable {
   private mutating func writeMoney(_ minorUnits: Int64, _ style: Phrase.Style) {
     if minorUnits < 0 { bytes.append(UInt8(ascii: "-")) }
     let (units, rest) = minorUnits.magnitude.quotientAndRemainder(dividingBy: 100)
-    writeWhole(Int(units), grouped: style == .comma || style == .spaced)
+    writeWhole(Int(units), style)
     if rest == 0 && (style == .plain || style == .spaced) { return }
-    bytes.append(UInt8(ascii: style == .plain || style == .full ? "." : ","))
+    bytes.append(UInt8(ascii: style == .comma || style == .spaced ? "," : "."))
     writePadded(Int(rest), width: 2)
   }
 
-  /// Groups of three stand apart by U+00A0, as Russian banks write them.
-  private mutating func writeWhole(_ number: Int, grouped: Bool) {
-    guard grouped && number >= 1_000 else { return writePadded(number, width: 1) }
-    writeWhole(number / 1_000, grouped: true)
-    bytes.append(0xC2)
-    bytes.append(0xA0)
+  private mutating func writeWhole(_ number: Int, _ style: Phrase.Style) {
+    guard number >= 1_000 && style != .plain && style != .full else { return writePadded(number, width: 1) }
+    writeWhole(number / 1_000, style)
+    if style == .english { bytes.append(UInt8(ascii: ",")) } else { bytes += [0xC2, 0xA0] }
     writePadded(number % 1_000, width: 3)
   }
 

@@ -1,7 +1,7 @@
 extension Voice {
   /// Translit lines in the order status, sum, rest until 2019; then the sum first, with a sign.
   static let alfabank = Voice(
-    sms: [(2000, "Alfa-Bank")], app: "ru.alfabank.mobile.android",
+    sms: [(2000, "Alfa-Bank")], app: "ru.alfabank.mobile.android", pushesFrom: 2019,
     [
       .sms(
         .purchase, "**{card} Pokupka Uspeshno Summa: {amount.comma} RUR Ostatok: {balance.comma} RUR RU/MOSCOW/{shop} {dateFull} {seconds}",
@@ -34,7 +34,7 @@ extension Voice {
       .sms(.transferIn, "Поступление {amount.spaced} р от {person} Карта **{card}. Остаток: {balance.spaced} р", 2020...2248),
       .push(.transferIn, "Пополнение", "Поступление +{amount.spaced} ₽ от {person} Остаток: {balance.spaced} ₽; ••{card}"),
       .sms(.ownIn, "Поступление {amount.spaced} р. Карта **{card}. Остаток: {balance.spaced} р"),
-      .push(.ownIn, "Пополнение", "Поступление +{amount.spaced} ₽ из {bank}. Остаток: {balance.spaced} ₽; ••{card}"),
+      .push(.ownIn, "Пополнение", "Поступление +{amount.spaced} ₽ из {fromBank}. Остаток: {balance.spaced} ₽; ••{card}"),
       .push(.cashback, "Кэшбэк пришёл", "Кэшбэк +{amount.spaced} ₽. Остаток: {balance.spaced} ₽; ••{card}"),
       .sms(.cashback, "Кэшбэк {amount.spaced} р зачислен. Карта **{card}. Остаток: {balance.spaced} р"),
       .sms(.purchaseCode, "Код: {code}. Оплата {amount.spaced} р в {shop}, карта **{card}. Никому не сообщайте код."),
@@ -46,6 +46,7 @@ extension Voice {
       .sms(.decline, "Отказ. Покупка {amount.spaced} р, {shop}. Недостаточно средств. Карта **{card}. Остаток: {balance.spaced} р"),
       .push(.decline, "Отказ", "Недостаточно средств: покупка {amount.spaced} ₽, {shopRu}. Остаток: {balance.spaced} ₽; ••{card}"),
       .push(.marketing, "Барабан суперкэшбэка", "Крутите барабан и получите категорию с кэшбэком до 100 %."),
+      .push(.marketing, "Подарок за друга", "Посоветуйте карту другу, и вы оба получите по 500 ₽."),
       .sms(.marketing, "Анна! Кредит наличными от Альфа-Банка: решение за 2 минуты в приложении."),
       .push(.service, "Чек готов", "Справка по счёту ••{card} сформирована, она лежит в разделе «Документы»."),
       .push(.outage, "Плановые работы", "{dateShort} ночью оплата по QR может не проходить."),

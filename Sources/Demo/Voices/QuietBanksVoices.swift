@@ -1,7 +1,7 @@
 extension Voice {
   /// Raiffeisen signs its translit lines until 2018.
   static let raiffeisen = Voice(
-    sms: [(2000, "Raiffeisen")], app: "ru.raiffeisennews",
+    sms: [(2000, "Raiffeisen")], app: "ru.raiffeisennews", pushesFrom: 2021,
     [
       .sms(
         .purchase,
@@ -22,8 +22,11 @@ extension Voice {
       .sms(.transferIn, "Карта *{card}. Пополнение {amount.full} RUB. {person} Баланс {balance.full} RUB. {dateFull}", 2019...2248),
       .push(.transferIn, "Пополнение", "Пополнение {amount.spaced} ₽, {person} Карта *{card}. Баланс {balance.spaced} ₽"),
       .sms(.ownIn, "Карта *{card}. Пополнение {amount.full} RUB. Баланс {balance.full} RUB. {dateFull}"),
-      .push(.ownIn, "Пополнение", "Пополнение {amount.spaced} ₽ из {bank}. Карта *{card}. Баланс {balance.spaced} ₽"),
-      .sms(.fee, "Карта *{card}. Комиссия за СМС-информирование {amount.full} RUB. Баланс {balance.full} RUB. {dateFull}"),
+      .push(.ownIn, "Пополнение", "Пополнение {amount.spaced} ₽ из {fromBank}. Карта *{card}. Баланс {balance.spaced} ₽"),
+      .sms(
+        .fee, "Karta *{card}; Komissiya za SMS: {amount} RUR; Data: {isoDate}; Dostupny Ostatok: {balance.full} RUR. Raiffeisenbank",
+        1970...2018),
+      .sms(.fee, "Карта *{card}. Комиссия за СМС-информирование {amount.full} RUB. Баланс {balance.full} RUB. {dateFull}", 2019...2248),
       .sms(.transferCode, "Код {code} для перевода {amount.full} RUB, {person} Не сообщайте никому. Raiffeisenbank"),
       .sms(.loginCode, "Код {code} для входа в Райффайзен Онлайн. Не сообщайте никому."),
       .sms(.decline, "Карта *{card}. Отказ: покупка {amount.full} RUB. {shop}. Недостаточно средств. Баланс {balance.full} RUB"),
@@ -36,7 +39,7 @@ extension Voice {
 
   /// Gazprombank speaks as Telecard until 2021.
   static let gazprombank = Voice(
-    sms: [(2000, "Gazprombank")], app: "ru.gazprombank.android.mobilebank.app",
+    sms: [(2000, "Gazprombank")], app: "ru.gazprombank.android.mobilebank.app", pushesFrom: 2022,
     [
       .sms(
         .purchase, "Telecard; Card{card}; Oplata; Summa {amount} RUR; {date} {seconds}; {shop}; dostupno: {balance.full} RUR", 1970...2021),
@@ -55,5 +58,17 @@ extension Voice {
       .sms(.marketing, "Вклад «Копить»: ставка выше при открытии в приложении Газпромбанка до {due}."),
       .push(.marketing, "Газпром Бонус", "Подписка на кино и музыку со скидкой весь месяц."),
       .sms(.login, "Вход в Газпромбанк Онлайн {date} {time}. Не вы? Позвоните в банк."),
+    ])
+
+  /// The bank of Anna's week in Dubai; the only one that writes English.
+  static let emirates = Voice(
+    sms: [(2000, "EmiratesNBD")], app: "com.emiratesnbd.android",
+    [
+      .sms(
+        .purchase, "Purchase of AED {amount.english} with Debit Card ending {card} at {shop}, DUBAI. Avl Balance is AED {balance.english}."),
+      .sms(.transferIn, "AED {amount.english} has been credited to your account ending {card}. Avl Balance is AED {balance.english}."),
+      .sms(.login, "You logged in to Emirates NBD on {dateFull} at {time}. Not you? Call us at once."),
+      .sms(.loginCode, "{code} is your One-Time Password to log in. Never share it with anyone, not even with bank staff."),
+      .sms(.marketing, "Dear Anna, enjoy 20% off at partner restaurants with your debit card this month. T&Cs apply."),
     ])
 }

@@ -1,7 +1,7 @@
 extension Voice {
   /// Full stops between short words; translit until 2017, `Tinkoff` until the summer of 2024.
   static let tbank = Voice(
-    sms: [(2000, "Tinkoff"), (2025, "T-Bank")], app: "com.idamob.tinkoff.android",
+    sms: [(2000, "Tinkoff"), (2025, "T-Bank")], app: "com.idamob.tinkoff.android", pushesFrom: 2018,
     [
       .sms(
         .purchase, "Pokupka. Karta *{card}. Summa {amount} RUB. {shop}. {dateFull} {time}. Dostupno {balance} RUB. Tinkoff.ru", 1970...2017),
@@ -9,7 +9,10 @@ extension Voice {
       .push(.purchase, "Тинькофф", "Покупка {amount.spaced} ₽, {shopRu}. Карта *{card}. Доступно {balance.spaced} ₽", 1970...2023),
       .push(.purchase, "Т-Банк", "Покупка {amount.spaced} ₽, {shopRu}. Карта *{card}. Доступно {balance.spaced} ₽", 2024...2248),
       .push(.purchase, "{shopRu}", "Покупка на {amount.spaced} ₽, карта *{card}. Доступно {balance.spaced} ₽", 2022...2248),
-      .sms(.onlinePurchase, "Оплата. Карта *{card}. {amount} RUB. {shop}. Доступно {balance} RUB"),
+      .sms(
+        .onlinePurchase, "Oplata. Karta *{card}. Summa {amount} RUB. {shop}. {dateFull} {time}. Dostupno {balance} RUB. Tinkoff.ru",
+        1970...2017),
+      .sms(.onlinePurchase, "Оплата. Карта *{card}. {amount} RUB. {shop}. Доступно {balance} RUB", 2018...2248),
       .push(.onlinePurchase, "{shopRu}", "Оплата {amount.spaced} ₽, карта *{card}. Доступно {balance.spaced} ₽"),
       .push(.abroadPurchase, "{shopRu}", "Покупка {shown} {currency}, карта *{card}. Доступно {balance.spaced} ₽"),
       .sms(.abroadPurchase, "Покупка. Карта *{card}. {shown} {currency}. {shop}. Доступно {balance} RUB"),
@@ -34,11 +37,12 @@ extension Voice {
       .sms(.transferIn, "Пополнение. Карта *{card}. {amount} RUB. {person} Доступно {balance} RUB", 2018...2248),
       .push(.transferIn, "Пополнение", "Пополнение на {amount.spaced} ₽, {person} Карта *{card}. Доступно {balance.spaced} ₽"),
       .sms(.ownIn, "Пополнение. Карта *{card}. {amount} RUB. Доступно {balance} RUB"),
-      .push(.ownIn, "Пополнение", "Пополнение на {amount.spaced} ₽ из {bank}. Карта *{card}. Доступно {balance.spaced} ₽"),
+      .push(.ownIn, "Пополнение", "Пополнение на {amount.spaced} ₽ из {fromBank}. Карта *{card}. Доступно {balance.spaced} ₽"),
       .push(.cashback, "Кэшбэк", "Начислен кэшбэк {amount.spaced} ₽, карта *{card}. Доступно {balance.spaced} ₽"),
       .sms(.cashback, "Начислен кэшбэк {amount} RUB. Карта *{card}. Доступно {balance} RUB"),
       .sms(.interest, "Проценты на остаток {amount} RUB начислены. Карта *{card}. Доступно {balance} RUB"),
       .push(.interest, "Проценты на остаток", "Начислены проценты {amount.spaced} ₽, карта *{card}. Доступно {balance.spaced} ₽"),
+      .sms(.purchaseCode, "Nikomu ne govorite kod! Kod: {code}. Oplata {amount} RUB v {shop}. Tinkoff.ru", 1970...2017),
       .sms(.purchaseCode, "Никому не говорите код {code}! Оплата {amount} RUB в {shop}, карта *{card}"),
       .push(.purchaseCode, "Код", "Код: {code}. Оплата {amount.spaced} ₽ в {shop}. Никому его не говорите."),
       .sms(.transferCode, "Никому не говорите код {code}! Перевод {amount} RUB, {person}"),
@@ -51,6 +55,9 @@ extension Voice {
       .push(.cardStatement, "Выписка готова", "Карта *{card}: минимальный платёж {extra.spaced} ₽ до {due}. Доступно {balance.spaced} ₽"),
       .sms(.cardStatement, "Выписка по карте *{card}: минимальный платеж {extra} RUB до {due}. Доступно {balance} RUB"),
       .push(.marketing, "Пятница, кино и кэшбэк", "До 20 % за билеты в кино. Смотрите предложения в приложении."),
+      .push(.marketing, "Сторис недели", "Как не переплачивать за такси и ещё четыре привычки, которые экономят деньги."),
+      .push(.marketing, "Т-Мобайл за 0 ₽", "Перейдите со своим номером, первый месяц связи за наш счёт.", 2025...2248),
+      .push(.marketing, "Пригласите друга", "Вы получите 500 ₽, а друг месяц обслуживания без платы."),
       .push(.marketing, "Инвестиции без сложных слов", "Пройдите короткий курс и получите акцию в подарок."),
       .sms(.marketing, "Анна, получите кредитную карту с периодом без процентов до 120 дней. Заявка в приложении."),
       .push(.service, "Обновите приложение", "В новой версии вход стал быстрее, а история операций полнее."),

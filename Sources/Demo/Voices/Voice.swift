@@ -9,6 +9,8 @@ struct Voice: Sendable {
   let smsSenders: [(from: Int, name: String)]
   /// The package of its app, which is the sender of its pushes.
   let app: String
+  /// The year from which Anna gets pushes from it: she has the app, and chose them where she is asked.
+  let pushesFrom: Int
   let lines: [Line]
 
   struct Line: Sendable {
@@ -22,9 +24,10 @@ struct Voice: Sendable {
     let sender: String?
   }
 
-  init(sms: [(from: Int, name: String)], app: String, _ lines: [Line]) {
+  init(sms: [(from: Int, name: String)], app: String, pushesFrom: Int = 2_000, _ lines: [Line]) {
     smsSenders = sms
     self.app = app
+    self.pushesFrom = pushesFrom
     self.lines = lines
   }
 

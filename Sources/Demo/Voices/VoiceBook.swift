@@ -2,7 +2,8 @@ import Model
 
 /// Which lines each sender has for each occasion in one year. Asked once a message, so it is a table; the year turns ten times in a history.
 struct VoiceBook: Sendable {
-  static let voices: [Voice] = [.sberbank, .tbank, .vtb, .alfabank, .raiffeisen, .gazprombank, .others]
+  /// In the order of `DemoBank`, and then the others.
+  static let voices: [Voice] = [.sberbank, .tbank, .vtb, .alfabank, .raiffeisen, .gazprombank, .emirates, .others]
   static let others = voices.count - 1
 
   private(set) var year = Int.min
@@ -17,7 +18,7 @@ struct VoiceBook: Sendable {
     for (index, voice) in Self.voices.enumerated() {
       senders.append(voice.sender(.push, year: year))
       senders.append(voice.sender(.sms, year: year))
-      for line in voice.lines where line.years.contains(year) {
+      for line in voice.lines where line.years.contains(year) && (line.channel == .sms || year >= voice.pushesFrom) {
         table[Self.place(index, line.occasion, line.channel)].append(line)
       }
     }
