@@ -71,6 +71,13 @@ struct CSVTests {
     #expect(reading.messages.count == 5000)
   }
 
+  @Test("a row whose mark is hidden by a combining one is refused, not misread")
+  func combiningMarks() throws {
+    let reading = try Fixture.read("time,sender,text\n1,900,\"\u{301}a, b\"\n2,900,\u{301}c\n3,900,\"d\u{301}, \u{301}e\"\n4,900,й\n")
+    #expect(reading.texts == ["d\u{301}, \u{301}e", "й"])
+    #expect(reading.reasons == [.quotes, .quotes])
+  }
+
   @Test("a row past the limit is refused without being held")
   func long() throws {
     let reading = try Fixture.read("time,text\n1,\(String(repeating: "x", count: 5 << 20))\n2,b\n", capacity: 4096)

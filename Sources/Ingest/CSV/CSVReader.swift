@@ -121,14 +121,15 @@ struct CSVReader: MessageReader {
   /// Reads the columns of all rows at once, or one by one when that doesn't give as many rows as went in.
   private mutating func append(_ rows: [Row]) {
     guard !rows.isEmpty else { return }
-    let together = CSVRows.parse(rows.map(\.text).joined(separator: "\n"), delimiter: header.delimiter)
+    let isSafe = !rows.contains { CSVRows.hidesMark($0.text, delimiter: header.delimiter) }
+    let together = !isSafe ? nil : CSVRows.parse(rows.map(\.text).joined(separator: "\n"), delimiter: header.delimiter)
     if let together, together.count == rows.count {
       for (row, columns) in zip(rows, together) { append(row, columns) }
       return
     }
     for row in rows {
-      let alone = CSVRows.parse(row.text, delimiter: header.delimiter)
-      if let alone, alone.count == 1 {
+      let isSafe = !CSVRows.hidesMark(row.text, delimiter: header.delimiter)
+      if isSafe, let alone = CSVRows.parse(row.text, delimiter: header.delimiter), alone.count == 1 {
         append(row, alone[0])
       } else {
         pending.append(refused(.quotes, row))

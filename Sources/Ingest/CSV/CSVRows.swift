@@ -17,6 +17,23 @@ enum CSVRows {
     return rows.all
   }
 
+  /// Whether a mark in the row is hidden from the library, which compares characters: one that combines with a separator or a quotation mark
+  /// before it makes another character of it.
+  static func hidesMark(_ row: String, delimiter: UInt8) -> Bool {
+    var previous: Unicode.Scalar = "x"
+    for scalar in row.unicodeScalars {
+      // No combining mark comes before U+0300.
+      if scalar.value >= 0x300, previous == "\"" || previous == Unicode.Scalar(delimiter) {
+        var pair = String.UnicodeScalarView()
+        pair.append(previous)
+        pair.append(scalar)
+        if String(pair).count == 1 { return true }
+      }
+      previous = scalar
+    }
+    return false
+  }
+
   /// Where the library's callback leaves the rows.
   private final class Rows {
     var all: [[String]] = []

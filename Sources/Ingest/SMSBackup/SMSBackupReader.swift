@@ -14,8 +14,6 @@ struct SMSBackupReader: MessageReader {
   private var repair = TextRepair()
   /// Whether the root's closing tag has been seen.
   private var isClosed = false
-  /// Whether what comes now is the rest of a record that was refused.
-  private var isResynchronising = false
   private var isFinished = false
 
   var notes: ReaderNotes { ReaderNotes(repairedTexts: repair.count) }
@@ -47,13 +45,13 @@ struct SMSBackupReader: MessageReader {
     return nil
   }
 
-  /// Moves to the next `<`. Anything but space on the way is reported, unless it is the rest of a broken record.
+  /// Moves to the next `<`. Anything but space on the way is reported.
   private mutating func strayText() throws(InputError) -> Record? {
     guard try scanner.skipSpace(), input.window[input.position] != UInt8(ascii: "<") else { return nil }
     input.markRecord()
     let start = Start(input)
     _ = try input.skip(to: UInt8(ascii: "<"))
-    return isResynchronising ? nil : refused(.strayText, start)
+    return refused(.strayText, start)
   }
 
   private mutating func markup() throws(InputError) -> Record? {
@@ -61,10 +59,8 @@ struct SMSBackupReader: MessageReader {
     let start = Start(input)
     switch try scanner.markup() {
     case .startTag("sms"):
-      isResynchronising = false
       return try readSMS(start)
     case .startTag("mms"):
-      isResynchronising = false
       return try readMMS(start)
     case .startTag("smses"):
       isClosed = false
@@ -72,18 +68,15 @@ struct SMSBackupReader: MessageReader {
       return nil
     case .startTag(let name):
       _ = try scanner.startTag(into: &unwanted)
-      return isResynchronising ? nil : refused(.unknownElement(name), start)
+      return refused(.unknownElement(name), start)
     case .endTag(let name):
-      if name == "smses" {
-        isClosed = true
-        isResynchronising = false
-      }
+      if name == "smses" { isClosed = true }
       _ = try input.skip(past: [UInt8(ascii: ">")])
       return nil
     case .nothing, .documentType:
       input.position += 1
       _ = try input.skip(to: UInt8(ascii: "<"))
-      return isResynchronising ? nil : refused(.strayText, start)
+      return refused(.strayText, start)
     case .comment:
       return try input.skip(past: Array("-->".utf8)) ? nil : cutOff(start)
     case .instruction:
@@ -103,8 +96,8 @@ struct SMSBackupReader: MessageReader {
     sms.reset()
     switch try scanner.startTag(into: &sms) {
     case .open, .closed: break
-    case .record: return broken(.notClosed, start)
-    case .malformed: return broken(.badTag, Start(input))
+    case .record: return try broken(.notClosed, start)
+    case .malformed: return try broken(.badTag, Start(input))
     case .cutOff: return cutOff(start)
     }
     if sms.isTooLong { return refused(.tooLong(limit: AttributeValues.limit), start) }
@@ -122,8 +115,8 @@ struct SMSBackupReader: MessageReader {
     case .open:
       if let failure = try readContent(into: &content, start) { return failure }
     case .closed: break
-    case .record: return broken(.notClosed, start)
-    case .malformed: return broken(.badTag, Start(input))
+    case .record: return try broken(.notClosed, start)
+    case .malformed: return try broken(.badTag, Start(input))
     case .cutOff: return cutOff(start)
     }
     if mms.isTooLong || content.isTooLong { return refused(.tooLong(limit: AttributeValues.limit), start) }
@@ -143,7 +136,7 @@ struct SMSBackupReader: MessageReader {
       case .endTag("mms"):
         return try input.skip(past: [UInt8(ascii: ">")]) ? nil : cutOff(start)
       case .startTag("sms"), .startTag("mms"), .endTag("smses"):
-        return broken(.notClosed, start)
+        return try broken(.notClosed, start)
       case .startTag("part"):
         part.reset()
         end = try scanner.startTag(into: &part)
@@ -166,8 +159,8 @@ struct SMSBackupReader: MessageReader {
       }
       switch end {
       case .open, .closed: continue
-      case .record: return broken(.notClosed, start)
-      case .malformed: return broken(.badTag, Start(input))
+      case .record: return try broken(.notClosed, start)
+      case .malformed: return try broken(.badTag, Start(input))
       case .cutOff: return cutOff(start)
       }
     }
@@ -193,10 +186,12 @@ struct SMSBackupReader: MessageReader {
       resumeOffset: input.offset)
   }
 
-  /// Refuses a record and passes over what is left of it.
-  private mutating func broken(_ reason: Refusal.Reason, _ start: Start) -> Record {
-    isResynchronising = true
-    return refused(reason, start)
+  /// Refuses a record and passes over what is left of it, up to where the next one begins.
+  private func broken(_ reason: Refusal.Reason, _ start: Start) throws(InputError) -> Record {
+    var record = refused(reason, start)
+    while try input.skip(to: UInt8(ascii: "<")), try !scanner.recordStarts() { input.position += 1 }
+    record.resumeOffset = input.offset
+    return record
   }
 
   private mutating func cutOff(_ start: Start) -> Record {
