@@ -14,7 +14,7 @@ extension ImportStrings {
       return parts.joined(separator: "  ")
     },
     moreRefused: { "… and \($0) more refused; --refused FILE keeps them all." },
-    noMoreRoomFor: { "\($0): the refused records can't be kept there: \($1)." },
+    cannotKeepRefused: { "\($0): the refused records can't be kept there: \($1)." },
     stopped: "Stopped. What was read is in; the same command goes on from there.",
     passedOver: { "\($0.file): passed over, it is in no format Kolokol reads." },
     noSuchBank: { "--bank \($0): no such bank. `kolokol doctor` says where bank files lie; a file of your own adds one." })

@@ -15,7 +15,7 @@ public struct ImportStrings: Sendable {
   /// Beside the progress bar: how far, how many, how fast, how long still.
   public let progress: @Sendable (ImportStatus) -> String
   public let moreRefused: @Sendable (_ n: Int) -> String
-  public let noMoreRoomFor: @Sendable (_ file: String, _ reason: String) -> String
+  public let cannotKeepRefused: @Sendable (_ file: String, _ reason: String) -> String
   public let stopped: String
   /// A file of a directory that was passed over.
   public let passedOver: @Sendable (InputError) -> String

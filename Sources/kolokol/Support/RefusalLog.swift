@@ -14,7 +14,7 @@ final class RefusalLog {
   init(_ path: String, strings: ImportStrings) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw CommandFailure(message: strings.noMoreRoomFor(path, String(cString: strerror(errno))), status: ExitStatus.badUsage)
+      throw CommandFailure(message: strings.cannotKeepRefused(path, String(cString: strerror(errno))), status: ExitStatus.badUsage)
     }
     fchmod(descriptor, 0o600)
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -40,7 +40,7 @@ final class RefusalLog {
     do {
       try file.write(contentsOf: Data(buffer.utf8))
     } catch {
-      if !hasFailed { Console.error(strings.noMoreRoomFor(path, error.localizedDescription)) }
+      if !hasFailed { Console.error(strings.cannotKeepRefused(path, error.localizedDescription)) }
       hasFailed = true
     }
   }
