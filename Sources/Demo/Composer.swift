@@ -69,7 +69,7 @@ struct Composer: Sendable {
     details.device = scene?.device ?? plan.device.map(Int.init) ?? Self.ownDevice(on: date, roll)
     details.place = scene?.place ?? (roll < 970 ? Vocabulary.moscow : Vocabulary.tver)
     if let other = plan.other { details.bank = Wallet.cards[Int(other)].bank.rawValue }
-    details.due = date.advanced(by: plan.occasion == .cardStatement ? 20 : plan.occasion == .loanReminder ? 3 : 3 + roll % 5)
+    details.due = date.adding(days: plan.occasion == .cardStatement ? 20 : plan.occasion == .loanReminder ? 3 : 3 + roll % 5)
     details.amount = scene?.amount ?? plan.amount ?? Price.of(plan.occasion, shop: details.shop, on: date, &random)
     if plan.occasion == .abroadPurchase { drawAbroad(&details, &random) }
     return details
@@ -98,7 +98,7 @@ struct Composer: Sendable {
 
   private static func ownDevice(on date: CivilDate, _ roll: Int) -> Int {
     if roll % 10 < 4 { return Vocabulary.desk.lowerBound + roll % Vocabulary.desk.count }
-    return date.dayNumber >= Milestone.iPhoneLinked.dayNumber ? Vocabulary.iPhone : Vocabulary.redmi
+    return date >= Milestone.iPhoneLinked ? Vocabulary.iPhone : Vocabulary.redmi
   }
 
   // MARK: Money

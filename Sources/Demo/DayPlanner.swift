@@ -1,3 +1,5 @@
+import Model
+
 /// Plans one day: what the calendar brings, what the story brings, and everyday life until the day has its number of messages.
 struct DayPlanner: Sendable {
   let date: CivilDate
@@ -89,7 +91,7 @@ struct DayPlanner: Sendable {
 
   /// The instalments of a loan at VTB, and the statements of the credit cards with what Anna then pays.
   private mutating func planCredit(balances: [Int64]) {
-    if Self.loan.contains(date.dayNumber), let card = card(of: .vtb) {
+    if Self.loan.contains(date), let card = card(of: .vtb) {
       if date.day == 14 { plan(.loanReminder, card: card, amount: Self.instalment) }
       if date.day == 17 { plan(.loanPayment, card: card, amount: Self.instalment) }
     }
@@ -106,7 +108,7 @@ struct DayPlanner: Sendable {
   }
 
   /// 2019-06-17 to 2024-06-17.
-  private static let loan = CivilDate(2019, 6, 1).dayNumber...CivilDate(2024, 6, 17).dayNumber
+  private static let loan = CivilDate(2019, 6, 1)...CivilDate(2024, 6, 17)
   private static let instalment: Int64 = 1_387_417
 
   /// Money goes where it is short, and what is too much goes into savings.

@@ -29,22 +29,22 @@ struct DemoCalendar: Sendable {
     scenes = Self.plan(history, &random)
     life = messages - scenes.count
     lifeEnd = history.now.milliseconds - 25 * 60_000
-    last = CivilDate(history.now)
-    let lifeLast = CivilDate(Timestamp(milliseconds: lifeEnd))
+    last = CivilDate(inMoscow: history.now)
+    let lifeLast = CivilDate(inMoscow: Timestamp(milliseconds: lifeEnd))
     // At least four messages in three days, and ten years at most.
     span = min(3_652, max(70, messages * 3 / 4))
-    first = lifeLast.advanced(by: -span)
+    first = lifeLast.adding(days: -span)
     today = first
     self.random = random
     var total = 0
-    for day in 0...span { total += Self.weight(first.advanced(by: day), day, span, lifeEnd) }
+    for day in 0...span { total += Self.weight(first.adding(days: day), day, span, lifeEnd) }
     totalWeight = max(1, total)
   }
 
   private static func plan(_ history: DemoHistory, _ random: inout RandomStream) -> [Planned] {
     history.story.scenes.enumerated().map { index, scene in
       let card = scene.bank.flatMap { bank in
-        let date = CivilDate(history.now)
+        let date = CivilDate(inMoscow: history.now)
         return Wallet.cards.indices.first {
           Wallet.cards[$0].bank == bank && !Wallet.cards[$0].isCredit && Wallet.cards[$0].isInUse(date)
         }
@@ -62,10 +62,10 @@ struct DemoCalendar: Sendable {
 
   /// Plans the next day; false after the last.
   mutating func planDay(into day: inout [Planned], date: inout CivilDate, composer: inout Composer) -> Bool {
-    guard today.dayNumber <= last.dayNumber else { return false }
+    guard today <= last else { return false }
     date = today
     composer.turn(to: date.year)
-    let passed = today.dayNumber - first.dayNumber
+    let passed = today.daysSince1970 - first.daysSince1970
     if passed <= span {
       weight += Self.weight(today, passed, span, lifeEnd)
       planLife(passed, into: &day, composer: composer)
@@ -78,12 +78,12 @@ struct DemoCalendar: Sendable {
       day[index].time = max(day[index].time, previousTime + 1)
       previousTime = day[index].time
     }
-    today = today.advanced(by: 1)
+    today = today.adding(days: 1)
     return true
   }
 
   private mutating func planLife(_ passed: Int, into day: inout [Planned], composer: Composer) {
-    let end = min(today.advanced(by: 1).start, lifeEnd)
+    let end = min(today.adding(days: 1).start, lifeEnd)
     let target = passed == span ? life : weight * life / totalWeight
     let owed = target - emitted
     var planner = DayPlanner(date: today, end: end, book: composer.book, random: random.fork(), reusing: day)
@@ -97,7 +97,7 @@ struct DemoCalendar: Sendable {
   }
 
   private mutating func addScenes(into day: inout [Planned]) {
-    let end = today.advanced(by: 1).start
+    let end = today.adding(days: 1).start
     while nextScene < scenes.count, scenes[nextScene].time < end {
       day.append(scenes[nextScene])
       nextScene += 1

@@ -65,7 +65,7 @@ struct Scene: Sendable {
   func moment(now: Timestamp) -> Int64 {
     switch time {
     case .daysAgo(let days, let hour, let minute, let second):
-      CivilDate(now).advanced(by: -days).start + Int64((hour * 60 + minute) * 60 + second) * 1_000
+      CivilDate(inMoscow: now).adding(days: -days).start + Int64((hour * 60 + minute) * 60 + second) * 1_000
     case .after(let minutes, let seconds):
       Self.minute(now: now) + Int64(minutes * 60 + seconds) * 1_000
     }
@@ -73,7 +73,7 @@ struct Scene: Sendable {
 
   /// The minute the story's clock counts from: the eighth before the present one.
   static func minute(now: Timestamp) -> Int64 {
-    let local = now.milliseconds - CivilDate(now).start
+    let local = now.milliseconds - CivilDate(inMoscow: now).start
     return now.milliseconds - local % 60_000 - 8 * 60_000
   }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// What fills the blanks of a phrase. Indices point into `Vocabulary` and `Wallet`.
 struct Details: Sendable {
   var date: CivilDate

@@ -1,3 +1,5 @@
+import Model
+
 /// Where Anna's messages go. The numbers belong to nobody.
 enum Endpoint {
   static let number = "+79000000012"
@@ -9,10 +11,10 @@ enum Endpoint {
   static let xiaomi = "Xiaomi 12"
 
   static func number(on date: CivilDate) -> String {
-    date.dayNumber > Milestone.numberChanged.dayNumber ? number : oldNumber
+    date > Milestone.numberChanged ? number : oldNumber
   }
 
   static func device(on date: CivilDate) -> String {
-    date.dayNumber >= Milestone.iPhoneLinked.dayNumber ? iPhone : redmi
+    date >= Milestone.iPhoneLinked ? iPhone : redmi
   }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// What happened once: the devices Anna linked and unlinked, the number she changed.
 struct Milestone: Sendable {
   let date: CivilDate

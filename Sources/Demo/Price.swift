@@ -1,3 +1,5 @@
+import Model
+
 /// What things cost Anna, in kopecks. Whole numbers throughout.
 enum Price {
   static func of(_ occasion: Occasion, shop: Int, on date: CivilDate, _ random: inout RandomStream) -> Int64 {

@@ -1,3 +1,5 @@
+import Model
+
 /// How busy days and hours are: more towards the present, on Fridays and before the New Year, hardly anything at four in the morning.
 enum Rhythm {
   /// The relative number of messages of a day; `age` is its place in the history, 0 to 1000.

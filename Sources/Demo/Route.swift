@@ -1,3 +1,5 @@
+import Model
+
 /// How a message travelled: which channels were tried, in which order, and what became of each try.
 enum Route: Sendable {
   case push, sms
@@ -40,7 +42,7 @@ enum Route: Sendable {
 
   /// A reachable phone gets a push, whatever Anna would like.
   private static func tbank(_ date: CivilDate, _ roll: Int) -> Route {
-    if roll < 60, (1...14).contains(date.dayNumber - Milestone.iPhoneLinked.dayNumber) { return .pushAfterOldDevice }
+    if roll < 60, (1...14).contains(date.daysSince1970 - Milestone.iPhoneLinked.daysSince1970) { return .pushAfterOldDevice }
     return roll < 88 ? .push : .smsAfter(.noInternet)
   }
 

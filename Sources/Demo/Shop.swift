@@ -1,3 +1,5 @@
+import Model
+
 /// A shop as a terminal writes it and as an app names it, what one spends there, and how often Anna goes.
 struct Shop: Sendable {
   let latin: [UInt8]

@@ -1,3 +1,5 @@
+import Model
+
 /// Anna's banks, in the order their voices stand in.
 enum DemoBank: Int, CaseIterable, Sendable {
   case sberbank, tbank, vtb, alfabank, raiffeisen, gazprombank, emirates
@@ -53,7 +55,7 @@ enum Wallet {
     }
 
     func isInUse(_ date: CivilDate) -> Bool {
-      from.dayNumber <= date.dayNumber && date.dayNumber <= until.dayNumber
+      from <= date && date <= until
     }
   }
 

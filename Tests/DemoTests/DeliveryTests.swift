@@ -49,7 +49,7 @@ struct DeliveryTests {
 
   @Test("Sberbank was told to send SMS and tends to send pushes all the same")
   func sberbank() {
-    let later = Self.of(.sberbank).filter { $0.plan.time > Milestone.redmiLinked.advanced(by: 1).start && $0.plan.occasion == .purchase }
+    let later = Self.of(.sberbank).filter { $0.plan.time > Milestone.redmiLinked.adding(days: 1).start && $0.plan.occasion == .purchase }
     let pushOnly = later.count { $0.notification.deliveries.map(\.channel) == [.push] }
     let both = later.count { $0.notification.deliveries.map(\.channel) == [.push, .sms] }
     #expect(pushOnly * 100 / later.count > 15 && both * 100 / later.count > 20)
@@ -58,7 +58,7 @@ struct DeliveryTests {
 
   @Test("T-Bank sends a push to a phone it reaches, and an SMS only after a push that failed")
   func tbank() {
-    let later = Self.of(.tbank).filter { $0.plan.time > Milestone.redmiLinked.advanced(by: 1).start }
+    let later = Self.of(.tbank).filter { $0.plan.time > Milestone.redmiLinked.adding(days: 1).start }
     let pushed = later.count { $0.notification.deliveries[0].channel == .push }
     #expect(pushed * 100 / later.count > 95)
     for entry in later where entry.notification.deliveries.count == 2 {
@@ -78,7 +78,7 @@ struct DeliveryTests {
   @Test("the phone and the number are the ones Anna had that day")
   func endpoints() {
     for entry in Self.entries {
-      let date = CivilDate(Timestamp(milliseconds: entry.plan.time))
+      let date = CivilDate(inMoscow: Timestamp(milliseconds: entry.plan.time))
       for delivery in entry.notification.deliveries {
         switch delivery.channel {
         case .sms: #expect(delivery.endpoint == Endpoint.number(on: date))

@@ -87,7 +87,7 @@ struct DemoHistoryTests {
     var hours = Array(repeating: 0, count: 24)
     for notification in DemoHistory(messages: 40_000, now: Self.now, story: .quiet) {
       let time = notification.deliveries[0].time
-      let date = CivilDate(time)
+      let date = CivilDate(inMoscow: time)
       years[date.year, default: 0] += 1
       // Whole years only, so that every month counts as often.
       if (2017...2025).contains(date.year) { months[date.month] += 1 }

@@ -10,7 +10,7 @@ struct StoryTests {
   static let scenes = DemoHistoryTests.entries(DemoHistory(now: now)).filter { $0.plan.scene != nil }
 
   static func clock(_ entry: Composer.Told) -> String {
-    var details = Details(date: CivilDate(Timestamp(milliseconds: entry.plan.time)))
+    var details = Details(date: CivilDate(inMoscow: Timestamp(milliseconds: entry.plan.time)))
     details.setClock(entry.plan.time)
     var writer = TextWriter()
     return writer.fill(Phrase("{dateShort} {seconds}"), with: details)
