@@ -56,6 +56,14 @@ public enum DeliveryStatus: Int, CaseIterable, Sendable {
   case expired = 6
   case notSent = 7
 
+  /// Whether the copy is under way or arrived, as far as is known.
+  public var arrived: Bool {
+    switch self {
+    case .queued, .sent, .delivered, .seen: true
+    case .failed, .expired, .notSent: false
+    }
+  }
+
   /// The word in our own JSON lines.
   public var name: String {
     switch self {

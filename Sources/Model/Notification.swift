@@ -22,6 +22,18 @@ public struct Notification: Hashable, Sendable {
     self.deliveries = deliveries
   }
 
+  /// The channels it came by. Copies that weren't sent, failed or expired don't count, unless none arrived at all.
+  public var channels: ChannelSet {
+    let arrived = channels(where: \.arrived)
+    return arrived.isEmpty ? channels { _ in true } : arrived
+  }
+
+  private func channels(where counts: (DeliveryStatus) -> Bool) -> ChannelSet {
+    deliveries.reduce(into: ChannelSet()) { channels, delivery in
+      if counts(delivery.status) { channels.formUnion(ChannelSet(delivery.channel)) }
+    }
+  }
+
   /// The account that messages belong to when nothing says otherwise.
   public static let defaultAccount = "main"
 }

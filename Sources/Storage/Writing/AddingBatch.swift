@@ -92,7 +92,7 @@ struct AddingBatch {
     let first = notification.deliveries[0]
     let label = Drawer.Label(
       bankID: marks.bankID, category: marks.category,
-      channels: notification.deliveries.reduce(into: ChannelSet()) { $0.formUnion(ChannelSet($1.channel)) },
+      channels: notification.channels,
       flags: notification.isRead ? .read : [])
     insertion.bind(id.rawValue, at: 1)
     insertion.bind(try names.drawer(label, db), at: 2)
