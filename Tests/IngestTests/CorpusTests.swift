@@ -36,7 +36,7 @@ struct CorpusTests {
     for (name, format) in expected {
       let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(directory)/formats/\(name)")))
       #expect(throws: InputError.Reason.notReadYet(format), "\(name)") {
-        _ = try FormatDetector.reader(for: Head(bytes, isWhole: true))
+        _ = try FormatDetector.reader(for: Head(bytes))
       }
     }
   }

@@ -20,7 +20,7 @@ enum Fixture {
 
   /// Everything a reader of the format found by content says about these bytes.
   static func read(_ bytes: [UInt8], capacity: Int = 64) throws -> Reading {
-    let type = try FormatDetector.reader(for: Head(Array(bytes.prefix(Head.size)), isWhole: bytes.count <= Head.size))
+    let type = try FormatDetector.reader(for: Head(Array(bytes.prefix(Head.size))))
     var reader = try type.init(input(bytes, capacity: capacity))
     return try read(&reader)
   }

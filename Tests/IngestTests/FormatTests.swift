@@ -6,7 +6,7 @@ import Testing
 struct FormatTests {
   private func reason(_ bytes: [UInt8]) -> InputError.Reason? {
     do {
-      _ = try FormatDetector.reader(for: Head(bytes, isWhole: true))
+      _ = try FormatDetector.reader(for: Head(bytes))
       return nil
     } catch {
       return error

@@ -26,7 +26,7 @@ struct ReaderPropertyTests {
 
   /// What is read from an offset on, as text.
   private func items(_ bytes: [UInt8], from offset: Int64) throws -> [String] {
-    let type = try FormatDetector.reader(for: Head(bytes, isWhole: true))
+    let type = try FormatDetector.reader(for: Head(bytes))
     let input = try Fixture.input(bytes)
     var reader = try type.init(input)
     try input.skip(toOffset: offset)

@@ -6,12 +6,9 @@ struct Head {
 
   /// Without a byte order mark.
   let bytes: [UInt8]
-  /// Whether these are all the bytes there are.
-  let isWhole: Bool
 
-  init(_ bytes: [UInt8], isWhole: Bool) {
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes.starts(with: Self.byteOrderMark) ? Array(bytes.dropFirst(Self.byteOrderMark.count)) : bytes
-    self.isWhole = isWhole
   }
 
   /// The first line as text, without its end.

@@ -36,7 +36,7 @@ struct InputFile {
 
   /// The first bytes; nothing is passed.
   func head() throws(InputError) -> Head {
-    let isLonger = try input.ensure(Head.size)
-    return Head(Array(input.visible.prefix(Head.size)), isWhole: !isLonger)
+    _ = try input.ensure(Head.size)
+    return Head(Array(input.visible.prefix(Head.size)))
   }
 }

@@ -77,10 +77,6 @@ struct AttributeValues {
     isPresent[slot] && !(values[slot].count == 4 && values[slot].elementsEqual("null".utf8))
   }
 
-  func isExactly(_ slot: Int, _ text: StaticString) -> Bool {
-    isPresent[slot] && values[slot].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
   /// The value as text; nil for none and for `null`.
   func string(_ slot: Int, repair: inout TextRepair) -> String? {
     guard has(slot) else { return nil }
