@@ -16,7 +16,8 @@ enum RFC3339 {
       bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), isSeparator(bytes[10]),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":")
     else { return .notATime }
-    guard (1...12).contains(month), day >= 1, day <= daysInMonth(year, month), hour < 24, minute < 60, second <= 60 else {
+    guard (1...12).contains(month), (1...CivilDate.days(ofMonth: month, year: year)).contains(day), hour < 24, minute < 60, second <= 60
+    else {
       return .notATime
     }
     var index = 19
@@ -34,7 +35,9 @@ enum RFC3339 {
     }
     guard index < bytes.count else { return .noZone }
     guard let zone = minutesFromUTC(bytes, index) else { return .notATime }
-    let seconds = Int64(days(year, month, day)) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Int64(zone) * 60
+    let seconds =
+      Int64(CivilDate(year: year, month: month, day: day).daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Int64(zone)
+      * 60
     return .time(Timestamp(milliseconds: seconds * 1000 + Int64(thousandths)))
   }
 
@@ -63,23 +66,5 @@ enum RFC3339 {
       value = value * 10 + digit
     }
     return value
-  }
-
-  private static func daysInMonth(_ year: Int, _ month: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
-  }
-
-  /// Days since 1970-01-01 of a date of the Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms").
-  static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
   }
 }
