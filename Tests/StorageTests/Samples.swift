@@ -8,10 +8,38 @@ enum Samples {
   static let moscow = LocalCalendar.fixed(now: noon, offsetSeconds: 3 * 3600)
 
   static func sms(
-    _ text: String, sender: String = "900", bank: String? = "sberbank", at time: Timestamp = noon, facts: Facts = Facts(),
-    isRead: Bool = false
+    _ text: String, title: String? = nil, sender: String = "900", bank: String? = "sberbank", at time: Timestamp = noon,
+    facts: Facts = Facts(), isRead: Bool = false
   ) -> Notification {
     Notification(
-      bank: bank, facts: facts, isRead: isRead, deliveries: [Delivery(channel: .sms, time: time, sender: sender, text: text)])
+      bank: bank, facts: facts, isRead: isRead, deliveries: [delivery(text, title: title, sender: sender, at: time)])
+  }
+
+  static func delivery(
+    _ text: String, title: String? = nil, channel: Channel = .sms, sender: String = "900", at time: Timestamp = noon
+  ) -> Delivery {
+    Delivery(channel: channel, time: time, sender: sender, title: title, text: text)
+  }
+
+  static func roubles(_ amount: Int64) -> Money {
+    Money(minorUnits: amount * 100, currency: .rub)
+  }
+
+  /// A store with these notifications in it.
+  static func store(_ notifications: [Notification]) throws -> Store {
+    let store = try Store.temporary(calendar: moscow)
+    _ = try store.add(notifications)
+    return store
+  }
+}
+
+extension Store {
+  /// The texts of a list's first rows.
+  func texts(_ query: ListQuery, limit: Int = 100) throws -> [String] {
+    try page(query, from: nil, limit: limit).rows.map(\.text)
+  }
+
+  func texts(filter: String, names: FilterNames = FilterNames()) throws -> [String] {
+    try texts(ListQuery(place: .everything, filter: Filter(parsing: filter, names: names)))
   }
 }

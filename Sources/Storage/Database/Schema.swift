@@ -61,17 +61,35 @@ enum Schema {
       after_ms INTEGER NOT NULL            -- and its latest behind it: where to look for its deliveries
     ) STRICT;
     CREATE INDEX notification_by_time ON notification (drawer_id);
-    CREATE INDEX notification_by_amount ON notification (drawer_id, magnitude);
 
+    -- Each drawer by amount. Amounts come in no order, so each new one would touch a page of its own; they wait in amount_due and are put in
+    -- place many at a time (AmountOrder).
+    CREATE TABLE amount_order (
+      drawer_id INTEGER NOT NULL,
+      magnitude INTEGER NOT NULL,
+      id INTEGER NOT NULL,
+      PRIMARY KEY (drawer_id, magnitude, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE amount_due (id INTEGER PRIMARY KEY) STRICT;
+
+    -- No "or ignore" here: the policy of the statement that fires a trigger would replace it.
     CREATE TRIGGER notification_inserted AFTER INSERT ON notification BEGIN
       UPDATE drawer SET total = total + 1 WHERE id = NEW.drawer_id;
+      INSERT INTO amount_due (id) VALUES (NEW.id);
     END;
     CREATE TRIGGER notification_deleted AFTER DELETE ON notification BEGIN
       UPDATE drawer SET total = total - 1 WHERE id = OLD.drawer_id;
+      DELETE FROM amount_order WHERE drawer_id = OLD.drawer_id AND magnitude = OLD.magnitude AND id = OLD.id;
+      DELETE FROM amount_due WHERE id = OLD.id;
     END;
     CREATE TRIGGER notification_moved AFTER UPDATE OF drawer_id ON notification WHEN NEW.drawer_id <> OLD.drawer_id BEGIN
       UPDATE drawer SET total = total - 1 WHERE id = OLD.drawer_id;
       UPDATE drawer SET total = total + 1 WHERE id = NEW.drawer_id;
+    END;
+    CREATE TRIGGER notification_reordered AFTER UPDATE OF drawer_id, magnitude ON notification
+    WHEN NEW.drawer_id <> OLD.drawer_id OR NEW.magnitude <> OLD.magnitude BEGIN
+      DELETE FROM amount_order WHERE drawer_id = OLD.drawer_id AND magnitude = OLD.magnitude AND id = OLD.id;
+      INSERT INTO amount_due (id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM amount_due WHERE id = NEW.id);
     END;
 
     CREATE TABLE import (

@@ -38,8 +38,8 @@ extension Condition {
   static func holds(_ needles: [Needle]) -> Condition {
     Condition(
       sql: """
-        holds(n.title, CASE WHEN n.more_deliveries = 0 THEN n.text ELSE n.text || char(10) || coalesce((
-          SELECT group_concat(coalesce(d.title, '') || char(10) || d.text, char(10)) FROM delivery d
+        holds(n.title, CASE WHEN n.more_deliveries = 0 THEN n.text ELSE n.text || char(0) || coalesce((
+          SELECT group_concat(coalesce(d.title, '') || char(0) || d.text, char(0)) FROM delivery d
           WHERE d.time BETWEEN (n.id >> \(NotificationID.sequenceBits)) - n.before_ms AND (n.id >> \(NotificationID.sequenceBits)) + n.after_ms
             AND d.notification_id = n.id AND d.text IS NOT NULL), '') END, ?)
         """,

@@ -18,8 +18,8 @@ enum DetailReader {
         FROM delivery d LEFT JOIN endpoint ON endpoint.id = d.endpoint_id LEFT JOIN sender ON sender.id = d.sender_id
         WHERE d.time BETWEEN ? AND ? AND d.notification_id = ? ORDER BY d.ordinal
         """)
-    deliveries.bind(row.time.milliseconds - whole.integer(1), at: 1)
-    deliveries.bind(row.time.milliseconds + whole.integer(2), at: 2)
+    deliveries.bind(row.time.advanced(by: -whole.integer(1)).milliseconds, at: 1)
+    deliveries.bind(row.time.advanced(by: whole.integer(2)).milliseconds, at: 2)
     deliveries.bind(row.id.rawValue, at: 3)
     var detail = Detail(row: row, text: text, deliveries: [])
     while try deliveries.step() { detail.deliveries.append(delivery(deliveries, row: row, text: text)) }

@@ -18,15 +18,26 @@ struct DrawerMerge {
 
   private let reach: ListReach
   private let bounds: ClosedRange<Int64>
+  private let magnitudes: ClosedRange<Int64>
   private let statement: GRDB.Statement
   private var arms: [Arm]
 
-  init(_ db: Database, drawers: [Drawer], reach: ListReach, bounds: ClosedRange<Int64>) throws {
+  /// Of lists in order of time the identifiers must lie in `bounds`; of those by amount the magnitudes in `magnitudes` as well.
+  init(
+    _ db: Database, drawers: [Drawer], reach: ListReach, bounds: ClosedRange<Int64>,
+    magnitudes: ClosedRange<Int64> = Magnitude.none...Int64.max
+  ) throws {
     self.reach = reach
     self.bounds = bounds
+    self.magnitudes = magnitudes
     statement = try db.cachedStatement(sql: reach.order == .amount ? Self.byAmount(reach) : Self.byTime(reach))
     arms = drawers.map { Arm(drawerID: $0.id, last: reach.last) }
     for index in arms.indices { try fill(&arms[index]) }
+    if reach.order == .amount {
+      let waiting = try AmountOrder.waitingKeys(db, in: drawers)
+        .filter { bounds.contains($0.id) && magnitudes.contains($0.magnitude) && reach.isAhead($0) }
+      arms.append(Arm(drawerID: 0, keys: waiting.sorted { reach.descends ? $0 > $1 : $0 < $1 }[...], isAtEnd: true))
+    }
     arms.removeAll { $0.keys.isEmpty }
   }
 
@@ -49,16 +60,15 @@ struct DrawerMerge {
 
   private func fill(_ arm: inout Arm) throws {
     guard !arm.isAtEnd else { return }
-    var ahead = reach
-    ahead.last = arm.last
     statement.bind(arm.drawerID, at: 1)
     if reach.order == .amount {
-      let start = arm.last ?? (reach.descends ? ListKey(magnitude: .max, id: .max) : ListKey(magnitude: Magnitude.none - 1, id: 0))
+      let (low, high) = keys(after: arm.last)
       statement.bind(bounds.lowerBound, at: 2)
       statement.bind(bounds.upperBound, at: 3)
-      statement.bind(start.magnitude, at: 5)
-      statement.bind(start.id, at: 6)
+      statement.bind([low.magnitude, low.id, high.magnitude, high.id].map(\.databaseValue), from: 5)
     } else {
+      var ahead = reach
+      ahead.last = arm.last
       guard let identifiers = ahead.identifiers(within: bounds) else {
         arm.isAtEnd = true
         return
@@ -75,6 +85,14 @@ struct DrawerMerge {
     arm.keys = keys[...]
   }
 
+  /// Between which keys, themselves excluded, a drawer's next ones by amount lie.
+  private func keys(after last: ListKey?) -> (low: ListKey, high: ListKey) {
+    let low = ListKey(magnitude: magnitudes.lowerBound, id: -1)
+    let high = ListKey(magnitude: magnitudes.upperBound, id: .max)
+    guard let last else { return (low, high) }
+    return reach.descends ? (low, min(high, last)) : (max(low, last), high)
+  }
+
   private static func byTime(_ reach: ListReach) -> String {
     """
     SELECT 0, id FROM notification INDEXED BY notification_by_time
@@ -84,8 +102,8 @@ struct DrawerMerge {
 
   private static func byAmount(_ reach: ListReach) -> String {
     """
-    SELECT magnitude, id FROM notification INDEXED BY notification_by_amount
-    WHERE drawer_id = ?1 AND (magnitude, id) \(reach.descends ? "<" : ">") (?5, ?6) AND +id BETWEEN ?2 AND ?3
+    SELECT magnitude, id FROM amount_order
+    WHERE drawer_id = ?1 AND (magnitude, id) > (?5, ?6) AND (magnitude, id) < (?7, ?8) AND +id BETWEEN ?2 AND ?3
     ORDER BY magnitude \(reach.direction), id \(reach.direction) LIMIT ?4
     """
   }

@@ -7,6 +7,7 @@ import Model
 /// | --- | --- |
 /// | drawers and dates alone | merging the drawers |
 /// | words, or marks that the full-text index knows | the full-text index, newest (or oldest) first |
+/// | an amount that few have | the order by amount, sorted by time |
 /// | anything else | walking the table (or, of few drawers, those) and looking at each row |
 ///
 /// Every way stops as soon as there are enough rows.
@@ -16,7 +17,7 @@ struct Listing {
   /// How many rows are looked at in the hope that a word begun is frequent, before its every continuation is looked up.
   private static let budget = 3000
   /// How many hits are sorted by amount; more are frequent enough to be found by walking the amounts.
-  private static let sortable = 5000
+  private static let sortable = 2000
 
   let db: Database
   let known: Drawers
@@ -35,7 +36,9 @@ struct Listing {
     guard !selection.drawers.isEmpty, limit > 0 else { return [] }
     let reach = ListReach(order: order, direction: direction, from: cursor)
     if selection.isPlain || selection.total <= Self.fewEnoughToWalk { return try walkDrawers(reach, limit: limit).keys }
-    guard let search = try SearchPlan(db, selection: selection, known: known) else { return try walk(reach, limit: limit) }
+    guard let search = try SearchPlan(db, selection: selection, known: known) else {
+      return try ofFewAmounts(reach, limit: limit) ?? walk(reach, limit: limit)
+    }
     return order == .amount ? try sorted(search, reach, limit: limit) : try find(search, reach, limit: limit)
   }
 
@@ -73,6 +76,20 @@ struct Listing {
     return Array(keys.prefix(limit))
   }
 
+  /// Keys in order of time of the few notifications whose amount is asked for; nil when they aren't few.
+  private func ofFewAmounts(_ reach: ListReach, limit: Int) throws -> [ListKey]? {
+    guard order != .amount, let magnitudes = selection.magnitudes,
+      let amounts = try AmountOrder.keys(db, in: selection.drawers, magnitudes: magnitudes, limit: Self.sortable)
+    else { return nil }
+    let check = try RowCheck(db, selection.check)
+    var keys: [ListKey] = []
+    for key in amounts.map({ ListKey(magnitude: 0, id: $0.id) }).sorted(by: { reach.descends ? $0 > $1 : $0 < $1 }) {
+      guard keys.count < limit else { break }
+      if selection.bounds.contains(key.id), reach.isAhead(key), try check.passes(key.id) { keys.append(key) }
+    }
+    return keys
+  }
+
   private func walk(_ reach: ListReach, limit: Int) throws -> [ListKey] {
     let everything = known.all.reduce(0) { $0 + $1.total }
     let isDense = selection.total >= everything / 8
@@ -99,7 +116,9 @@ struct Listing {
   /// Goes through the drawers in the list's order and looks at each row, where there is anything to look for. Complete unless the budget
   /// ran out before the limit was reached.
   private func walkDrawers(_ reach: ListReach, limit: Int, budget: Int = .max) throws -> (keys: [ListKey], isComplete: Bool) {
-    var merge = try DrawerMerge(db, drawers: selection.drawers, reach: reach, bounds: selection.bounds)
+    var merge = try DrawerMerge(
+      db, drawers: selection.drawers, reach: reach, bounds: selection.bounds, magnitudes: selection.magnitudes ?? Magnitude.none...Int64.max
+    )
     let check = selection.isPlain ? nil : try RowCheck(db, selection.check)
     var keys: [ListKey] = []
     var looked = 0

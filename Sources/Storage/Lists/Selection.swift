@@ -7,6 +7,8 @@ struct Selection {
   let drawers: [Drawer]
   /// The identifiers that it lies within, from `since:`, `until:` and `on:`.
   let bounds: ClosedRange<Int64>
+  /// The magnitudes that it lies within, from `amount`; nil when it asks for none.
+  let magnitudes: ClosedRange<Int64>?
   /// What a row must fulfil besides lying in these drawers and bounds and holding the needles; nil when nothing is left to ask.
   let residual: Condition?
   /// Words that must all occur.
@@ -28,6 +30,7 @@ struct Selection {
     drawers = possible
 
     var bounds: ClosedRange<Int64> = 0...Int64.max
+    var magnitudes: ClosedRange<Int64>?
     var needles = Needle.all(of: query.search)
     var residual: [Condition] = []
     var markable: [FilterTerm] = []
@@ -37,6 +40,9 @@ struct Selection {
           bounds = bounds.clamped(to: range)
           if !bounds.overlaps(range) { residual.append(.never) }
           continue
+        }
+        if case .amount(let from, let to) = term {
+          magnitudes = (magnitudes ?? 0...Int64.max).clamped(to: (from ?? 0)...(to ?? .max))
         }
         if case .text(let text, let isPrefix) = term, let needle = Needle(text, isPrefix: isPrefix) {
           needles.append(needle)
@@ -49,6 +55,7 @@ struct Selection {
       }
     }
     self.bounds = bounds
+    self.magnitudes = magnitudes
     self.needles = needles
     self.residual = residual.isEmpty ? nil : .all(residual)
     self.markable = markable

@@ -14,7 +14,8 @@ extension Store {
   public func page(
     _ query: ListQuery, from cursor: Cursor?, direction: PageDirection = .onward, limit: Int, unless interruption: Interruption? = nil
   ) throws(StoreError) -> Page {
-    try lists.read(unless: interruption) { db, drawers in
+    if query.order == .amount { try settleAmounts() }
+    return try lists.read(unless: interruption) { db, drawers in
       let listing = Listing(db, query, drawers: drawers, calendar: calendar)
       let keys = try listing.keys(from: cursor, direction: direction, limit: limit + 1)
       let rows = try NotificationColumns.rows(keys.prefix(limit).map(\.id), db, drawers)
@@ -85,6 +86,18 @@ extension Store {
         sql: "SELECT count(*) FROM (SELECT 1 FROM \(list.from) WHERE \(list.condition.sql) LIMIT ?)")
       statement.bind(list.condition.arguments + [limit.databaseValue], from: 1)
       return try statement.step() ? Int(statement.integer(0)) : 0
+    }
+  }
+
+  /// Brings the order by amount up to date before it is read, when so much waits that a reader would notice.
+  private func settleAmounts() throws(StoreError) {
+    guard access == .readWrite else { return }
+    let waiting = try lists.read { db, _ in try AmountOrder.waiting(db, limit: AmountOrder.readable + 1) }
+    guard waiting > AmountOrder.readable else { return }
+    do {
+      try writer.write { db, _ in try AmountOrder.settle(db) }
+    } catch {
+      // Somebody else writes, or the disk is full: the reader sorts what waits by itself, more slowly.
     }
   }
 }

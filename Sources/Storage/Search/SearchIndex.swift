@@ -33,17 +33,17 @@ struct SearchIndex {
   }
 
   /// Texts come in pairs of title and text, one pair a copy.
-  mutating func insert(_ id: NotificationID, _ marks: Marks, texts: [(title: String?, text: String)]) throws {
+  mutating func insert(_ id: NotificationID, _ marks: Marks, texts: some Sequence<(title: String?, text: String)>) throws {
     try run(insertion, id, marks, texts)
   }
 
   /// Removes an entry; marks and texts must be those it was made of, since the index doesn't keep them.
-  mutating func delete(_ id: NotificationID, _ marks: Marks, texts: [(title: String?, text: String)]) throws {
+  mutating func delete(_ id: NotificationID, _ marks: Marks, texts: some Sequence<(title: String?, text: String)>) throws {
     try run(deletion, id, marks, texts)
   }
 
   private mutating func run(
-    _ statement: GRDB.Statement, _ id: NotificationID, _ marks: Marks, _ texts: [(title: String?, text: String)]
+    _ statement: GRDB.Statement, _ id: NotificationID, _ marks: Marks, _ texts: some Sequence<(title: String?, text: String)>
   ) throws {
     words.removeAll()
     words.append(.bank(marks.bankID))

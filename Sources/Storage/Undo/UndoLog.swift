@@ -63,6 +63,7 @@ enum UndoLog {
         arguments: [try names.drawer(label, db), drawer.id, step])
       count += db.changesCount
     }
+    try AmountOrder.wrote(count, db, &names)
     return count
   }
 }

@@ -6,12 +6,15 @@ public struct Added: Hashable, Sendable {
   public var added: Int
   /// Notifications whose every delivery was stored before.
   public var alreadyThere: Int
+  /// Notifications that gave some of their deliveries to one that was stored before.
+  public var joined: Int
   /// The new rows, in the order of the notifications given.
   public var ids: [NotificationID]
 
-  public init(added: Int = 0, alreadyThere: Int = 0, ids: [NotificationID] = []) {
+  public init(added: Int = 0, alreadyThere: Int = 0, joined: Int = 0, ids: [NotificationID] = []) {
     self.added = added
     self.alreadyThere = alreadyThere
+    self.joined = joined
     self.ids = ids
   }
 }

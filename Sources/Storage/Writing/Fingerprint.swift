@@ -21,7 +21,10 @@ struct Fingerprint {
 
   /// A text and an end mark that no UTF-8 text contains, so that neighbours can't trade characters.
   private mutating func mix(_ text: String) {
-    for byte in text.utf8 { mix(byte) }
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes { mix(byte) }
+    }
     mix(0xff)
   }
 }

@@ -3,8 +3,18 @@ import Model
 
 /// The small tables that give a number to each bank, sender and so on, remembered between batches.
 struct NameTables {
-  enum Table: String, CaseIterable {
+  enum Table: Int, CaseIterable {
     case bank, account, sender, merchant, endpoint
+
+    fileprivate var name: String {
+      switch self {
+      case .bank: "bank"
+      case .account: "account"
+      case .sender: "sender"
+      case .merchant: "merchant"
+      case .endpoint: "endpoint"
+      }
+    }
 
     fileprivate var column: String { self == .bank ? "key" : "name" }
   }
@@ -12,15 +22,17 @@ struct NameTables {
   /// More than this many names aren't remembered; a history names at most some thousands.
   private static let limit = 20_000
 
-  private var known: [Table: [String: Int64]] = [:]
+  private var known: [[String: Int64]] = Table.allCases.map { _ in [:] }
   private var drawers: [Drawer.Label: Int64] = [:]
+  /// Notifications written since it was last looked whether the order by amount should be brought up to date.
+  var unsettled = 0
 
   /// The number of a name, which is written down when it is new.
   mutating func id(of name: String, in table: Table, _ db: Database) throws -> Int64 {
-    if let id = known[table]?[name] { return id }
+    if let id = known[table.rawValue][name] { return id }
     let id = try Self.find(name, in: table, db) ?? Self.insert(name, into: table, db)
-    if known[table, default: [:]].count >= Self.limit { known[table] = nil }
-    known[table, default: [:]][name] = id
+    if known[table.rawValue].count >= Self.limit { known[table.rawValue].removeAll() }
+    known[table.rawValue][name] = id
     return id
   }
 
@@ -49,7 +61,7 @@ struct NameTables {
   }
 
   private static func find(_ name: String, in table: Table, _ db: Database) throws -> Int64? {
-    let statement = try db.cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE \(table.column) = ?")
+    let statement = try db.cachedStatement(sql: "SELECT id FROM \(table.name) WHERE \(table.column) = ?")
     statement.bind(name, at: 1)
     var id: Int64?
     while try statement.step() { id = statement.integer(0) }
@@ -57,7 +69,7 @@ struct NameTables {
   }
 
   private static func insert(_ name: String, into table: Table, _ db: Database) throws -> Int64 {
-    let statement = try db.cachedStatement(sql: "INSERT INTO \(table.rawValue) (\(table.column)) VALUES (?)")
+    let statement = try db.cachedStatement(sql: "INSERT INTO \(table.name) (\(table.column)) VALUES (?)")
     statement.bind(name, at: 1)
     try statement.run()
     return db.lastInsertedRowID

@@ -1,0 +1,55 @@
+import GRDB
+import Model
+
+/// Gives further deliveries to a notification that is stored: another copy of it came by another way.
+struct DeliveryJoining {
+  private let db: Database
+  private var index: SearchIndex
+  private let reader: StoredNotification.Reader
+  private let update: GRDB.Statement
+
+  init(_ db: Database) throws {
+    self.db = db
+    index = try SearchIndex(db)
+    reader = try StoredNotification.Reader(db)
+    // "Or fail" for the reason given in AddingBatch.
+    update = try db.cachedStatement(
+      sql: "UPDATE OR FAIL notification SET drawer_id = ?, more_deliveries = ?, before_ms = ?, after_ms = ? WHERE id = ?")
+  }
+
+  /// Adds deliveries with their fingerprints, none of which is stored yet.
+  mutating func join(
+    _ newcomers: [(delivery: Delivery, fingerprint: Int64)], to id: NotificationID, table: inout DeliveryTable, names: inout NameTables,
+    importID: Int64?
+  ) throws {
+    guard var stored = try reader.read(id) else { return }
+    try index.delete(id, stored.marks, texts: try reader.texts(of: stored, id))
+    for (delivery, fingerprint) in newcomers {
+      stored.moreDeliveries += 1
+      stored.label.channels.formUnion(ChannelSet(delivery.channel))
+      stored.before = max(stored.before, id.time.milliseconds.difference(from: delivery.time.milliseconds))
+      stored.after = max(stored.after, delivery.time.milliseconds.difference(from: id.time.milliseconds))
+      let senderID = try names.id(of: delivery.sender, in: .sender, db)
+      try table.insert(
+        delivery, fingerprint: fingerprint, id: id, ordinal: Int(stored.moreDeliveries),
+        hasOwnText: delivery.text != stored.text || delivery.title != stored.title,
+        endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
+        senderID: senderID == stored.marks.senderID ? nil : senderID, importID: importID)
+    }
+    update.bind(try names.drawer(stored.label, db), at: 1)
+    update.bind(stored.moreDeliveries, at: 2)
+    update.bind(stored.before, at: 3)
+    update.bind(stored.after, at: 4)
+    update.bind(id.rawValue, at: 5)
+    try update.run()
+    try index.insert(id, stored.marks, texts: try reader.texts(of: stored, id))
+  }
+}
+
+extension Int64 {
+  /// The difference, or the end of the range where it doesn't fit.
+  func difference(from other: Int64) -> Int64 {
+    let (result, overflow) = subtractingReportingOverflow(other)
+    return overflow ? (other < 0 ? .max : .min) : result
+  }
+}
