@@ -6,7 +6,7 @@ struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kolokol-bench",
     abstract: "Measure Kolokol; print tables in Markdown.",
-    subcommands: [Everything.self, BellBenchmark.self, StoreBenchmark.self, ImportBenchmark.self],
+    subcommands: [Everything.self, BellBenchmark.self, StoreBenchmark.self, ImportBenchmark.self, AddingBenchmark.self],
     defaultSubcommand: Everything.self)
 }
 

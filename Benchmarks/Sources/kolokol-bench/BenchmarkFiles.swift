@@ -9,7 +9,7 @@ struct BenchmarkFiles {
   let directory: URL
 
   /// The moment the histories end at: always the same, so that every run measures the same messages. 2026-06-01 12:00 UTC.
-  private static let now = Timestamp(milliseconds: 1_780_315_200_000)
+  static let now = Timestamp(milliseconds: 1_780_315_200_000)
 
   init(directory: String) throws {
     self.directory = URL(filePath: directory)
