@@ -51,7 +51,7 @@ struct FactsTests {
   @Test("nothing moves where nothing moved")
   func stillness() {
     let still = Self.read.filter { $0.told.movement == nil }
-    #expect(share(of: still) { !$0.meaning.facts.isTransaction } >= 80)
+    #expect(share(of: still) { !$0.meaning.facts.isTransaction } >= 97)
   }
 
   @Test("logins, devices and changes are security")

@@ -25,7 +25,7 @@ extension Voice {
       .push(.savings, "Альфа-Счёт", "Перевод −{amount.spaced} ₽ на Альфа-Счёт. Остаток: {balance.spaced} ₽; ••{card}"),
       .sms(.savings, "Перевод {amount.spaced} р на Альфа-Счет. Карта **{card}. Остаток: {balance.spaced} р"),
       .sms(.fee, "Списание {amount.spaced} р за уведомления. Карта **{card}. Остаток: {balance.spaced} р"),
-      .push(.refund, "Возврат", "Возврат +{amount.spaced} ₽, {shopRu}. Остаток: {balance.spaced} ₽; ••{card}"),
+      .push(.refund, "{shopRu}", "Возврат +{amount.spaced} ₽. Остаток: {balance.spaced} ₽; ••{card}"),
       .sms(.refund, "Возврат {amount.spaced} р, {shop}. Карта **{card}. Остаток: {balance.spaced} р"),
       .sms(.cashIn, "Внесение наличных {amount.spaced} р. Карта **{card}. Остаток: {balance.spaced} р"),
       .sms(
