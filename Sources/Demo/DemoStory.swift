@@ -2,7 +2,7 @@ import Model
 
 /// What the last weeks of a history tell.
 public enum DemoStory: String, CaseIterable, Sendable {
-  /// A code is talked out of Anna; a stranger's device is linked, notifications are switched to it, a loan is taken and sent away, all within
+  /// A code is talked out of Anna; a stranger's device is linked, notifications go to it, a loan is taken and sent away, all within
   /// the last nine minutes. docs/demo.md has the times.
   case takeover
   /// Everyday life to the end; nothing in it is anybody's but Anna's.
@@ -79,7 +79,7 @@ struct Scene: Sendable {
 }
 
 extension Scene {
-  /// FACTS' chain: one code talked out, a device linked, notifications switched to it, a loan, a transfer; before it the signs that led there.
+  /// FACTS' chain: one code talked out, a device linked, notifications switched, a loan, a transfer; before it what led there.
   static let takeover: [Scene] = [
     Scene(
       time: .daysAgo(20, 11, 20, 14), bank: .sberbank, occasion: .loanOffer, copies: [.push(seen: 3_600_000)], isRead: true),

@@ -1,4 +1,4 @@
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers from the same seed on every machine, one addition and two multiplications each.
+/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers from the same seed on every machine, at two multiplications each.
 struct RandomStream: Sendable {
   private var state: UInt64
 

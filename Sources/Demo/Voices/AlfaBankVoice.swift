@@ -14,7 +14,7 @@ extension Voice {
       .sms(.abroadPurchase, "**{card} Pokupka Uspeshno Summa: {shown} {currency} Ostatok: {balance.comma} RUR {shop} {dateFull} {seconds}"),
       .sms(
         .cash,
-        "**{card} Vydacha nalichnyh Uspeshno Summa: {amount.comma} RUR Ostatok: {balance.comma} RUR RU/MOSCOW/Alfa Iss {dateFull} {seconds}",
+        "**{card} Vydacha nalichnyh Uspeshno Summa: {amount.comma} RUR Ostatok: {balance.comma} RUR RU/MOSCOW/ATM {dateFull} {seconds}",
         1970...2019),
       .sms(.cash, "Снятие {amount.spaced} р в банкомате. Карта **{card}. Остаток: {balance.spaced} р", 2020...2248),
       .push(.cash, "Снятие наличных", "Снятие −{amount.spaced} ₽. Остаток: {balance.spaced} ₽; ••{card}"),

@@ -65,7 +65,7 @@ extension Voice {
     sms: [(2000, "EmiratesNBD")], app: "com.emiratesnbd.android",
     [
       .sms(
-        .purchase, "Purchase of AED {amount.english} with Debit Card ending {card} at {shop}, DUBAI. Avl Balance is AED {balance.english}."),
+        .purchase, "Purchase of AED {amount.english} with Debit Card ending {card} at {shop} DXB. Avl Balance is AED {balance.english}."),
       .sms(.transferIn, "AED {amount.english} has been credited to your account ending {card}. Avl Balance is AED {balance.english}."),
       .sms(.login, "You logged in to Emirates NBD on {dateFull} at {time}. Not you? Call us at once."),
       .sms(.loginCode, "{code} is your One-Time Password to log in. Never share it with anyone, not even with bank staff."),

@@ -4,7 +4,7 @@ extension Voice {
     sms: [(2000, "Tinkoff"), (2025, "T-Bank")], app: "com.idamob.tinkoff.android", pushesFrom: 2018,
     [
       .sms(
-        .purchase, "Pokupka. Karta *{card}. Summa {amount} RUB. {shop}. {dateFull} {time}. Dostupno {balance} RUB. Tinkoff.ru", 1970...2017),
+        .purchase, "Pokupka. Karta *{card}. Summa {amount} RUB. {shop}. {dateFull} {time}. Dostupno {balance} RUB. Tinkoff", 1970...2017),
       .sms(.purchase, "Покупка. Карта *{card}. {amount} RUB. {shop}. Доступно {balance} RUB", 2018...2248),
       .push(.purchase, "Тинькофф", "Покупка {amount.spaced} ₽, {shopRu}. Карта *{card}. Доступно {balance.spaced} ₽", 1970...2023),
       .push(.purchase, "Т-Банк", "Покупка {amount.spaced} ₽, {shopRu}. Карта *{card}. Доступно {balance.spaced} ₽", 2024...2248),

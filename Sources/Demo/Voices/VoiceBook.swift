@@ -1,6 +1,6 @@
 import Model
 
-/// Which lines each sender has for each occasion in one year. Asked once a message, so it is a table; the year turns ten times in a history.
+/// Which lines each sender has for each occasion in one year. Asked once a message, so it is a table; the year turns ten times.
 struct VoiceBook: Sendable {
   /// In the order of `DemoBank`, and then the others.
   static let voices: [Voice] = [.sberbank, .tbank, .vtb, .alfabank, .raiffeisen, .gazprombank, .emirates, .others]
