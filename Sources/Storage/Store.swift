@@ -90,7 +90,7 @@ public final class Store: Sendable {
         banks: registered + strangers.map { BankName(key: $0, name: $0) },
         senders: try String.fetchAll(db, sql: "SELECT name FROM sender ORDER BY id LIMIT 2000"),
         accounts: try String.fetchAll(db, sql: "SELECT name FROM account ORDER BY id LIMIT 2000"),
-        currencies: [])
+        currencies: drawers.currencies.values.map(\.code).sorted())
     }
   }
 

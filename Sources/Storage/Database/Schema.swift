@@ -24,6 +24,7 @@ enum Schema {
     CREATE TABLE account (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE sender (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE merchant (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE currency (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE endpoint (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 
     CREATE TABLE drawer (
@@ -47,9 +48,9 @@ enum Schema {
       direction INTEGER,
       magnitude INTEGER NOT NULL,          -- thousandths of the major unit without sign; -1: no amount
       amount_minor INTEGER,
-      currency TEXT,
+      currency_id INTEGER REFERENCES currency,
       balance_minor INTEGER,
-      balance_currency TEXT,
+      balance_currency_id INTEGER REFERENCES currency,
       card TEXT,
       merchant_id INTEGER REFERENCES merchant,
       code TEXT,

@@ -12,7 +12,7 @@ indirect enum FilterNode: Hashable, Sendable {
 
 /// One condition of a filter.
 enum FilterTerm: Hashable, Sendable {
-  /// A word or several in a row, the last one perhaps only begun.
+  /// A word or several in a row, folded and parted by single blanks, the last one perhaps only begun. So are senders, merchants and accounts.
   case text(String, isPrefix: Bool)
   /// The bank with this key.
   case bank(String)

@@ -1,6 +1,6 @@
 import Model
 
-/// Writes a filter out in one way: English keys, everything that needs them in quotes. What it writes reads as the same filter.
+/// Writes a filter out in one way: English keys, words in quotes. What it writes reads as the same filter.
 extension FilterNode: CustomStringConvertible {
   var description: String {
     switch self {
@@ -23,9 +23,9 @@ extension FilterNode: CustomStringConvertible {
 extension FilterTerm: CustomStringConvertible {
   var description: String {
     switch self {
-    case .text(let text, let isPrefix): Self.quoted(text + (isPrefix ? "*" : ""))
-    case .bank(let key): "bank:\(Self.quoted(key))"
-    case .sender(let name): "sender:\(Self.quoted(name))"
+    case .text(let text, let isPrefix): "\"\(text)\(isPrefix ? "*" : "")\""
+    case .bank(let key): "bank:\"\(key)\""
+    case .sender(let name): "sender:\"\(name)\""
     case .channel(let channel): "channel:\(channel.name)"
     case .category(let category): "category:\(category.name)"
     case .state(let state): "is:\(state.rawValue)"
@@ -33,19 +33,13 @@ extension FilterTerm: CustomStringConvertible {
     case .amount(let from, let to): "amount:\(Self.amount(from, to))"
     case .currency(let code): "currency:\(code)"
     case .card(let digits): "card:\(digits)"
-    case .merchant(let name): "merchant:\(Self.quoted(name))"
-    case .account(let name): "account:\(Self.quoted(name))"
+    case .merchant(let name): "merchant:\"\(name)\""
+    case .account(let name): "account:\"\(name)\""
     case .security(let kind): "security:\(kind.name)"
     case .since(let date): "since:\(date)"
     case .until(let date): "until:\(date)"
     case .on(let date): "on:\(date)"
     }
-  }
-
-  /// No value holds the closing marks of all three pairs: it was read from between one of them, or from a word, which ends at a `"`.
-  private static func quoted(_ value: String) -> String {
-    if !value.contains("\"") { return "\"\(value)\"" }
-    return value.contains("»") ? "“\(value)”" : "«\(value)»"
   }
 
   private static func amount(_ from: Int64?, _ to: Int64?) -> String {

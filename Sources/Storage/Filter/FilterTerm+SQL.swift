@@ -69,7 +69,8 @@ extension FilterTerm {
     case .has(let feature): Condition(sql: feature.sql)
     case .amount(let from, let to):
       Condition(sql: "n.magnitude BETWEEN ? AND ?", arguments: [(from ?? 0).databaseValue, (to ?? .max).databaseValue])
-    case .currency(let code): Condition(sql: "n.currency IS ?", arguments: [code.databaseValue])
+    case .currency(let code):
+      Condition(sql: "n.currency_id IS ?", arguments: [(drawers.currencies.first { $0.value.code == code }?.key ?? 0).databaseValue])
     case .card(let digits): Condition(sql: "n.card IS ?", arguments: [digits.databaseValue])
     case .security(let kind): Condition(sql: "n.security_kind IS ?", arguments: [kind.rawValue.databaseValue])
     case .since, .until, .on: Self.time(identifiers(calendar) ?? 0...Int64.max)

@@ -6,22 +6,21 @@ struct FilterTermReader {
 
   func node(of token: FilterLexer.Token) throws(FilterError) -> FilterNode {
     switch token.kind {
-    case .word(let word): return .term(try text(word, isQuoted: false, token))
+    case .word(let word): return .term(try text(word, token))
     case .quoted(let text, let isClosed):
       guard isClosed else { throw FilterError(column: token.range.lowerBound, length: token.range.count, reason: .unclosedQuote) }
-      return .term(try self.text(text, isQuoted: true, token))
+      return .term(try self.text(text, token))
     case .keyed(let keyed): return try node(of: keyed, token)
     case .open, .close, .minus:
       throw FilterError(column: token.range.lowerBound, length: token.range.count, reason: .unexpectedParenthesis)
     }
   }
 
-  private func text(_ text: String, isQuoted: Bool, _ token: FilterLexer.Token) throws(FilterError) -> FilterTerm {
-    let isPrefix = text.last == "*"
-    guard !Words(text).isEmpty else {
+  private func text(_ text: String, _ token: FilterLexer.Token) throws(FilterError) -> FilterTerm {
+    guard let words = FilterText.words(text) else {
       throw FilterError(column: token.range.lowerBound, length: token.range.count, reason: .noWord(text))
     }
-    return .text(isPrefix ? String(text.dropLast()) : text, isPrefix: isPrefix)
+    return .text(words, isPrefix: text.last == "*")
   }
 
   private func node(of keyed: FilterLexer.Keyed, _ token: FilterLexer.Token) throws(FilterError) -> FilterNode {

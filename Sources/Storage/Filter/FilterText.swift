@@ -5,6 +5,12 @@ enum FilterText {
     String(text.lowercased().map { $0 == "ё" ? "е" : $0 })
   }
 
+  /// The folded words of a value that is compared word by word; nil when it holds none.
+  static func words(_ text: String) -> String? {
+    let list = Words(text).list
+    return list.isEmpty ? nil : list.joined(separator: " ")
+  }
+
   /// The names that look like a wrong one, the likeliest first, three at most: those that begin with it, then those that are two edits away
   /// at most or begin with something one edit away.
   static func suggestions(for text: String, among names: [String]) -> [String] {

@@ -58,8 +58,8 @@ struct FilterValueReader {
 
   /// A value that is compared word by word.
   private func words() throws(FilterError) -> String {
-    guard !Words(value).isEmpty else { throw FilterError(column: column, length: value.count, reason: .noWord(value)) }
-    return value
+    guard let words = FilterText.words(value) else { throw FilterError(column: column, length: value.count, reason: .noWord(value)) }
+    return words
   }
 
   private func card() throws(FilterError) -> String {
@@ -84,8 +84,14 @@ struct FilterValueReader {
 
   /// The bank that answers to the value by key, name or alias, written in full or begun unmistakably; without known names the value itself.
   private func bank() throws(FilterError) -> String {
-    guard !names.banks.isEmpty else { return FilterText.folded(value) }
     let folded = FilterText.folded(value)
+    if names.banks.isEmpty {
+      guard
+        folded.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.".contains(Character($0)) }
+        )
+      else { throw unknown(among: []) }
+      return folded
+    }
     if let bank = names.banks.first(where: { $0.all.contains { FilterText.folded($0) == folded } }) { return bank.key }
     let begun = names.banks.filter { $0.all.contains { FilterText.folded($0).hasPrefix(folded) } }
     if begun.count == 1 { return begun[0].key }

@@ -21,6 +21,8 @@ struct DrawerMerge {
   private let magnitudes: ClosedRange<Int64>
   private let statement: GRDB.Statement
   private var arms: [Arm]
+  /// The foremost key of each arm that has one, the foremost of all last.
+  private var heads: [(key: ListKey, arm: Int)] = []
 
   /// Of lists in order of time the identifiers must lie in `bounds`; of those by amount the magnitudes in `magnitudes` as well.
   init(
@@ -38,24 +40,30 @@ struct DrawerMerge {
         .filter { bounds.contains($0.id) && magnitudes.contains($0.magnitude) && reach.isAhead($0) }
       arms.append(Arm(drawerID: 0, keys: waiting.sorted { reach.descends ? $0 > $1 : $0 < $1 }[...], isAtEnd: true))
     }
-    arms.removeAll { $0.keys.isEmpty }
+    heads = arms.indices.compactMap { arm in arms[arm].keys.first.map { ($0, arm) } }
+    let descends = reach.descends
+    heads.sort { descends ? $0.key < $1.key : $0.key > $1.key }
   }
 
   /// The next key; nil at the end of the list.
   mutating func next() throws -> ListKey? {
-    var foremost: (index: Int, key: ListKey)?
-    for (index, arm) in arms.enumerated() {
-      guard let key = arm.keys.first else { continue }
-      if let found = foremost, reach.descends ? key < found.key : key > found.key { continue }
-      foremost = (index, key)
+    guard let (key, arm) = heads.popLast() else { return nil }
+    arms[arm].keys.removeFirst()
+    if arms[arm].keys.isEmpty { try fill(&arms[arm]) }
+    guard let head = arms[arm].keys.first else { return key }
+    var low = 0
+    var high = heads.count
+    while low < high {
+      let middle = (low + high) / 2
+      if precedes(head, heads[middle].key) { low = middle + 1 } else { high = middle }
     }
-    guard let (index, key) = foremost else { return nil }
-    arms[index].keys.removeFirst()
-    if arms[index].keys.isEmpty {
-      try fill(&arms[index])
-      if arms[index].keys.isEmpty { arms.remove(at: index) }
-    }
+    heads.insert((head, arm), at: low)
     return key
+  }
+
+  /// Whether a key comes before another as the list is read.
+  private func precedes(_ key: ListKey, _ other: ListKey) -> Bool {
+    reach.descends ? key > other : key < other
   }
 
   private func fill(_ arm: inout Arm) throws {

@@ -24,18 +24,18 @@ struct Drawer: Hashable {
   var tally: Tally { Tally(total: total, unread: label.flags.contains(.read) ? 0 : total) }
 }
 
-/// All drawers of the database at one moment: some hundreds, read once after each change.
+/// All drawers of the database at one moment, some hundreds, and the names of banks and currencies; read once after each change.
 struct Drawers {
   let dataVersion: Int64
   let all: [Drawer]
   let banks: [Int64: String]
+  let currencies: [Int64: Currency]
   private let byID: [Int64: Drawer]
 
   init(_ db: Database, dataVersion: Int64) throws {
     self.dataVersion = dataVersion
-    var banks: [Int64: String] = [:]
-    let names = try db.cachedStatement(sql: "SELECT id, key FROM bank")
-    while try names.step() { banks[names.integer(0)] = names.text(1) }
+    banks = try Self.names(db, sql: "SELECT id, key FROM bank")
+    currencies = try Self.names(db, sql: "SELECT id, name FROM currency").mapValues(Currency.init(code:))
     var all: [Drawer] = []
     let rows = try db.cachedStatement(sql: "SELECT id, bank_id, category, channels, flags, total FROM drawer")
     while try rows.step() {
@@ -44,22 +44,29 @@ struct Drawers {
         flags: NotificationRow.Flags(rawValue: Int(rows.integer(4))))
       all.append(Drawer(id: rows.integer(0), label: label, total: Int(rows.integer(5))))
     }
-    self.banks = banks
     self.all = all
     byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  private static func names(_ db: Database, sql: String) throws -> [Int64: String] {
+    let statement = try db.cachedStatement(sql: sql)
+    var names: [Int64: String] = [:]
+    while try statement.step() { names[statement.integer(0)] = statement.text(1) }
+    return names
   }
 
   subscript(id: Int64) -> Drawer? { byID[id] }
 
   /// Those that fulfil a condition.
   func keeping(_ isKept: (Drawer) -> Bool) -> Drawers {
-    Drawers(dataVersion: dataVersion, all: all.filter(isKept), banks: banks, byID: byID)
+    Drawers(self, all: all.filter(isKept))
   }
 
-  private init(dataVersion: Int64, all: [Drawer], banks: [Int64: String], byID: [Int64: Drawer]) {
-    self.dataVersion = dataVersion
+  private init(_ drawers: Drawers, all: [Drawer]) {
+    dataVersion = drawers.dataVersion
+    banks = drawers.banks
+    currencies = drawers.currencies
+    byID = drawers.byID
     self.all = all
-    self.banks = banks
-    self.byID = byID
   }
 }

@@ -5,7 +5,7 @@ import Model
 enum NotificationColumns {
   private static let selection = """
     n.id, n.drawer_id, account.name, sender.name, n.title, substr(n.text, 1, \(NotificationRow.textLimit)), n.is_transaction, n.direction,
-    n.amount_minor, n.currency, n.balance_minor, n.balance_currency, n.card, merchant.name, n.code, n.security_kind, n.security_device,
+    n.amount_minor, n.currency_id, n.balance_minor, n.balance_currency_id, n.card, merchant.name, n.code, n.security_kind, n.security_device,
     n.security_place
     """
 
@@ -29,8 +29,9 @@ enum NotificationColumns {
     let label = drawers[statement.integer(1)]?.label
     let facts = Facts(
       category: label?.category, isTransaction: statement.integer(6) != 0,
-      direction: statement.integerOrNull(7).flatMap { Model.Direction(rawValue: Int($0)) }, amount: money(statement, 8),
-      balance: money(statement, 10), card: statement.textOrNull(12), merchant: statement.textOrNull(13), code: statement.textOrNull(14),
+      direction: statement.integerOrNull(7).flatMap { Model.Direction(rawValue: Int($0)) }, amount: money(statement, 8, drawers),
+      balance: money(statement, 10, drawers), card: statement.textOrNull(12), merchant: statement.textOrNull(13),
+      code: statement.textOrNull(14),
       security: statement.integerOrNull(15).flatMap { SecurityFact.Kind(rawValue: Int($0)) }
         .map { SecurityFact(kind: $0, device: statement.textOrNull(16), place: statement.textOrNull(17)) })
     return NotificationRow(
@@ -39,8 +40,8 @@ enum NotificationColumns {
       flags: label?.flags ?? [])
   }
 
-  private static func money(_ statement: GRDB.Statement, _ column: Int32) -> Money? {
-    guard let minor = statement.integerOrNull(column), let code = statement.textOrNull(column + 1) else { return nil }
-    return Money(minorUnits: minor, currency: Currency(code: code))
+  private static func money(_ statement: GRDB.Statement, _ column: Int32, _ drawers: Drawers) -> Money? {
+    guard let minor = statement.integerOrNull(column), let currency = drawers.currencies[statement.integer(column + 1)] else { return nil }
+    return Money(minorUnits: minor, currency: currency)
   }
 }

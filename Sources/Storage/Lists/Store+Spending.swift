@@ -11,7 +11,7 @@ extension Store {
       guard let list = try WholeList(Listing(db, query, drawers: drawers, calendar: calendar)) else { return [] }
       let statement = try db.makeStatement(
         sql: """
-          SELECT n.id, n.direction, n.amount_minor, n.currency, merchant.name FROM \(list.from)
+          SELECT n.id, n.direction, n.amount_minor, n.currency_id, merchant.name FROM \(list.from)
           LEFT JOIN merchant ON merchant.id = n.merchant_id
           WHERE n.is_transaction = 1 AND n.amount_minor IS NOT NULL AND \(list.condition.sql)
           """)
@@ -20,7 +20,7 @@ extension Store {
         sums.add(
           time: NotificationID(rawValue: statement.integer(0)).time,
           direction: statement.integerOrNull(1).flatMap { Model.Direction(rawValue: Int($0)) }, minor: statement.integer(2),
-          currency: statement.text(3), merchant: statement.textOrNull(4))
+          currency: drawers.currencies[statement.integer(3)]?.code ?? "", merchant: statement.textOrNull(4))
       }
       return sums.sorted
     }

@@ -144,7 +144,7 @@ struct AddingBatch {
     let own = id.time.milliseconds
     insertion.bind(notification.deliveries.lazy.map { own.difference(from: $0.time.milliseconds) }.reduce(0, max), at: 8)
     insertion.bind(notification.deliveries.lazy.map { $0.time.milliseconds.difference(from: own) }.reduce(0, max), at: 9)
-    FactsColumns.bind(notification.facts, merchantID: marks.merchantID, to: insertion, from: 10)
+    try FactsColumns.bind(notification.facts, merchantID: marks.merchantID, to: insertion, from: 10, db, &names)
     try insertion.run()
   }
 }

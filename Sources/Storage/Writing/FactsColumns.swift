@@ -4,20 +4,23 @@ import Model
 /// The columns that hold what a text says, written when a notification is added and whenever its text is read anew.
 enum FactsColumns {
   static let names = [
-    "is_transaction", "direction", "magnitude", "amount_minor", "currency", "balance_minor", "balance_currency", "card", "merchant_id",
+    "is_transaction", "direction", "magnitude", "amount_minor", "currency_id", "balance_minor", "balance_currency_id", "card",
+    "merchant_id",
     "code",
     "security_kind", "security_device", "security_place",
   ]
 
   /// Binds the columns in the order of `names`, the first at `start`.
-  static func bind(_ facts: Facts, merchantID: Int64?, to statement: GRDB.Statement, from start: Int32) {
+  static func bind(
+    _ facts: Facts, merchantID: Int64?, to statement: GRDB.Statement, from start: Int32, _ db: Database, _ names: inout NameTables
+  ) throws {
     statement.bind(facts.isTransaction ? 1 : 0, at: start)
     statement.bind(facts.direction.map { Int64($0.rawValue) }, at: start + 1)
     statement.bind(Magnitude.of(facts.amount), at: start + 2)
     statement.bind(facts.amount?.minorUnits, at: start + 3)
-    statement.bind(facts.amount?.currency.code, at: start + 4)
+    statement.bind(try facts.amount.map { try names.id(of: $0.currency.code, in: .currency, db) }, at: start + 4)
     statement.bind(facts.balance?.minorUnits, at: start + 5)
-    statement.bind(facts.balance?.currency.code, at: start + 6)
+    statement.bind(try facts.balance.map { try names.id(of: $0.currency.code, in: .currency, db) }, at: start + 6)
     statement.bind(facts.card, at: start + 7)
     statement.bind(merchantID, at: start + 8)
     statement.bind(facts.code, at: start + 9)

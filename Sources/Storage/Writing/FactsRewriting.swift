@@ -34,7 +34,7 @@ struct FactsRewriting {
     label.bankID = marks.bankID
     label.category = facts.category
     update.bind(try names.drawer(label, db), at: 1)
-    FactsColumns.bind(facts, merchantID: marks.merchantID, to: update, from: 2)
+    try FactsColumns.bind(facts, merchantID: marks.merchantID, to: update, from: 2, db, &names)
     update.bind(id.rawValue, at: Int32(FactsColumns.names.count + 2))
     try update.run()
     return true

@@ -4,7 +4,7 @@ import Model
 /// The small tables that give a number to each bank, sender and so on, remembered between batches.
 struct NameTables {
   enum Table: Int, CaseIterable {
-    case bank, account, sender, merchant, endpoint
+    case bank, account, sender, merchant, currency, endpoint
 
     fileprivate var name: String {
       switch self {
@@ -12,6 +12,7 @@ struct NameTables {
       case .account: "account"
       case .sender: "sender"
       case .merchant: "merchant"
+      case .currency: "currency"
       case .endpoint: "endpoint"
       }
     }
