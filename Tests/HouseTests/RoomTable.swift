@@ -14,7 +14,9 @@ enum RoomTable {
     "Interface": ["Terminal", "CNcurses", "Demo"],
   ]
   /// Libraries and rooms that one room keeps to itself.
-  static let owners = ["GRDB": "Storage", "SwiftCSV": "Ingest", "CNcurses": "Terminal", "ArgumentParser": "kolokol", "Demo": "kolokol"]
+  static let owners = [
+    "GRDB": "Storage", "CSQLite": "Storage", "SwiftCSV": "Ingest", "CNcurses": "Terminal", "ArgumentParser": "kolokol", "Demo": "kolokol",
+  ]
   /// Modules that come with the toolchain; they aren't declared in the manifest.
   static let toolchain: Set = [
     "Swift", "Foundation", "FoundationEssentials", "FoundationXML", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin",
