@@ -12,7 +12,9 @@ struct AddingBenchmark: ParsableCommand {
   @OptionGroup var options: BenchmarkOptions
 
   @Option(help: "How many notifications make a transaction.")
-  var batch = 5000
+  var batch = usualBatch
+
+  static let usualBatch = 5000
 
   func run() throws {
     Report.machine()
@@ -22,8 +24,8 @@ struct AddingBenchmark: ParsableCommand {
   static func measure(messages: Int, batch: Int, _ options: BenchmarkOptions) throws {
     let parser = MessageParser(catalog: BankCatalog.load(userDirectory: nil).catalog)
     let path = options.directory + "/adding.db"
-    defer { remove(path) }
-    remove(path)
+    defer { BenchmarkFiles.remove(database: path) }
+    BenchmarkFiles.remove(database: path)
     let store = try Store.open(path)
     var taken = Duration.zero
     var pending: [Model.Notification] = []
@@ -64,9 +66,5 @@ struct AddingBenchmark: ParsableCommand {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  private static func remove(_ database: String) {
-    for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: database + suffix) }
   }
 }

@@ -30,10 +30,10 @@ struct BellBenchmark: ParsableCommand {
     let path = try options.files.database(messages: messages)
     Report.heading("The bell in a terminal of \(width)×\(height), \(messages.grouped) messages")
 
-    var opening = Samples()
+    var opening = Answers()
     for _ in 0..<20 {
       let bell = try open(path, options)
-      opening.add(try bell.firstScreen(quiet: .milliseconds(300)).duration)
+      opening.add(try bell.firstScreen(quiet: .milliseconds(300)))
       bell.stop()
     }
 
@@ -41,21 +41,21 @@ struct BellBenchmark: ParsableCommand {
     _ = try bell.firstScreen(quiet: .milliseconds(300))
     let atFirst = memory(of: bell)
     var rows = [["open to first screen"] + opening.cells]
-    var all = Samples()
+    var all = Answers()
     for journey in journeys {
-      var samples = Samples()
+      var answers = Answers()
       for _ in 0..<journey.runs {
         for key in journey.keys {
           guard let answer = try bell.type(String(key), quiet: .milliseconds(40)) else { continue }
-          samples.add(answer.duration)
-          all.add(answer.duration)
+          answers.add(answer)
+          all.add(answer)
         }
       }
-      rows.append([journey.name] + samples.cells)
+      rows.append([journey.name] + answers.cells)
     }
     rows.append(["all these keys"] + all.cells)
     rows.append(["a letter of a search"] + (try search(in: bell)).cells)
-    Report.table(["from key to frame"] + Samples.heading, rows)
+    Report.table(["from key to frame"] + Answers.heading, rows)
 
     let after = memory(of: bell)
     bell.stop()
@@ -71,17 +71,17 @@ struct BellBenchmark: ParsableCommand {
   }
 
   /// Types words letter by letter, as somebody does who looks for something.
-  private static func search(in bell: PseudoTerminal) throws -> Samples {
-    var samples = Samples()
+  private static func search(in bell: PseudoTerminal) throws -> Answers {
+    var answers = Answers()
     for word in ["карта", "баланс", "код", "pyaterochka"] {
       _ = try bell.type("/", quiet: .milliseconds(100))
       for letter in word {
         guard let answer = try bell.type(String(letter), quiet: .milliseconds(100)) else { continue }
-        samples.add(answer.duration)
+        answers.add(answer)
       }
       _ = try bell.type("\u{1B}", quiet: .milliseconds(300))
     }
-    return samples
+    return answers
   }
 
   /// All that is resident, and the share that isn't mapped from files.
@@ -89,5 +89,22 @@ struct BellBenchmark: ParsableCommand {
     ["VmRSS", "RssAnon"].map { key in
       bell.memory(key).map { "\((Double($0) / 1024).rounded(toDigits: 1)) MB" } ?? "unknown"
     }
+  }
+}
+
+/// What the program answered: until everything was painted, and until the first byte of it.
+private struct Answers {
+  private var whole = Samples()
+  private var first = Samples()
+
+  mutating func add(_ answer: PseudoTerminal.Answer) {
+    whole.add(answer.whole)
+    first.add(answer.first)
+  }
+
+  static let heading = Samples.heading + ["first byte: median", "p99"]
+
+  var cells: [String] {
+    whole.cells + [first.quantile(0.5).inMilliseconds, first.quantile(0.99).inMilliseconds]
   }
 }

@@ -38,6 +38,7 @@ struct Everything: ParsableCommand {
       try BellBenchmark.measure(messages: messages, options)
       try StoreBenchmark.measure(messages: messages, options)
       try ImportBenchmark.measure(messages: messages, options)
+      try AddingBenchmark.measure(messages: messages, batch: AddingBenchmark.usualBatch, options)
     }
   }
 }

@@ -49,11 +49,16 @@ struct BenchmarkFiles {
     if FileManager.default.fileExists(atPath: path) { return path }
     Report.progress("Making \(path)")
     let unfinished = path + ".unfinished"
-    for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: unfinished + suffix) }
+    Self.remove(database: unfinished)
     try make(unfinished)
     for suffix in ["-wal", "-shm", ".lock", ""] where FileManager.default.fileExists(atPath: unfinished + suffix) {
       try FileManager.default.moveItem(atPath: unfinished + suffix, toPath: path + suffix)
     }
     return path
+  }
+
+  /// Removes a database with the files beside it; what isn't there needs no removing.
+  static func remove(database path: String) {
+    for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + suffix) }
   }
 }

@@ -26,8 +26,8 @@ struct ImportBenchmark: ParsableCommand {
   private static func row(_ name: String, _ file: String, _ messages: Int, _ options: BenchmarkOptions) throws -> [String] {
     let database = options.directory + "/import.db"
     let environment = ["HOME": options.directory, "PATH": "/usr/bin:/bin"]
-    defer { remove(database) }
-    remove(database)
+    defer { BenchmarkFiles.remove(database: database) }
+    BenchmarkFiles.remove(database: database)
     let first = try ChildProcess.run(options.kolokol, ["import", "--database", database, file], environment: environment)
     let again = try ChildProcess.run(options.kolokol, ["import", "--database", database, file], environment: environment)
     let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0
@@ -36,9 +36,5 @@ struct ImportBenchmark: ParsableCommand {
       Int(Double(messages) / first.duration.seconds).grouped, "\(again.duration.seconds.rounded(toDigits: 2)) s",
       "\((Double(first.memory) / 1024).rounded(toDigits: 0)) MB",
     ]
-  }
-
-  private static func remove(_ database: String) {
-    for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: database + suffix) }
   }
 }

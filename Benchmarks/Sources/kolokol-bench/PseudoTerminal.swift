@@ -5,8 +5,10 @@ import Glibc
 final class PseudoTerminal {
   /// The answer to a key, or the first screen.
   struct Answer {
-    /// From the call or key press to the last byte before the terminal fell silent.
-    var duration: Duration
+    /// From the call or key press to the first byte of the answer.
+    var first: Duration
+    /// From the call or key press to the last byte before the terminal fell silent: everything is painted.
+    var whole: Duration
     var bytes: Int
   }
 
@@ -73,7 +75,8 @@ final class PseudoTerminal {
       guard poll(&waiting, 1, Int32(timeout.seconds * 1000)) > 0 else { return answer }
       let count = read(master, &buffer, buffer.count)
       guard count > 0 else { throw ChildProcess.Failure(description: "the program ended") }
-      answer = Answer(duration: start.duration(to: clock.now), bytes: (answer?.bytes ?? 0) + count)
+      let now = start.duration(to: clock.now)
+      answer = Answer(first: answer?.first ?? now, whole: now, bytes: (answer?.bytes ?? 0) + count)
     }
   }
 }
