@@ -23,14 +23,14 @@ public final class Store: Sendable {
   private let throwaway: ThrowawayDirectory?
   private let registeredBanks = Mutex<[BankName]>([])
 
-  private init(path: String, access: Access, calendar: LocalCalendar, throwaway: ThrowawayDirectory?) {
+  private init(path: String, access: Access, calendar: LocalCalendar, patience: Int, throwaway: ThrowawayDirectory?) {
     self.path = path
     self.access = access
     self.calendar = calendar
     self.throwaway = throwaway
     lists = ReaderConnection(path: path)
     totals = ReaderConnection(path: path)
-    writer = WriterConnection(path: path)
+    writer = WriterConnection(path: path, patience: patience)
   }
 
   /// Opens a database; with `.readWrite` one that isn't there is made, its directory with mode 0700 and its files with 0600.
@@ -41,24 +41,26 @@ public final class Store: Sendable {
   /// - Returns: the open store.
   /// - Throws: `StoreError`; a file that isn't ours, is damaged or newer is never touched.
   public static func open(_ path: String, access: Access = .readWrite, calendar: LocalCalendar = .system) throws(StoreError) -> Store {
-    try open(path, access: access, calendar: calendar, throwaway: nil)
+    try open(path, access: access, calendar: calendar, patience: WriterConnection.patience)
   }
 
   /// A throwaway database in a directory of its own, which is removed when the store is closed or let go.
   public static func temporary(calendar: LocalCalendar = .system) throws(StoreError) -> Store {
     let directory = try ThrowawayDirectory()
-    return try open(directory.path + "/kolokol.db", access: .readWrite, calendar: calendar, throwaway: directory)
+    return try open(
+      directory.path + "/kolokol.db", access: .readWrite, calendar: calendar, patience: WriterConnection.patience, throwaway: directory)
   }
 
-  private static func open(
-    _ path: String, access: Access, calendar: LocalCalendar, throwaway: ThrowawayDirectory?
+  /// `patience` is how many milliseconds a write waits for another writer.
+  static func open(
+    _ path: String, access: Access, calendar: LocalCalendar, patience: Int, throwaway: ThrowawayDirectory? = nil
   ) throws(StoreError) -> Store {
     let isEmpty = try DatabaseFile.prepare(path, access: access)
-    let store = Store(path: path, access: access, calendar: calendar, throwaway: throwaway)
+    let store = Store(path: path, access: access, calendar: calendar, patience: patience, throwaway: throwaway)
     if isEmpty {
       try store.writer.migrate()
     } else {
-      try store.checkIdentity()
+      try store.checkVersion()
     }
     return store
   }
@@ -105,10 +107,9 @@ public final class Store: Sendable {
     return writer
   }
 
-  /// Refuses what isn't ours or is newer, and brings an older schema up to date.
-  private func checkIdentity() throws(StoreError) {
-    let (applicationID, version) = try lists.identity()
-    guard applicationID == Schema.applicationID else { throw StoreError(path: path, reason: .notOurs(applicationID: applicationID)) }
+  /// Refuses a newer schema, and brings an older one up to date.
+  private func checkVersion() throws(StoreError) {
+    let version = try lists.version()
     guard version <= Schema.version else { throw StoreError(path: path, reason: .newer(version: version, known: Schema.version)) }
     if version < Schema.version {
       guard access == .readWrite else { throw StoreError(path: path, reason: .outdated(version: version, known: Schema.version)) }

@@ -4,27 +4,37 @@
   import Darwin
 #endif
 
-/// The database as a file: made private to its owner, whatever the umask.
+/// The database as a file: looked at before SQLite touches it, and made private to its owner whatever the umask.
 enum DatabaseFile {
-  /// Makes sure that there is a file to open.
+  /// The bytes every SQLite database begins with, and where its header keeps the application id (https://www.sqlite.org/fileformat.html).
+  private static let magic = Array("SQLite format 3\0".utf8)
+  private static let headerSize = 100
+  private static let applicationIDOffset = 68
+
+  /// Makes sure that there is a file to open, and that nothing speaks against opening it.
   /// - Returns: whether it is empty, so that a database has to be made of it.
   static func prepare(_ path: String, access: Store.Access) throws(StoreError) -> Bool {
     if let size = try size(of: path) {
-      guard access == .readWrite else { return false }
+      if size > 0 { try checkHeader(of: path) }
+      guard access == .readWrite else {
+        if size == 0 { throw StoreError(path: path, reason: .notADatabase) }
+        return false
+      }
+      // A copy may have been made with wider permissions; where it isn't ours to change, SQLite will say what is wrong.
       chmod(path, 0o600)
       return size == 0
     }
     guard access == .readWrite else { throw StoreError(path: path, reason: .notFound) }
     try makeDirectory(parent(of: path))
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreError(path: path, errno: errno) }
     fchmod(descriptor, 0o600)
-    Glibc.close(descriptor)
+    close(descriptor)
     return true
   }
 
   /// The size in bytes; nil when there is no such file.
-  private static func size(of path: String) throws(StoreError) -> Int? {
+  static func size(of path: String) throws(StoreError) -> Int? {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT { return nil }
@@ -32,6 +42,21 @@ enum DatabaseFile {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError(path: path, reason: .notAFile) }
     return Int(status.st_size)
+  }
+
+  /// Refuses what isn't SQLite, and other programs' databases, before SQLite could leave files of its own beside them.
+  private static func checkHeader(of path: String) throws(StoreError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError(path: path, errno: errno) }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: headerSize)
+    guard pread(descriptor, &header, headerSize, 0) == headerSize, header.starts(with: magic) else {
+      throw StoreError(path: path, reason: .notADatabase)
+    }
+    let applicationID = header[applicationIDOffset..<applicationIDOffset + 4].reduce(0) { $0 << 8 | UInt32($1) }
+    guard applicationID == UInt32(Schema.applicationID) else {
+      throw StoreError(path: path, reason: .notOurs(applicationID: Int32(bitPattern: applicationID)))
+    }
   }
 
   private static func makeDirectory(_ path: String) throws(StoreError) {

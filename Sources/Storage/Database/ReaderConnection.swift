@@ -47,13 +47,11 @@ final class ReaderConnection: Sendable {
     }
   }
 
-  /// The header's `application_id` and `user_version`.
-  func identity() throws(StoreError) -> (applicationID: Int32, version: Int) {
+  /// The version of the schema, SQLite's `user_version`.
+  func version() throws(StoreError) -> Int {
     do {
       return try state.withLock { state in
-        try open(&state).inDatabase { db in
-          (try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
-        }
+        try open(&state).inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
       }
     } catch {
       throw StoreError(path: path, error)
@@ -76,9 +74,28 @@ final class ReaderConnection: Sendable {
   private func open(_ state: inout State) throws -> DatabaseQueue {
     if let queue = state.queue { return queue }
     guard !state.isClosed else { throw StoreError(path: path, reason: .closed) }
-    let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+    let queue = try connect()
     state.queue = queue
     return queue
+  }
+
+  private func connect() throws -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(path: path, configuration: Self.configuration)
+    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+      // In a directory that can't be written SQLite can't make the shared-memory file that readers of a write-ahead log need. Where there is
+      // no such log, nobody can be writing one, and the file can be read as it lies there.
+      guard try DatabaseFile.size(of: path + "-wal") ?? 0 == 0 else { throw error }
+      return try DatabaseQueue(path: immutableAddress, configuration: Self.configuration)
+    }
+  }
+
+  private var immutableAddress: String {
+    let escaped = path.utf8.map { byte in
+      let isPlain = Character(Unicode.Scalar(byte)).isLetter && byte < 0x80 || (0x30...0x39).contains(byte) || "/._-".utf8.contains(byte)
+      return isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file:\(escaped.joined())?immutable=1"
   }
 
   private static let configuration: Configuration = {
@@ -108,8 +125,8 @@ final class ReaderConnection: Sendable {
 }
 
 extension Interruption {
-  /// How many virtual machine instructions pass between two looks; a look takes nanoseconds, a thousand instructions some 20 µs.
-  private static let interval: Int32 = 1000
+  /// How many virtual machine instructions pass between two looks, some µs; inside full-text search an instruction may take much longer.
+  private static let interval: Int32 = 200
 
   /// From here on, what the connection runs stops soon after an interruption.
   fileprivate func watch(_ db: Database) throws {

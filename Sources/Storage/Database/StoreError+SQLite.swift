@@ -40,7 +40,7 @@ extension StoreError.Reason {
     case .SQLITE_NOTADB: self = .notADatabase
     case .SQLITE_CORRUPT: self = .damaged(detail: error.message ?? "malformed")
     case .SQLITE_READONLY: self = .readOnly
-    case .SQLITE_PERM, .SQLITE_AUTH: self = .permission
+    case .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: self = .permission
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(pid: nil)
     case .SQLITE_FULL: self = .diskFull
     case .SQLITE_INTERRUPT: self = .interrupted

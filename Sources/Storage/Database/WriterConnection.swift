@@ -4,10 +4,11 @@ import Synchronization
 
 /// The one connection of a store that writes, opened when it is first used. Everything it does happens under the `WriterLock`.
 final class WriterConnection: Sendable {
-  /// How many milliseconds to wait for another writer before saying that the database is locked.
+  /// How many milliseconds to wait for another writer before saying that the database is locked, unless something else is asked for.
   static let patience = 5000
 
   private let path: String
+  private let patience: Int
   private let state = Mutex(State())
 
   private struct State: ~Copyable {
@@ -17,15 +18,19 @@ final class WriterConnection: Sendable {
     var isClosed = false
   }
 
-  init(path: String) {
+  init(path: String, patience: Int) {
     self.path = path
+    self.patience = patience
   }
 
   /// Brings the schema up to date; an empty file becomes a database.
   func migrate() throws(StoreError) {
     try locked { queue, _ in
       // Pages of 8 KB take a tenth less time to fill than the usual ones of 4 KB; only a database that is still empty takes the size over.
-      try queue.inDatabase { db in try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL") }
+      // The application id comes first, so that a file whose making was interrupted is known for ours.
+      try queue.inDatabase { db in
+        try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA application_id = \(Schema.applicationID); PRAGMA journal_mode = WAL")
+      }
       try Schema.migrator.migrate(queue)
     }
   }
@@ -57,7 +62,7 @@ final class WriterConnection: Sendable {
         state.isClosed = true
         guard let queue = state.queue else { return }
         state.queue = nil
-        try state.lock?.holding(patience: Self.patience) { try queue.close() }
+        try state.lock?.holding(patience: patience) { try queue.close() }
         state.lock = nil
       }
     } catch {
@@ -73,8 +78,8 @@ final class WriterConnection: Sendable {
         var names = state.names
         state.names = NameTables()
         var queue = state.queue
-        let path = path
-        let result = try state.lock?.holding(patience: Self.patience) {
+        let (path, patience) = (path, patience)
+        let result = try state.lock?.holding(patience: patience) {
           let open = try queue ?? DatabaseQueue(path: path, configuration: Self.configuration)
           queue = open
           return try body(open, &names)

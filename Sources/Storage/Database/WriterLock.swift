@@ -11,13 +11,13 @@
 /// a lock file lets two holders in.
 struct WriterLock: ~Copyable {
   private let descriptor: Int32
-  private let path: String
+  private let database: String
 
   /// - Throws: `permission`, `readOnly` or `other` when the lock file can't be opened.
   init(besides database: String) throws(StoreError) {
-    path = database + ".lock"
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw StoreError(path: path, errno: errno) }
+    self.database = database
+    descriptor = open(database + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw StoreError(path: database, errno: errno) }
     fchmod(descriptor, 0o600)
   }
 
@@ -36,8 +36,8 @@ struct WriterLock: ~Copyable {
     var waited = 0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }
-      guard errno == EWOULDBLOCK else { throw StoreError(path: path, errno: errno) }
-      guard waited < patience else { throw StoreError(path: path, reason: .locked(pid: holder())) }
+      guard errno == EWOULDBLOCK else { throw StoreError(path: database, errno: errno) }
+      guard waited < patience else { throw StoreError(path: database, reason: .locked(pid: holder())) }
       let pause = waited < 20 ? 1 : 10
       usleep(UInt32(pause * 1000))
       waited += pause
