@@ -225,7 +225,7 @@ struct FileTests {
     #expect(try reader.texts(ListQuery()) == ["а"])
     let writer = try Store.open(path, calendar: Samples.moscow)
     #expect(try writer.texts(ListQuery()) == ["а"])
-    #expect(throws: StoreError(path: path, reason: .permission)) { try writer.add([Samples.sms("б")]) }
+    #expect(throws: StoreError(path: path, reason: .readOnly)) { try writer.add([Samples.sms("б")]) }
     #expect(reason(directory.path + "/new.db") == .permission)
   }
 

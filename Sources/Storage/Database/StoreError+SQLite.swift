@@ -44,7 +44,6 @@ extension StoreError.Reason {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(pid: nil)
     case .SQLITE_FULL: self = .diskFull
     case .SQLITE_INTERRUPT: self = .interrupted
-    case .SQLITE_MISUSE: self = .closed
     default: self = .other(message: error.description)
     }
   }

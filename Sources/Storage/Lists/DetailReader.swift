@@ -10,20 +10,20 @@ enum DetailReader {
     guard try whole.step() else { return nil }
     let text = whole.text(0)
 
-    // The identifier's time is clamped to its range, a delivery's isn't; both ends are taken from the stored offsets.
     let deliveries = try db.cachedStatement(
       sql: """
         SELECT d.channel, endpoint.name, d.time, d.delivered_at, d.seen_at, d.status, d.reason, d.parts, d.cost_minor, sender.name, d.title,
-          d.text, d.source_id
+          d.text, d.source_id, d.ordinal
         FROM delivery d LEFT JOIN endpoint ON endpoint.id = d.endpoint_id LEFT JOIN sender ON sender.id = d.sender_id
-        WHERE d.time BETWEEN ? AND ? AND d.notification_id = ? ORDER BY d.ordinal
+        WHERE d.time BETWEEN ? AND ? AND d.notification_id = ?
         """)
-    deliveries.bind(row.time.advanced(by: -whole.integer(1)).milliseconds, at: 1)
-    deliveries.bind(row.time.advanced(by: whole.integer(2)).milliseconds, at: 2)
+    let times = DeliverySpan(before: whole.integer(1), after: whole.integer(2)).times(of: row.id)
+    deliveries.bind(times.lowerBound, at: 1)
+    deliveries.bind(times.upperBound, at: 2)
     deliveries.bind(row.id.rawValue, at: 3)
-    var detail = Detail(row: row, text: text, deliveries: [])
-    while try deliveries.step() { detail.deliveries.append(delivery(deliveries, row: row, text: text)) }
-    return detail
+    var found: [(ordinal: Int64, delivery: Delivery)] = []
+    while try deliveries.step() { found.append((deliveries.integer(13), delivery(deliveries, row: row, text: text))) }
+    return Detail(row: row, text: text, deliveries: found.sorted { $0.ordinal < $1.ordinal }.map(\.delivery))
   }
 
   private static func delivery(_ statement: GRDB.Statement, row: NotificationRow, text: String) -> Delivery {

@@ -141,9 +141,10 @@ struct AddingBatch {
     insertion.bind(first.title, at: 5)
     insertion.bind(first.text, at: 6)
     insertion.bind(Int64(notification.deliveries.count - 1), at: 7)
-    let own = id.time.milliseconds
-    insertion.bind(notification.deliveries.lazy.map { own.difference(from: $0.time.milliseconds) }.reduce(0, max), at: 8)
-    insertion.bind(notification.deliveries.lazy.map { $0.time.milliseconds.difference(from: own) }.reduce(0, max), at: 9)
+    var span = DeliverySpan()
+    for delivery in notification.deliveries { span.include(delivery.time, of: id) }
+    insertion.bind(span.before, at: 8)
+    insertion.bind(span.after, at: 9)
     try FactsColumns.bind(notification.facts, merchantID: marks.merchantID, to: insertion, from: 10, db, &names)
     try insertion.run()
   }

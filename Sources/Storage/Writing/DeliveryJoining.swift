@@ -27,8 +27,7 @@ struct DeliveryJoining {
     for (delivery, fingerprint) in newcomers {
       stored.moreDeliveries += 1
       stored.label.channels.formUnion(ChannelSet(delivery.channel))
-      stored.before = max(stored.before, id.time.milliseconds.difference(from: delivery.time.milliseconds))
-      stored.after = max(stored.after, delivery.time.milliseconds.difference(from: id.time.milliseconds))
+      stored.span.include(delivery.time, of: id)
       let senderID = try names.id(of: delivery.sender, in: .sender, db)
       try table.insert(
         delivery, fingerprint: fingerprint, id: id, ordinal: Int(stored.moreDeliveries),
@@ -38,18 +37,10 @@ struct DeliveryJoining {
     }
     update.bind(try names.drawer(stored.label, db), at: 1)
     update.bind(stored.moreDeliveries, at: 2)
-    update.bind(stored.before, at: 3)
-    update.bind(stored.after, at: 4)
+    update.bind(stored.span.before, at: 3)
+    update.bind(stored.span.after, at: 4)
     update.bind(id.rawValue, at: 5)
     try update.run()
     try index.insert(id, stored.marks, texts: try reader.texts(of: stored, id))
-  }
-}
-
-extension Int64 {
-  /// The difference, or the end of the range where it doesn't fit.
-  func difference(from other: Int64) -> Int64 {
-    let (result, overflow) = subtractingReportingOverflow(other)
-    return overflow ? (other < 0 ? .max : .min) : result
   }
 }

@@ -15,6 +15,13 @@ struct Fingerprint {
     return Int64(bitPattern: fingerprint.hash)
   }
 
+  /// The hash of a text alone, to compare with published values.
+  static func fnv1a(_ text: String) -> UInt64 {
+    var fingerprint = Fingerprint()
+    for byte in text.utf8 { fingerprint.mix(byte) }
+    return fingerprint.hash
+  }
+
   private mutating func mix(_ byte: UInt8) {
     hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }

@@ -9,9 +9,7 @@ struct StoredNotification {
   var text: String
   /// Deliveries beyond the first.
   var moreDeliveries: Int64
-  /// How far its deliveries reach before and after its own time, in ms.
-  var before: Int64
-  var after: Int64
+  var span: DeliverySpan
 
   /// Reads notifications with statements that are prepared once.
   struct Reader {
@@ -28,7 +26,7 @@ struct StoredNotification {
       texts = try db.cachedStatement(
         sql: """
           SELECT title, text FROM delivery
-          WHERE time BETWEEN ? AND ? AND notification_id = ? AND text IS NOT NULL ORDER BY ordinal
+          WHERE time BETWEEN ? AND ? AND notification_id = ? AND text IS NOT NULL
           """)
     }
 
@@ -46,15 +44,17 @@ struct StoredNotification {
         marks: SearchIndex.Marks(
           bankID: row.integer(0), senderID: row.integer(4), merchantID: row.integerOrNull(5),
           facts: Facts(category: category, card: row.textOrNull(6), security: security)),
-        title: row.textOrNull(8), text: row.text(9), moreDeliveries: row.integer(10), before: row.integer(11), after: row.integer(12))
+        title: row.textOrNull(8), text: row.text(9), moreDeliveries: row.integer(10), 
+        span: DeliverySpan(before: row.integer(11), after: row.integer(12)))
     }
 
-    /// Title and text of the first copy and of every other that reads otherwise.
+    /// Title and text of the first copy and, in no order, of every other that reads otherwise.
     func texts(of stored: StoredNotification, _ id: NotificationID) throws -> [(title: String?, text: String)] {
       var all = [(stored.title, stored.text)]
       guard stored.moreDeliveries > 0 else { return all }
-      texts.bind(id.time.advanced(by: -stored.before).milliseconds, at: 1)
-      texts.bind(id.time.advanced(by: stored.after).milliseconds, at: 2)
+      let times = stored.span.times(of: id)
+      texts.bind(times.lowerBound, at: 1)
+      texts.bind(times.upperBound, at: 2)
       texts.bind(id.rawValue, at: 3)
       while try texts.step() { all.append((texts.textOrNull(0), texts.text(1))) }
       return all
