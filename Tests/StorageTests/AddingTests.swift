@@ -14,13 +14,15 @@ struct AddingTests {
       seenAt: Samples.noon.advanced(by: 900), status: .seen, reason: "r", parts: 2, costMinor: 600, sender: "Сбербанк", title: "Сбер",
       text: "Покупка\u{1B}[31m 1 240 ₽", sourceID: "m1")
     let sms = Delivery(
-      channel: .sms, endpoint: "+79000000012", time: Samples.noon.advanced(by: 4000), status: .delivered, sender: "900", text: "Pokupka 1240")
+      channel: .sms, endpoint: "+79000000012", time: Samples.noon.advanced(by: 4000), status: .delivered, sender: "900",
+      text: "Pokupka 1240")
     var failed = sms
     failed.time = Samples.noon.advanced(by: -60_000)
     failed.status = .failed
     let facts = Facts(
       category: .payment, isTransaction: true, direction: .outgoing, amount: Money(minorUnits: -124_000, currency: .rub),
-      balance: Money(minorUnits: 99, currency: .usd), card: "1234", merchant: "PYATEROCHKA", code: "1 2", security: SecurityFact(kind: .login, device: "X", place: "Y"))
+      balance: Money(minorUnits: 99, currency: .usd), card: "1234", merchant: "PYATEROCHKA", code: "1 2",
+      security: SecurityFact(kind: .login, device: "X", place: "Y"))
     let notification = Notification(bank: "sberbank", account: "second", facts: facts, isRead: true, deliveries: [push, sms, failed])
     let added = try store.add([notification])
     let detail = try #require(try store.detail(added.ids[0]))
@@ -56,7 +58,8 @@ struct AddingTests {
     var other = Samples.sms("а")
     other.account = "other"
     let more = [
-      Samples.sms("а", sender: "901"), push, other, Samples.sms("а", title: "т"), Samples.sms("б"), Samples.sms("а", at: Samples.noon.advanced(by: 1)),
+      Samples.sms("а", sender: "901"), push, other, Samples.sms("а", title: "т"), Samples.sms("б"),
+      Samples.sms("а", at: Samples.noon.advanced(by: 1)),
       Samples.sms("т", title: "а"), Samples.sms("", title: "ат"), Samples.sms("а", sender: "90"), Samples.sms("0а", sender: "90"),
     ]
     #expect(try store.add(more).added == 10)
@@ -124,7 +127,8 @@ struct AddingTests {
   @Test("progress is saved with the messages or not at all, and replaces what was known of its source")
   func progress() throws {
     let store = try Samples.store([])
-    let first = ImportProgress(source: "s", path: "/a", format: "f", offset: 10, digest: "d", read: 3, added: 2, merged: 1, alreadyThere: 0, refused: 1)
+    let first = ImportProgress(
+      source: "s", path: "/a", format: "f", offset: 10, digest: "d", read: 3, added: 2, merged: 1, alreadyThere: 0, refused: 1)
     _ = try store.add([Samples.sms("а")], progress: first)
     #expect(try store.importProgress(source: "s") == first)
     var second = first

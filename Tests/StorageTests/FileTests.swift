@@ -149,7 +149,9 @@ struct FileTests {
     var reasons: [StoreError.Reason] = []
     do {
       let store = try Store.open(path, calendar: Samples.moscow)
-      for search in ["", "код", "п"] { _ = try store.allRows(ListQuery(place: .everything, search: search), limit: 200, direction: .onward) }
+      for search in ["", "код", "п"] {
+        _ = try store.allRows(ListQuery(place: .everything, search: search), limit: 200, direction: .onward)
+      }
     } catch let error as StoreError {
       reasons.append(error.reason)
     }
@@ -179,8 +181,10 @@ struct FileTests {
       do {
         let store = try Store.open(path, access: .readOnly)
         for order in ListQuery.Order.allCases {
-          for row in try store.page(ListQuery(place: .everything, search: "ко", order: order), from: nil, limit: 50).rows where row.text.contains("№") {
-            #expect(known.contains(row.text) || row.text.contains("\u{FFFD}") || !row.text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " })
+          for row in try store.page(ListQuery(place: .everything, search: "ко", order: order), from: nil, limit: 50).rows
+          where row.text.contains("№") {
+            #expect(
+              known.contains(row.text) || row.text.contains("\u{FFFD}") || !row.text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " })
           }
         }
       } catch {

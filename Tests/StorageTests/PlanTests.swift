@@ -51,7 +51,9 @@ struct PlanTests {
       for step in plan {
         #expect(!step.contains("TEMP B-TREE"), "\(step) in \(sql)")
         let scansSmall = Self.small.contains { step == "SCAN \($0)" || step.hasPrefix("SCAN \($0) USING") }
-        #expect(!step.hasPrefix("SCAN") || step.contains("VIRTUAL TABLE INDEX") || step.hasPrefix("SCAN (subquery") && sql.contains("LIMIT") || scansSmall, "\(step) in \(sql)")
+        #expect(
+          !step.hasPrefix("SCAN") || step.contains("VIRTUAL TABLE INDEX") || step.hasPrefix("SCAN (subquery") && sql.contains("LIMIT")
+            || scansSmall, "\(step) in \(sql)")
       }
     }
   }

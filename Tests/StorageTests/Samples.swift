@@ -1,5 +1,7 @@
+import GRDB
 import Model
-import Storage
+
+@testable import Storage
 
 /// Invented notifications for tests.
 enum Samples {
@@ -41,5 +43,10 @@ extension Store {
 
   func texts(filter: String, names: FilterNames = FilterNames()) throws -> [String] {
     try texts(ListQuery(place: .everything, filter: Filter(parsing: filter, names: names)))
+  }
+
+  /// What SQLite finds wrong with the file: `ok` alone when nothing.
+  func integrity() throws -> [String] {
+    try writer.write { db, _ in try String.fetchAll(db, sql: "PRAGMA integrity_check") }
   }
 }

@@ -34,6 +34,13 @@ extension StoreError {
   }
 }
 
+extension StoreError {
+  /// Whether somebody else writes.
+  var isLocked: Bool {
+    if case .locked = reason { true } else { false }
+  }
+}
+
 extension StoreError.Reason {
   fileprivate init(_ error: DatabaseError) {
     switch error.resultCode {

@@ -7,6 +7,9 @@ final class WriterConnection: Sendable {
   /// How many milliseconds to wait for another writer before saying that the database is locked, unless something else is asked for.
   static let patience = 5000
 
+  /// How many milliseconds to wait for another writer when closing; the log may as well be moved the next time.
+  private static let closingPatience = 300
+
   private let path: String
   private let patience: Int
   private let state = Mutex(State())
@@ -55,14 +58,19 @@ final class WriterConnection: Sendable {
     }
   }
 
-  /// Moves what lies in the write-ahead log into the database, if nobody else is writing, and closes.
+  /// Closes, and as the last to close moves what lies in the write-ahead log into the database; not so while somebody else writes.
   func close() throws(StoreError) {
     do {
       try state.withLock { state in
         state.isClosed = true
         guard let queue = state.queue else { return }
         state.queue = nil
-        try state.lock?.holding(patience: patience) { try queue.close() }
+        do {
+          try state.lock?.holding(patience: min(patience, Self.closingPatience)) { try queue.close() }
+        } catch let error as StoreError where error.isLocked {
+          queue.inDatabase { db in _ = kolokol_no_checkpoint_on_close(db.sqliteConnection) }
+          try queue.close()
+        }
         state.lock = nil
       }
     } catch {

@@ -44,7 +44,7 @@ struct StoredNotification {
         marks: SearchIndex.Marks(
           bankID: row.integer(0), senderID: row.integer(4), merchantID: row.integerOrNull(5),
           facts: Facts(category: category, card: row.textOrNull(6), security: security)),
-        title: row.textOrNull(8), text: row.text(9), moreDeliveries: row.integer(10), 
+        title: row.textOrNull(8), text: row.text(9), moreDeliveries: row.integer(10),
         span: DeliverySpan(before: row.integer(11), after: row.integer(12)))
     }
 
