@@ -47,13 +47,27 @@ struct StoreBenchmark: ParsableCommand {
     Report.table(["search", "hits"] + Samples.heading, try searches.map { try row(for: ListQuery(search: $0), named: $0, in: store) })
     Report.line("")
     Report.table(
+      ["search in a tab", "hits"] + Samples.heading, try tabs.map { try row(for: $0, named: "\($0.search), \($0.tab)", in: store) })
+    Report.line("")
+    Report.table(
       ["filter", "hits"] + Samples.heading,
       try filters.map { try row(for: ListQuery(filter: try Filter(parsing: $0)), named: "`\($0)`", in: store) })
     try store.close()
   }
 
   /// From a word in nearly every text to one in none, and beginnings of words, as they are while somebody types.
-  private static let searches = ["баланс", "к", "ка", "карта", "код", "pyaterochka", "перевод баланс", "не сообщайте никому", "щъыь"]
+  private static let searches = [
+    "баланс", "п", "по", "пок", "покуп", "к", "ка", "карта", "1", "12", "12345", "код", "pyaterochka", "перевод баланс",
+    "не сообщайте никому", "щъыь",
+  ]
+  /// Frequent words where few rows, or none, hold them.
+  private static let tabs = [
+    ListQuery(bank: "vtb", search: "покуп"), ListQuery(category: .security, search: "баланс"),
+    ListQuery(category: .marketing, search: "код"),
+    ListQuery(place: .others, search: "п"), ListQuery(place: .archive, search: "карта"), ListQuery(search: "баланс", order: .amount),
+    ListQuery(search: "pyaterochka", order: .oldest),
+  ]
+
   /// From what nearly every row matches to what none does.
   private static let filters = [
     "bank:sberbank", "channel:push", "is:unread", "category:security", "since:2026-01-01", "until:2017-01-01", "merchant:ozon", "card:7731",
@@ -76,5 +90,13 @@ struct StoreBenchmark: ParsableCommand {
     }
     guard let cursor else { throw ChildProcess.Failure(description: "the database is empty") }
     return cursor
+  }
+}
+
+extension ListQuery {
+  /// What narrows the list besides its search, in words.
+  fileprivate var tab: String {
+    [bank, category?.name, place == .inbox ? nil : "\(place)", order == .newest ? nil : "by \(order)"].compactMap { $0 }.joined(
+      separator: ", ")
   }
 }

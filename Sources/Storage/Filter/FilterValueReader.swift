@@ -64,7 +64,7 @@ struct FilterValueReader {
 
   private func card() throws(FilterError) -> String {
     let digits = value.drop { $0 == "*" || $0 == "•" }
-    guard (2...6).contains(digits.count), Mark.isCard(String(digits)) else {
+    guard (2...6).contains(digits.count), Tag.isCard(String(digits)) else {
       throw FilterError(column: column, length: value.count, reason: .notACard(value))
     }
     return String(digits)

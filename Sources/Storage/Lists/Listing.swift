@@ -6,7 +6,7 @@ import Model
 /// | the list asks for | it is read by |
 /// | --- | --- |
 /// | drawers and dates alone | merging the drawers |
-/// | words, or marks that the full-text index knows | the full-text index, newest (or oldest) first |
+/// | words, or tags that the full-text index knows | the full-text index, newest (or oldest) first |
 /// | an amount that few have | the order by amount, sorted by time |
 /// | anything else | walking the table (or, of few drawers, those) and looking at each row |
 ///

@@ -13,8 +13,8 @@ struct Selection {
   let residual: Condition?
   /// Words that must all occur.
   let needles: [Needle]
-  /// Terms that must all hold and that the full-text index may know as marks.
-  let markable: [FilterTerm]
+  /// Terms that must all hold and that the full-text index may know as tags.
+  let taggable: [FilterTerm]
 
   init(_ query: ListQuery, unreadOnly: Bool = false, drawers known: Drawers, calendar: LocalCalendar) {
     let filter = query.filter?.node ?? .all([])
@@ -33,7 +33,7 @@ struct Selection {
     var magnitudes: ClosedRange<Int64>?
     var needles = Needle.all(of: query.search)
     var residual: [Condition] = []
-    var markable: [FilterTerm] = []
+    var taggable: [FilterTerm] = []
     for conjunct in node.conjuncts {
       if case .term(let term) = conjunct {
         if let range = term.identifiers(calendar) {
@@ -48,7 +48,7 @@ struct Selection {
           needles.append(needle)
           continue
         }
-        markable.append(term)
+        taggable.append(term)
       }
       if possible.contains(where: { conjunct.verdict(on: $0.label, banks: known.banks) == nil }) {
         residual.append(conjunct.condition(drawers: known, calendar: calendar))
@@ -58,7 +58,7 @@ struct Selection {
     self.magnitudes = magnitudes
     self.needles = needles
     self.residual = residual.isEmpty ? nil : .all(residual)
-    self.markable = markable
+    self.taggable = taggable
   }
 
   /// How many notifications lie in the drawers.

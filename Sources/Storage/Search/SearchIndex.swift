@@ -1,7 +1,7 @@
 import GRDB
 import Model
 
-/// The full-text index: one entry a notification, made of its marks and of the words of all its copies.
+/// The full-text index: one entry a notification, made of its tags and of the words of all its copies.
 struct SearchIndex {
   private let insertion: GRDB.Statement
   private let deletion: GRDB.Statement
@@ -14,7 +14,7 @@ struct SearchIndex {
   }
 
   /// What a notification is, besides its texts.
-  struct Marks: Hashable {
+  struct Tags: Hashable {
     var bankID: Int64
     var senderID: Int64
     var merchantID: Int64?
@@ -33,25 +33,25 @@ struct SearchIndex {
   }
 
   /// Texts come in pairs of title and text, one pair a copy.
-  mutating func insert(_ id: NotificationID, _ marks: Marks, texts: some Sequence<(title: String?, text: String)>) throws {
-    try run(insertion, id, marks, texts)
+  mutating func insert(_ id: NotificationID, _ tags: Tags, texts: some Sequence<(title: String?, text: String)>) throws {
+    try run(insertion, id, tags, texts)
   }
 
-  /// Removes an entry; marks and texts must be those it was made of, since the index doesn't keep them.
-  mutating func delete(_ id: NotificationID, _ marks: Marks, texts: some Sequence<(title: String?, text: String)>) throws {
-    try run(deletion, id, marks, texts)
+  /// Removes an entry; tags and texts must be those it was made of, since the index doesn't keep them.
+  mutating func delete(_ id: NotificationID, _ tags: Tags, texts: some Sequence<(title: String?, text: String)>) throws {
+    try run(deletion, id, tags, texts)
   }
 
   private mutating func run(
-    _ statement: GRDB.Statement, _ id: NotificationID, _ marks: Marks, _ texts: some Sequence<(title: String?, text: String)>
+    _ statement: GRDB.Statement, _ id: NotificationID, _ tags: Tags, _ texts: some Sequence<(title: String?, text: String)>
   ) throws {
     words.removeAll()
-    words.append(.bank(marks.bankID))
-    words.append(.category(marks.category))
-    words.append(.sender(marks.senderID))
-    if let merchantID = marks.merchantID { words.append(.merchant(merchantID)) }
-    if let card = marks.card, Mark.isCard(card) { words.append(.card(card)) }
-    if let security = marks.security { words.append(.security(security)) }
+    words.append(.bank(tags.bankID))
+    words.append(.category(tags.category))
+    words.append(.sender(tags.senderID))
+    if let merchantID = tags.merchantID { words.append(.merchant(merchantID)) }
+    if let card = tags.card, Tag.isCard(card) { words.append(.card(card)) }
+    if let security = tags.security { words.append(.security(security)) }
     for (title, text) in texts {
       if let title { words.append(title) }
       words.append(text)

@@ -35,13 +35,13 @@ struct SearchPlan {
       }
       narrow += words.map(Self.quoted)
     }
-    for term in selection.markable {
-      guard let marks = try Self.marks(of: term, db) else { continue }
-      if marks.isEmpty { canMatch = false }
-      narrow.append(Self.any(marks.map(Self.quoted)))
+    for term in selection.taggable {
+      guard let tags = try Self.tags(of: term, db) else { continue }
+      if tags.isEmpty { canMatch = false }
+      narrow.append(Self.any(tags.map(Self.quoted)))
     }
     guard !narrow.isEmpty || !wide.isEmpty else { return nil }
-    narrow += Self.drawerMarks(selection.drawers, known: known)
+    narrow += Self.drawerTags(selection.drawers, known: known)
     self.canMatch = canMatch
     hasWidePrefix = !wide.isEmpty
     match = (narrow + wide).joined(separator: " AND ")
@@ -57,9 +57,9 @@ struct SearchPlan {
     "\"\(word)\""
   }
 
-  private static func quoted(_ mark: Mark) -> String {
+  private static func quoted(_ tag: Tag) -> String {
     var bytes: [UInt8] = []
-    mark.write(to: &bytes)
+    tag.write(to: &bytes)
     return quoted(String(decoding: bytes, as: UTF8.self))
   }
 
@@ -81,13 +81,13 @@ struct SearchPlan {
     }
   }
 
-  /// The marks of a term, any of which fulfils it; nil when it isn't kept as marks, or as too many.
-  private static func marks(of term: FilterTerm, _ db: Database) throws -> [Mark]? {
+  /// The tags of a term, any of which fulfils it; nil when it isn't kept as tags, or as too many.
+  private static func tags(of term: FilterTerm, _ db: Database) throws -> [Tag]? {
     switch term {
     case .card(let digits): [.card(digits)]
     case .security(let kind): [.security(kind)]
-    case .sender(let name): try ids(of: name, in: "sender", db)?.map(Mark.sender)
-    case .merchant(let name): try ids(of: name, in: "merchant", db)?.map(Mark.merchant)
+    case .sender(let name): try ids(of: name, in: "sender", db)?.map(Tag.sender)
+    case .merchant(let name): try ids(of: name, in: "merchant", db)?.map(Tag.merchant)
     default: nil
     }
   }
@@ -100,14 +100,14 @@ struct SearchPlan {
   }
 
   /// Banks and categories that the drawers are all of, where that leaves out at least half of all notifications.
-  private static func drawerMarks(_ drawers: [Drawer], known: Drawers) -> [String] {
+  private static func drawerTags(_ drawers: [Drawer], known: Drawers) -> [String] {
     let everything = known.all.reduce(0) { $0 + $1.total }
-    func group<Value: Hashable>(_ value: (Drawer) -> Value, _ mark: (Value) -> Mark) -> String? {
+    func group<Value: Hashable>(_ value: (Drawer) -> Value, _ tag: (Value) -> Tag) -> String? {
       let values = Set(drawers.map(value))
       let total = known.all.reduce(0) { values.contains(value($1)) ? $0 + $1.total : $0 }
       guard values.count <= limit, total < everything / 2 else { return nil }
-      return any(values.map { quoted(mark($0)) })
+      return any(values.map { quoted(tag($0)) })
     }
-    return [group(\.label.bankID, Mark.bank), group(\.label.category, Mark.category)].compactMap { $0 }
+    return [group(\.label.bankID, Tag.bank), group(\.label.category, Tag.category)].compactMap { $0 }
   }
 }

@@ -40,9 +40,9 @@ struct Words {
   }
 
   /// Adds a word that no text can hold.
-  mutating func append(_ mark: Mark) {
+  mutating func append(_ tag: Tag) {
     if bytes.isEmpty { bytes.append(Self.blank) }
-    mark.write(to: &bytes)
+    tag.write(to: &bytes)
     bytes.append(Self.blank)
   }
 

@@ -81,11 +81,11 @@ struct AddingBatch {
     if let known { return try join(notification.deliveries, to: NotificationID(rawValue: known)) }
     let id = try freeID(at: first.time)
     let senderID = try names.id(of: first.sender, in: .sender, db)
-    let marks = SearchIndex.Marks(
+    let tags = SearchIndex.Tags(
       bankID: try notification.bank.map { try names.id(of: $0, in: .bank, db) } ?? 0, senderID: senderID,
       merchantID: try notification.facts.merchant.map { try names.id(of: $0, in: .merchant, db) }, facts: notification.facts)
-    try insert(notification, id: id, marks)
-    try index.insert(id, marks, texts: Self.distinctTexts(notification.deliveries))
+    try insert(notification, id: id, tags)
+    try index.insert(id, tags, texts: Self.distinctTexts(notification.deliveries))
     for (ordinal, delivery) in notification.deliveries.enumerated() {
       try deliveries.insert(
         delivery, fingerprint: fingerprints[ordinal], id: id, ordinal: ordinal, hasOwnText: !delivery.reads(like: first),
@@ -128,16 +128,16 @@ struct AddingBatch {
     return first
   }
 
-  private mutating func insert(_ notification: Notification, id: NotificationID, _ marks: SearchIndex.Marks) throws {
+  private mutating func insert(_ notification: Notification, id: NotificationID, _ tags: SearchIndex.Tags) throws {
     let first = notification.deliveries[0]
     let label = Drawer.Label(
-      bankID: marks.bankID, category: marks.category,
+      bankID: tags.bankID, category: tags.category,
       channels: notification.channels,
       flags: notification.isRead ? .read : [])
     insertion.bind(id.rawValue, at: 1)
     insertion.bind(try names.drawer(label, db), at: 2)
     insertion.bind(try names.id(of: notification.account, in: .account, db), at: 3)
-    insertion.bind(marks.senderID, at: 4)
+    insertion.bind(tags.senderID, at: 4)
     insertion.bind(first.title, at: 5)
     insertion.bind(first.text, at: 6)
     insertion.bind(Int64(notification.deliveries.count - 1), at: 7)
@@ -145,7 +145,7 @@ struct AddingBatch {
     for delivery in notification.deliveries { span.include(delivery.time, of: id) }
     insertion.bind(span.before, at: 8)
     insertion.bind(span.after, at: 9)
-    try FactsColumns.bind(notification.facts, merchantID: marks.merchantID, to: insertion, from: 10, db, &names)
+    try FactsColumns.bind(notification.facts, merchantID: tags.merchantID, to: insertion, from: 10, db, &names)
     try insertion.run()
   }
 }

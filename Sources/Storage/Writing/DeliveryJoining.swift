@@ -23,7 +23,7 @@ struct DeliveryJoining {
     importID: Int64?
   ) throws {
     guard var stored = try reader.read(id) else { return }
-    try index.delete(id, stored.marks, texts: try reader.texts(of: stored, id))
+    try index.delete(id, stored.tags, texts: try reader.texts(of: stored, id))
     for (delivery, fingerprint) in newcomers {
       stored.moreDeliveries += 1
       stored.label.channels.formUnion(ChannelSet(delivery.channel))
@@ -33,7 +33,7 @@ struct DeliveryJoining {
         delivery, fingerprint: fingerprint, id: id, ordinal: Int(stored.moreDeliveries),
         hasOwnText: delivery.text != stored.text || delivery.title != stored.title,
         endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
-        senderID: senderID == stored.marks.senderID ? nil : senderID, importID: importID)
+        senderID: senderID == stored.tags.senderID ? nil : senderID, importID: importID)
     }
     update.bind(try names.drawer(stored.label, db), at: 1)
     update.bind(stored.moreDeliveries, at: 2)
@@ -41,6 +41,6 @@ struct DeliveryJoining {
     update.bind(stored.span.after, at: 4)
     update.bind(id.rawValue, at: 5)
     try update.run()
-    try index.insert(id, stored.marks, texts: try reader.texts(of: stored, id))
+    try index.insert(id, stored.tags, texts: try reader.texts(of: stored, id))
   }
 }

@@ -1,7 +1,7 @@
 import GRDB
 import Model
 
-/// Replaces bank and facts of stored notifications, in the table and, where its marks change, in the full-text index.
+/// Replaces bank and facts of stored notifications, in the table and, where its tags change, in the full-text index.
 struct FactsRewriting {
   private(set) var names: NameTables
   private let db: Database
@@ -22,19 +22,19 @@ struct FactsRewriting {
   /// - Returns: whether there is such a notification.
   mutating func rewrite(_ id: NotificationID, bank: String?, _ facts: Facts) throws -> Bool {
     guard let stored = try reader.read(id) else { return false }
-    let marks = SearchIndex.Marks(
-      bankID: try bank.map { try names.id(of: $0, in: .bank, db) } ?? 0, senderID: stored.marks.senderID,
+    let tags = SearchIndex.Tags(
+      bankID: try bank.map { try names.id(of: $0, in: .bank, db) } ?? 0, senderID: stored.tags.senderID,
       merchantID: try facts.merchant.map { try names.id(of: $0, in: .merchant, db) }, facts: facts)
-    if marks != stored.marks {
+    if tags != stored.tags {
       let texts = try reader.texts(of: stored, id)
-      try index.delete(id, stored.marks, texts: texts)
-      try index.insert(id, marks, texts: texts)
+      try index.delete(id, stored.tags, texts: texts)
+      try index.insert(id, tags, texts: texts)
     }
     var label = stored.label
-    label.bankID = marks.bankID
+    label.bankID = tags.bankID
     label.category = facts.category
     update.bind(try names.drawer(label, db), at: 1)
-    try FactsColumns.bind(facts, merchantID: marks.merchantID, to: update, from: 2, db, &names)
+    try FactsColumns.bind(facts, merchantID: tags.merchantID, to: update, from: 2, db, &names)
     update.bind(id.rawValue, at: Int32(FactsColumns.names.count + 2))
     try update.run()
     return true

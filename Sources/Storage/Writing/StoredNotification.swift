@@ -4,7 +4,7 @@ import Model
 /// A notification as it stands in the tables, read to be changed.
 struct StoredNotification {
   var label: Drawer.Label
-  var marks: SearchIndex.Marks
+  var tags: SearchIndex.Tags
   var title: String?
   var text: String
   /// Deliveries beyond the first.
@@ -41,7 +41,7 @@ struct StoredNotification {
         label: Drawer.Label(
           bankID: row.integer(0), category: category, channels: ChannelSet(rawValue: Int(row.integer(2))),
           flags: NotificationRow.Flags(rawValue: Int(row.integer(3)))),
-        marks: SearchIndex.Marks(
+        tags: SearchIndex.Tags(
           bankID: row.integer(0), senderID: row.integer(4), merchantID: row.integerOrNull(5),
           facts: Facts(category: category, card: row.textOrNull(6), security: security)),
         title: row.textOrNull(8), text: row.text(9), moreDeliveries: row.integer(10),

@@ -1,7 +1,7 @@
 import Model
 
 /// What a notification is, as a word of the full-text index, so that a search within one bank or for one merchant reads no other's entries.
-enum Mark: Hashable {
+enum Tag: Hashable {
   /// The bank's row; 0 for senders that are no known bank.
   case bank(Int64)
   case category(Category?)
@@ -14,12 +14,12 @@ enum Mark: Hashable {
   /// U+E000, a private character, which folding removes from every text.
   private static let lead: [UInt8] = [0xEE, 0x80, 0x80]
 
-  /// Whether a card or account can be a mark.
+  /// Whether a card or account can be a tag.
   static func isCard(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Writes the mark as UTF-8: the private character, a letter for the kind, digits.
+  /// Writes the tag as UTF-8: the private character, a letter for the kind, digits.
   func write(to bytes: inout [UInt8]) {
     bytes.append(contentsOf: Self.lead)
     switch self {
