@@ -69,8 +69,12 @@ public final class Store: Sendable {
   public func close() throws(StoreError) {
     try lists.close()
     try totals.close()
-    try writer.close()
-    throwaway?.remove()
+    if let throwaway {
+      try writer.close()
+      throwaway.remove()
+    } else {
+      try writer.close(ending: AmountOrder.settleForReaders)
+    }
   }
 
   deinit {

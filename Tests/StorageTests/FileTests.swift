@@ -34,6 +34,7 @@ struct FileTests {
     let before = umask(mask)
     defer { umask(before) }
     let path = directory.path + "/a/b/kolokol.db"
+    defer { try? FileManager.default.removeItem(atPath: directory.path + "/a") }
     let store = try Store.open(path, calendar: Samples.moscow)
     _ = try store.add([Samples.sms("а")])
     _ = try store.page(ListQuery(), from: nil, limit: 1)

@@ -98,6 +98,17 @@ struct ListTests {
     #expect(try reader.allRows(query, limit: 300, direction: .onward).map(\.id) == expected.map(\.id))
   }
 
+  @Test("whoever wrote much puts the amounts in place before leaving")
+  func settlesAtTheEnd() throws {
+    let directory = try ThrowawayDirectory()
+    let path = directory.path + "/kolokol.db"
+    let store = try Store.open(path, calendar: Samples.moscow)
+    var history = History(count: AmountOrder.readable + 1, seed: 7)
+    try history.fill(store)
+    try store.close()
+    #expect(try waiting(try Store.open(path, access: .readOnly)) == 0)
+  }
+
   private func waiting(_ store: Store) throws -> Int {
     try store.lists.read { db, _ in try AmountOrder.waiting(db, limit: .max) }
   }
@@ -110,6 +121,22 @@ struct ListTests {
     #expect(row.text == String(text.unicodeScalars.prefix(NotificationRow.textLimit)))
     #expect(try store.detail(row.id)?.text == text)
     #expect(try store.detail(row.id)?.deliveries.first?.text == text)
+  }
+
+  @Test("scanning gives every whole text with its channel, the oldest first")
+  func scanning() throws {
+    let long = String(repeating: "й", count: 2000)
+    var merged = Samples.sms("короткий", at: Samples.noon.advanced(by: 1))
+    merged.deliveries.append(Samples.delivery("другой", channel: .push, at: Samples.noon.advanced(by: 2)))
+    var push = Samples.sms("push", at: Samples.noon.advanced(by: 3))
+    push.deliveries[0].channel = .push
+    let store = try Samples.store([push, merged, Samples.sms(long)])
+    let first = try store.scan(after: nil, limit: 2)
+    #expect(first.map(\.text) == [long, "короткий"])
+    #expect(first.map(\.channel) == [.sms, .sms])
+    let rest = try store.scan(after: first.last?.row.id, limit: 2)
+    #expect(rest.map(\.text) == ["push"])
+    #expect(rest.map(\.channel) == [.push])
   }
 
   @Test("what isn't there is nil, and lists of it are empty")

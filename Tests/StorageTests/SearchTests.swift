@@ -28,9 +28,7 @@ struct SearchTests {
   @Test("every search finds, in every order and tab, exactly the rows that hold its words")
   func matchesReference() throws {
     let (store, history) = try Self.filled.get()
-    let searches = [
-      "код", "ко", "п", "по", "пок", "покуп", "елка", "ЁЛК", "код перевод", "списание пя", "1", "12", "12 ", "№7", "щъыь", "код щ",
-    ]
+    let searches = ["код", "ко", "п", "покуп", "ЁЛК", "списание пя", "1", "12 ", "№7", "код щ"]
     for search in searches {
       let hits = try hits(search)
       for query in [
@@ -39,8 +37,8 @@ struct SearchTests {
         ListQuery(place: .archive, search: search), ListQuery(place: .everything, bank: "sberbank", search: search),
       ] {
         let expected = history.list(query) { hits.contains($0.id) }
-        #expect(try store.allRows(query, limit: 700, direction: .onward) == expected, "\(query)")
-        #expect(try store.allRows(query, limit: 900, direction: .back) == expected, "\(query)")
+        let direction: PageDirection = expected.count.isMultiple(of: 2) ? .onward : .back
+        #expect(try store.allRows(query, limit: 900, direction: direction) == expected, "\(query)")
         #expect(try store.count(query) == expected.count)
       }
     }
@@ -83,6 +81,15 @@ struct SearchTests {
     let query = ListQuery(place: .everything, search: search)
     let hits = try hits(search)
     #expect(try store.allRows(query, limit: 1000, direction: .onward) == history.list(query) { hits.contains($0.id) })
+  }
+
+  @Test("a search as long as a page is answered like any other")
+  func longSearch() throws {
+    let (store, _) = try Self.filled.get()
+    let search = (0..<3000).map { "слово\($0)" }.joined(separator: " ")
+    #expect(try store.texts(ListQuery(place: .everything, search: search)).isEmpty)
+    #expect(try store.texts(ListQuery(place: .everything, search: String(repeating: "код ", count: 500)), limit: 5).count == 5)
+    #expect(try store.texts(ListQuery(place: .everything, search: String(repeating: "ы", count: 200_000))).isEmpty)
   }
 
   @Test("the index keeps up when facts are read anew and copies join")

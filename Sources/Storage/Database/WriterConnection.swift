@@ -58,15 +58,24 @@ final class WriterConnection: Sendable {
     }
   }
 
-  /// Closes, and as the last to close moves what lies in the write-ahead log into the database; not so while somebody else writes.
-  func close() throws(StoreError) {
+  /// Closes, and as the last to close moves what lies in the write-ahead log into the database; before that it runs `ending`. Neither is done
+  /// while somebody else writes.
+  func close(ending: @Sendable (Database) throws -> Void = { _ in }) throws(StoreError) {
     do {
       try state.withLock { state in
         state.isClosed = true
         guard let queue = state.queue else { return }
         state.queue = nil
         do {
-          try state.lock?.holding(patience: min(patience, Self.closingPatience)) { try queue.close() }
+          try state.lock?.holding(patience: min(patience, Self.closingPatience)) {
+            try queue.inDatabase { db in
+              try db.inTransaction(.immediate) {
+                try ending(db)
+                return .commit
+              }
+            }
+            try queue.close()
+          }
         } catch let error as StoreError where error.isLocked {
           queue.inDatabase { db in _ = kolokol_no_checkpoint_on_close(db.sqliteConnection) }
           try queue.close()

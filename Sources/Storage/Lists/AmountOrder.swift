@@ -28,6 +28,11 @@ enum AmountOrder {
     if try self.waiting(db, limit: total / 10) >= total / 10 { try settle(db) }
   }
 
+  /// Puts what waits in place, when it is more than a reader should sort.
+  static func settleForReaders(_ db: Database) throws {
+    if try waiting(db, limit: readable + 1) > readable { try settle(db) }
+  }
+
   /// Puts what waits in place.
   static func settle(_ db: Database) throws {
     try db.execute(
@@ -56,9 +61,8 @@ enum AmountOrder {
     return keys
   }
 
-  /// All keys of some drawers whose magnitudes lie in a range; nil when they are more than a limit, or more wait than a reader should sort.
+  /// All keys of some drawers whose magnitudes lie in a range; nil when they are more than a limit.
   static func keys(_ db: Database, in drawers: [Drawer], magnitudes: ClosedRange<Int64>, limit: Int) throws -> [ListKey]? {
-    guard try waiting(db, limit: readable + 1) <= readable else { return nil }
     let reach = ListReach(order: .amount, direction: .onward, from: nil)
     var merge = try DrawerMerge(db, drawers: drawers, reach: reach, bounds: 0...Int64.max, magnitudes: magnitudes)
     var keys: [ListKey] = []

@@ -14,7 +14,7 @@ extension Store {
   public func page(
     _ query: ListQuery, from cursor: Cursor?, direction: PageDirection = .onward, limit: Int, unless interruption: Interruption? = nil
   ) throws(StoreError) -> Page {
-    if query.order == .amount { try settleAmounts() }
+    if query.asksForAmounts { try settleAmounts() }
     return try lists.read(unless: interruption) { db, drawers in
       let listing = Listing(db, query, drawers: drawers, calendar: calendar)
       let keys = try listing.keys(from: cursor, direction: direction, limit: limit + 1)
@@ -47,7 +47,8 @@ extension Store {
   public func neighbour(
     _ query: ListQuery, of cursor: Cursor, direction: PageDirection, unreadOnly: Bool, unless interruption: Interruption? = nil
   ) throws(StoreError) -> Cursor? {
-    try lists.read(unless: interruption) { db, drawers in
+    if query.asksForAmounts { try settleAmounts() }
+    return try lists.read(unless: interruption) { db, drawers in
       try Listing(db, query, unreadOnly: unreadOnly, drawers: drawers, calendar: calendar)
         .keys(from: cursor, direction: direction, limit: 1).first
         .map { Cursor(id: NotificationID(rawValue: $0.id), magnitude: $0.magnitude) }
@@ -95,9 +96,16 @@ extension Store {
     let waiting = try lists.read { db, _ in try AmountOrder.waiting(db, limit: AmountOrder.readable + 1) }
     guard waiting > AmountOrder.readable else { return }
     do {
-      try writer.write { db, _ in try AmountOrder.settle(db) }
+      try writer.write { db, _ in try AmountOrder.settleForReaders(db) }
     } catch {
       // Somebody else writes, or the disk is full: the reader sorts what waits by itself, more slowly.
     }
+  }
+}
+
+extension ListQuery {
+  /// Whether the order by amount is of use for it.
+  fileprivate var asksForAmounts: Bool {
+    order == .amount || filter?.node.conjuncts.contains { if case .term(.amount) = $0 { true } else { false } } == true
   }
 }
