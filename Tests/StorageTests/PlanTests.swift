@@ -31,7 +31,8 @@ struct PlanTests {
     }
     try work(store)
     try store.lists.read { db, _ in db.trace(options: .statement, nil) }
-    let statements = caught.statements.withLock { $0 }.filter { $0.hasPrefix("SELECT") }
+    let statements = caught.statements.withLock { $0 }
+      .filter { $0.hasPrefix("SELECT") && !$0.contains("'main'.'search_") }  // What FTS5 asks of its own tables is its own affair.
     return try store.lists.read { db, _ in
       var plans: [String: [String]] = [:]
       for sql in statements {

@@ -14,7 +14,9 @@ import Model
 struct Listing {
   /// Lists with no more notifications than this in their drawers are walked, whatever they ask for; a look at a row takes some µs.
   private static let fewEnoughToWalk = 2000
-  /// How many rows are looked at in the hope that a word begun is frequent, before its every continuation is looked up.
+  /// How many rows are looked at in the hope that a word begun is frequent, before its continuations are looked up, which reads much of the
+  /// index where they are frequent; and how many before FTS5 is asked for all of them, which reads them all.
+  private static let glance = 400
   private static let budget = 3000
   /// How many hits are sorted by amount; more are frequent enough to be found by walking the amounts.
   private static let sortable = 2000
@@ -36,6 +38,10 @@ struct Listing {
     guard !selection.drawers.isEmpty, limit > 0 else { return [] }
     let reach = ListReach(order: order, direction: direction, from: cursor)
     if selection.isPlain || selection.total <= Self.fewEnoughToWalk { return try walkDrawers(reach, limit: limit).keys }
+    if selection.needles.contains(where: \.isPrefix) {
+      let glimpsed = try walkDrawers(reach, limit: limit, budget: Self.glance)
+      if glimpsed.isComplete { return glimpsed.keys }
+    }
     guard let search = try SearchPlan(db, selection: selection, known: known) else {
       return try ofFewAmounts(reach, limit: limit) ?? walk(reach, limit: limit)
     }
