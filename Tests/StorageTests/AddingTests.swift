@@ -66,6 +66,20 @@ struct AddingTests {
     #expect(try store.counters().everything.total == 11)
   }
 
+  @Test("texts and names that look alike and aren't the same bytes stay what they are")
+  func exactBytes() throws {
+    let composed = "Йогурт"
+    let decomposed = "И\u{306}огурт"
+    var notification = Samples.sms(composed, sender: composed)
+    notification.deliveries.append(Samples.delivery(decomposed, channel: .push, sender: decomposed))
+    let store = try Samples.store([])
+    let id = try #require(try store.add([notification]).ids.first)
+    let deliveries = try #require(try store.detail(id)).deliveries
+    #expect(deliveries.map { Array($0.text.utf8) } == [Array(composed.utf8), Array(decomposed.utf8)])
+    #expect(deliveries.map { Array($0.sender.utf8) } == [Array(composed.utf8), Array(decomposed.utf8)])
+    #expect(try store.texts(ListQuery(search: decomposed)).count == 1)
+  }
+
   @Test("twice the same in one batch is once")
   func twiceInABatch() throws {
     let store = try Samples.store([])

@@ -88,9 +88,9 @@ struct AddingBatch {
     try index.insert(id, tags, texts: Self.distinctTexts(notification.deliveries))
     for (ordinal, delivery) in notification.deliveries.enumerated() {
       try deliveries.insert(
-        delivery, fingerprint: fingerprints[ordinal], id: id, ordinal: ordinal, hasOwnText: !delivery.reads(like: first),
+        delivery, fingerprint: fingerprints[ordinal], id: id, ordinal: ordinal, hasOwnText: !delivery.reads(like: first.title, first.text),
         endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
-        senderID: delivery.sender == first.sender ? nil : names.id(of: delivery.sender, in: .sender, db), importID: importID)
+        senderID: delivery.sender.isExactly(first.sender) ? nil : names.id(of: delivery.sender, in: .sender, db), importID: importID)
     }
     return .new(id)
   }
@@ -107,7 +107,7 @@ struct AddingBatch {
   /// Title and text of the first copy and of every other that reads otherwise.
   private static func distinctTexts(_ deliveries: [Delivery]) -> some Sequence<(title: String?, text: String)> {
     deliveries.enumerated().lazy
-      .filter { ordinal, delivery in ordinal == 0 || !delivery.reads(like: deliveries[0]) }
+      .filter { ordinal, delivery in ordinal == 0 || !delivery.reads(like: deliveries[0].title, deliveries[0].text) }
       .map { (title: $1.title, text: $1.text) }
   }
 
@@ -151,8 +151,10 @@ struct AddingBatch {
 }
 
 extension Delivery {
-  /// Whether it says the same in the same words.
-  func reads(like other: Delivery) -> Bool {
-    text == other.text && title == other.title
+  /// Whether its title and text are these, byte for byte.
+  func reads(like title: String?, _ text: String) -> Bool {
+    guard self.text.isExactly(text) else { return false }
+    guard let title, let own = self.title else { return title == nil && self.title == nil }
+    return own.isExactly(title)
   }
 }

@@ -31,7 +31,7 @@ struct DeliveryJoining {
       let senderID = try names.id(of: delivery.sender, in: .sender, db)
       try table.insert(
         delivery, fingerprint: fingerprint, id: id, ordinal: Int(stored.moreDeliveries),
-        hasOwnText: delivery.text != stored.text || delivery.title != stored.title,
+        hasOwnText: !delivery.reads(like: stored.title, stored.text),
         endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
         senderID: senderID == stored.tags.senderID ? nil : senderID, importID: importID)
     }

@@ -23,17 +23,18 @@ struct NameTables {
   /// More than this many names aren't remembered; a history names at most some thousands.
   private static let limit = 20_000
 
-  private var known: [[String: Int64]] = Table.allCases.map { _ in [:] }
+  private var known: [[ExactText: Int64]] = Table.allCases.map { _ in [:] }
   private var drawers: [Drawer.Label: Int64] = [:]
   /// Notifications written since it was last looked whether the order by amount should be brought up to date.
   var unsettled = 0
 
   /// The number of a name, which is written down when it is new.
   mutating func id(of name: String, in table: Table, _ db: Database) throws -> Int64 {
-    if let id = known[table.rawValue][name] { return id }
+    let exact = ExactText(name)
+    if let id = known[table.rawValue][exact] { return id }
     let id = try Self.find(name, in: table, db) ?? Self.insert(name, into: table, db)
     if known[table.rawValue].count >= Self.limit { known[table.rawValue].removeAll() }
-    known[table.rawValue][name] = id
+    known[table.rawValue][exact] = id
     return id
   }
 
