@@ -51,11 +51,9 @@ struct Manifest: Decodable {
 
   /// Asks SwiftPM, with a scratch folder of its own so that it doesn't wait for the build these tests run in.
   static func load() throws -> Manifest {
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "kolokol-manifest-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: scratch) }
+    let scratch = Project.root.appending(path: ".build/manifest-of-the-tests").path
     let output = try Command.run(
-      "/usr/bin/env",
-      ["swift", "package", "--package-path", Project.root.path, "--scratch-path", scratch.path, "dump-package"])
+      "/usr/bin/env", ["swift", "package", "--package-path", Project.root.path, "--scratch-path", scratch, "dump-package"])
     return try JSONDecoder().decode(Manifest.self, from: Data(output.standardOutput.utf8))
   }
 }
