@@ -3,19 +3,17 @@ import Foundation
 /// Tables in Markdown on standard output; how far the work is on standard error.
 enum Report {
   static func heading(_ text: String) {
-    print("\n### \(text)\n")
+    line("\n### \(text)\n")
   }
 
   static func table(_ heading: [String], _ rows: [[String]]) {
-    print("| \(heading.joined(separator: " | ")) |")
-    print("|\(String(repeating: " --- |", count: heading.count))")
-    for row in rows { print("| \(row.joined(separator: " | ")) |") }
-    flush()
+    line("| \(heading.joined(separator: " | ")) |")
+    line("|\(String(repeating: " --- |", count: heading.count))")
+    for row in rows { line("| \(row.joined(separator: " | ")) |") }
   }
 
   static func line(_ text: String) {
-    print(text)
-    flush()
+    FileHandle.standardOutput.write(Data("\(text)\n".utf8))
   }
 
   static func progress(_ text: String) {
@@ -37,9 +35,5 @@ enum Report {
   private static func value(of key: String, in file: String) -> String? {
     let text = try? String(contentsOfFile: file, encoding: .utf8)
     return text?.split(separator: "\n").first { $0.hasPrefix(key) }?.split(separator: ":").last?.trimmingCharacters(in: .whitespaces)
-  }
-
-  private static func flush() {
-    try? FileHandle.standardOutput.synchronize()
   }
 }
