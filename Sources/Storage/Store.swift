@@ -7,11 +7,13 @@ import Synchronization
 /// Reading and writing are two connections of their own: a read sees what was committed when it began and never waits for a writer, be it of
 /// this process or of another.
 public final class Store: Sendable {
+  /// What may be done with the database.
   public enum Access: Hashable, Sendable {
     case readWrite
     case readOnly
   }
 
+  /// The database file, and what may be done with it.
   public let path: String
   public let access: Access
   let calendar: LocalCalendar

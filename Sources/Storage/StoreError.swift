@@ -9,6 +9,7 @@ public struct StoreError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
+  /// What stood in the way.
   public enum Reason: Hashable, Sendable {
     /// No such file (opened read-only), or its directory can't be made.
     case notFound

@@ -14,6 +14,7 @@ public struct Civil: Hashable, Sendable {
   public let minute: Int
   public let second: Int
 
+  /// The moment as clocks and calendars of the zone show it.
   public init(_ time: Timestamp, in zone: TimeZone) {
     let seconds = Self.floorDivide(time.milliseconds, 1_000)
     let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))

@@ -7,6 +7,7 @@ public struct TimeText: Sendable {
   public let strings: Strings
   private let today: Int
 
+  /// Times as seen at `now`: it decides what is today and yesterday.
   public init(now: Timestamp, zone: TimeZone, strings: Strings) {
     self.zone = zone
     self.strings = strings

@@ -40,12 +40,14 @@ public struct InboxState: Sendable {
 
   /// A code that was asked for.
   public struct Reveal: Hashable, Sendable {
+    /// How far the user has asked.
     public enum Stage: Hashable, Sendable {
       /// The code is old: the next press shows it.
       case armed
       /// Shown until this time.
       case shown(until: Timestamp)
     }
+    /// Whose code it is, and whether it's visible yet.
     public var id: NotificationID
     public var stage: Stage
   }

@@ -20,7 +20,9 @@ public struct ListWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: S
   /// Which side of the window wants more rows.
   public enum Side: Hashable, Sendable { case start, end }
 
+  /// The row under the cursor; nil in an empty list.
   public var current: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+  /// Whether nothing is loaded.
   public var isEmpty: Bool { rows.isEmpty }
 
   /// Replaces everything; the cursor goes to `id` if it's there, else to the first row (or the last, where `atEnd`).

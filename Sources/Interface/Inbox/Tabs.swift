@@ -3,6 +3,7 @@ import Storage
 
 /// One of the tabs over the list: all banks, one bank, the other senders, the archive.
 public struct Tab: Hashable, Sendable {
+  /// Which part of the messages a tab shows; a bank by its key.
   public enum Kind: Hashable, Sendable {
     case all
     case bank(String)
@@ -10,6 +11,7 @@ public struct Tab: Hashable, Sendable {
     case archive
   }
 
+  /// What it shows, and the word on it.
   public var kind: Kind
   public var title: String
   /// Messages behind the tab: unread ones, and for the other senders all.

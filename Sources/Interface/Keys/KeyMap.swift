@@ -7,6 +7,7 @@ public struct KeyMap: Sendable {
   private let operations: [Key: Operation]
   private let keys: [Operation: [Key]]
 
+  /// The keys as they are without settings.
   public static let standard = KeyMap([
     (.down, [.character("j"), .down]),
     (.up, [.character("k"), .up]),

@@ -3,17 +3,20 @@ public struct EditLine: Hashable, Sendable {
   /// What is being typed, and so what it does when it changes and when it's entered.
   public enum Purpose: Hashable, Sendable { case search, filter, command }
 
+  /// What it is for, and what has been typed.
   public let purpose: Purpose
   public private(set) var characters: [Character]
   /// Where the next character goes, 0 to the number of characters.
   public private(set) var cursor: Int
 
+  /// A line that already holds `text`, with the cursor at its end.
   public init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose
     characters = Array(text)
     cursor = characters.count
   }
 
+  /// What has been typed, as one string.
   public var text: String { String(characters) }
 
   /// Types text at the cursor; line breaks and tabs, as in a paste, become spaces.
@@ -26,12 +29,14 @@ public struct EditLine: Hashable, Sendable {
     cursor += min(typed.count, room)
   }
 
+  /// Backspace: the character before the cursor.
   public mutating func deleteBackward() {
     guard cursor > 0 else { return }
     cursor -= 1
     characters.remove(at: cursor)
   }
 
+  /// Delete: the character under the cursor.
   public mutating func deleteForward() {
     guard cursor < characters.count else { return }
     characters.remove(at: cursor)
@@ -52,11 +57,14 @@ public struct EditLine: Hashable, Sendable {
     cursor = 0
   }
 
+  /// Moves the cursor by so many characters, left when negative; it stops at the ends.
   public mutating func move(by count: Int) {
     cursor = min(max(cursor + count, 0), characters.count)
   }
 
+  /// Home.
   public mutating func moveToStart() { cursor = 0 }
+  /// End.
   public mutating func moveToEnd() { cursor = characters.count }
 
   /// Puts `replacement` in the place of a range of characters and the cursor behind it.

@@ -22,6 +22,7 @@ public struct BellState: Sendable {
   var importing: ImportStatus?
   public var isFinished = false
 
+  /// The bell before anything was read.
   public init(surroundings: Surroundings, size: Size, now: Timestamp, theme: String, query: ListQuery = ListQuery()) {
     self.surroundings = surroundings
     self.size = size
@@ -55,7 +56,9 @@ public struct BellState: Sendable {
 
   /// A line in the footer that tells what happened; it goes with the next key.
   public struct Notice: Hashable, Sendable {
+    /// What sort of news it is, which decides its colour and mark.
     public enum Kind: Hashable, Sendable { case done, hint, problem }
+    /// Its sort, and the line itself.
     public var kind: Kind
     public var text: String
 

@@ -15,6 +15,7 @@ public struct Surroundings: Sendable {
     }
   }
 
+  /// The language, the zone times are shown in, and the marks the terminal can draw.
   public var language: Language
   public var zone: TimeZone
   public var glyphs: Glyphs
@@ -27,6 +28,7 @@ public struct Surroundings: Sendable {
   /// Whether the bell shows the demo's history, which the header says.
   public var isDemo: Bool
 
+  /// What isn't given is as in a test: English, GMT, nothing known.
   public init(
     language: Language = .english, zone: TimeZone = .gmt, glyphs: Glyphs = .unicode, banks: [BankLabel] = [],
     filterNames: FilterNames = FilterNames(), themes: [String] = [], isDemo: Bool = false
@@ -40,6 +42,7 @@ public struct Surroundings: Sendable {
     self.isDemo = isDemo
   }
 
+  /// The texts in the user's language.
   public var strings: Strings { language.strings }
 
   /// The bank's name as lists show it; the key where the name isn't known.

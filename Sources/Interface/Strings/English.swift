@@ -4,6 +4,7 @@ import Screen
 import Storage
 
 extension Strings {
+  /// The texts in English.
   public static let english = Strings(
     language: .english,
     decimalSeparator: ".",

@@ -13,6 +13,7 @@ public enum Language: String, CaseIterable, Sendable {
     self = .english
   }
 
+  /// The interface's texts in this language.
   public var strings: Strings {
     switch self {
     case .english: .english

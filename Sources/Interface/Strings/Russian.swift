@@ -4,6 +4,7 @@ import Screen
 import Storage
 
 extension Strings {
+  /// The texts in Russian.
   public static let russian = Strings(
     language: .russian,
     decimalSeparator: ",",

@@ -20,7 +20,7 @@ public struct Strings: Sendable {
   /// As they stand in a column of figures, three letters.
   let shortMonths: [String]
 
-  // Words of the domain
+  /// Words of the domain.
   public let category: @Sendable (Category) -> String
   let uncategorised: String
   let channel: @Sendable (Channel) -> String
@@ -109,6 +109,7 @@ public struct Strings: Sendable {
   let unknownCommand: @Sendable (String) -> String
   let unknownArgument: @Sendable (_ argument: String, _ choices: String) -> String
   let rangeSelecting: String
+  /// What to do where the locale isn't UTF-8.
   public let utf8Hint: String
 
   // Spending
@@ -133,7 +134,7 @@ public struct Strings: Sendable {
   let helpNothing: String
   let operation: @Sendable (Operation) -> String
 
-  // The command line
+  /// What the command line says.
   public let askRevealCodes: String
   public let codesStayCovered: String
   public let noSuchNotification: @Sendable (String) -> String
@@ -145,14 +146,14 @@ public struct Strings: Sendable {
   public let cannotMoveCursor: @Sendable (String) -> String
   public let preparingDemo: @Sendable (_ percent: Int) -> String
 
-  // The doctor
+  /// What `kolokol doctor` finds.
   public let doctorColours: @Sendable (_ count: String) -> String
   public let doctorNoDatabase: String
   public let doctorMessages: @Sendable (_ count: String, _ n: Int) -> String
   public let doctorOthersCanRead: String
   public let doctorFiles: @Sendable (_ banks: Int, _ themes: Int) -> String
 
-  // Errors
+  /// What went wrong and what to do about it.
   public let storeError: @Sendable (StoreError) -> String
   public let filterError: @Sendable (FilterError) -> String
   public let themeProblem: @Sendable (ThemeProblem) -> String

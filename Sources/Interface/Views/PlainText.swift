@@ -9,6 +9,7 @@ public struct PlainText: Sendable {
   /// Whether codes stand in the open.
   public var revealsCodes: Bool
 
+  /// Text in the user's language and zone, seen at `now`.
   public init(surroundings: Surroundings, now: Timestamp, revealsCodes: Bool = false) {
     state = BellState(surroundings: surroundings, size: Size(width: 100, height: 24), now: now, theme: "")
     self.revealsCodes = revealsCodes

@@ -23,6 +23,7 @@ public struct Bank: Hashable, Sendable {
   /// ISO 639-1 codes of the languages of its texts.
   public var languages: [String]
 
+  /// A bank by hand; a name that isn't given is `name`.
   public init(
     key: String, name: String, nameRu: String? = nil, shortName: String? = nil, aliases: [String] = [], senders: [String] = [],
     apps: [String] = [], phone: String? = nil, country: String? = nil, currency: String? = nil, languages: [String] = []

@@ -14,6 +14,7 @@ public struct Segmentation: Hashable, Sendable {
     public var partOfMany: Int { self == .gsm7 ? 153 : 67 }
   }
 
+  /// GSM-7 where every character is in its alphabet, else UCS-2.
   public var encoding: Encoding
   /// Septets (GSM-7) or UTF-16 units (UCS-2) of the whole text.
   public var units: Int

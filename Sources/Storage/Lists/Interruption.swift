@@ -14,5 +14,6 @@ public final class Interruption: Sendable {
     flag.store(true, ordering: .relaxed)
   }
 
+  /// Whether the reads that have this are to stop.
   public var isInterrupted: Bool { flag.load(ordering: .relaxed) }
 }
