@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(name: "DemoTests", dependencies: ["Demo"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "InterfaceTests", dependencies: ["Interface"]),
+    .testTarget(name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Screens"]),
     .testTarget(name: "kolokolTests", dependencies: ["kolokol"]),
     .testTarget(name: "HouseTests"),
   ],
