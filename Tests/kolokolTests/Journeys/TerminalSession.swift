@@ -9,35 +9,38 @@ final class TerminalSession {
   }
 
   private let socket: String
+  private let ownsHome: Bool
   /// A directory of this session's own; it's the home, too, so that no user's files are read.
   let home: URL
 
   static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: tmux) }
   private static let tmux = "/usr/bin/tmux"
 
-  /// The program that was built together with these tests.
-  static var program: String {
-    Bundle(for: TerminalSession.self).bundleURL.deletingLastPathComponent().appending(path: "kolokol").path
-  }
+  /// The folder of the program that was built together with these tests.
+  static let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
 
-  /// Starts a shell command in a terminal of that size; `kolokol` in it is the built program.
-  init(_ command: String, width: Int = 100, height: Int = 30, language: String = "C.UTF-8", home: URL? = nil) throws {
+  /// Starts a shell command in a terminal of that size, in the session's home with those files in it; `kolokol` in it is the built program.
+  init(
+    _ command: String, width: Int = 100, height: Int = 30, language: String = "C.UTF-8", files: [String: String] = [:], home: URL? = nil
+  ) throws {
     let unique = UUID().uuidString
     socket = "kolokol-test-" + unique
+    ownsHome = home == nil
     self.home = home ?? FileManager.default.temporaryDirectory.appending(path: "kolokol-home-" + unique)
     try FileManager.default.createDirectory(at: self.home, withIntermediateDirectories: true)
-    let directory = URL(fileURLWithPath: Self.program).deletingLastPathComponent().path
+    for (name, contents) in files { try contents.write(to: self.home.appending(path: name), atomically: true, encoding: .utf8) }
     let environment = [
-      "HOME=\(self.home.path)", "PATH=\(directory):/usr/bin:/bin", "LANG=\(language)", "LC_ALL=\(language)", "TZ=Europe/Moscow",
+      "HOME=\(self.home.path)", "PATH=\(Self.programs):/usr/bin:/bin", "LANG=\(language)", "LC_ALL=\(language)", "TZ=Europe/Moscow",
       "XDG_CONFIG_HOME=", "XDG_DATA_HOME=", "NO_COLOR=", "TERM=tmux-256color",
     ]
-    let words = ["env"] + environment + ["sh", "-c", command + "; echo \"[ended $?]\"; read _"]
+    let words = ["env"] + environment + ["sh", "-c", "cd; " + command + "; echo \"[ended $?]\"; read _"]
     let line = words.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
     try run(["new-session", "-d", "-x", String(width), "-y", String(height), line])
   }
 
   deinit {
     _ = try? run(["kill-server"])
+    if ownsHome { try? FileManager.default.removeItem(at: home) }
   }
 
   /// Types keys by tmux's names: `j`, `Enter`, `Escape`, `C-d`.
@@ -56,11 +59,6 @@ final class TerminalSession {
 
   var screen: String {
     get throws { try run(["capture-pane", "-p"]) }
-  }
-
-  /// The line with the cursor's row, by its selection mark being the row that holds `text`.
-  func line(with text: String) throws -> String? {
-    try screen.split(separator: "\n").map(String.init).first { $0.contains(text) }
   }
 
   /// Waits until the screen is as wanted.
@@ -91,11 +89,19 @@ final class TerminalSession {
     try wait(for: "no " + text) { !$0.contains(text) }
   }
 
+  /// Puts in order what a process inherits, before it becomes the program named by `$0`. The server that tmux leaves behind would hold the
+  /// descriptor by whose end `Process` notices that its child has ended, and it would wait for ever; and tests run on threads that block
+  /// signals, so that nothing in the terminal could be stopped or ended.
+  private static let withoutInheritance = """
+    for path in /proc/$$/fd/*; do number=${path##*/}; if [ "$number" -gt 2 ]; then eval "exec $number>&-"; fi; done
+    exec env --default-signal "$0" "$@"
+    """
+
   @discardableResult
   private func run(_ arguments: [String]) throws -> String {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.tmux)
-    process.arguments = ["-L", socket, "-f", "/dev/null", "-u"] + arguments
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", Self.withoutInheritance, Self.tmux, "-L", socket, "-f", "/dev/null", "-u"] + arguments
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output
