@@ -138,6 +138,32 @@ struct AddingTests {
     for search in ["покупка", "pokupka", "втб"] { #expect(try store.texts(ListQuery(search: search)) == ["Pokupka"]) }
   }
 
+  @Test("one message that went to two devices at the same moment has two deliveries, however and in whatever order it comes")
+  func twoEndpoints() throws {
+    func push(to endpoint: String?) -> Delivery {
+      var delivery = Samples.delivery("Код 123456", channel: .push)
+      delivery.endpoint = endpoint
+      return delivery
+    }
+    let (mine, stranger) = (push(to: "iPhone (Anna)"), push(to: "Xiaomi 12"))
+    func endpoints(_ id: NotificationID, in store: Store) throws -> [String?] {
+      try store.detail(id)?.deliveries.map(\.endpoint) ?? []
+    }
+    let together = try Samples.store([])
+    let id = try #require(try together.add([Notification(deliveries: [mine, stranger, mine, push(to: nil)])]).ids.first)
+    #expect(try endpoints(id, in: together) == ["iPhone (Anna)", "Xiaomi 12"])
+    for copies in [[stranger], [mine], [stranger, mine], [push(to: nil)]] {
+      #expect(try together.add([Notification(deliveries: copies)]) == Added(alreadyThere: 1))
+    }
+    let apart = try Samples.store([])
+    let first = try #require(try apart.add([Notification(deliveries: [stranger])]).ids.first)
+    #expect(try apart.add([Notification(deliveries: [mine])]) == Added(joined: 1))
+    #expect(try apart.add([Notification(deliveries: [mine, stranger])]) == Added(alreadyThere: 1))
+    #expect(try endpoints(first, in: apart) == ["Xiaomi 12", "iPhone (Anna)"])
+    #expect(try apart.add([Notification(deliveries: [push(to: "Redmi"), push(to: "Pixel"), push(to: "Redmi")])]) == Added(joined: 1))
+    #expect(try endpoints(first, in: apart) == ["Xiaomi 12", "iPhone (Anna)", "Redmi", "Pixel"])
+  }
+
   @Test("progress is saved with the messages or not at all, and replaces what was known of its source")
   func progress() throws {
     let store = try Samples.store([])

@@ -123,6 +123,20 @@ struct ListTests {
     #expect(try store.detail(row.id)?.deliveries.first?.text == text)
   }
 
+  @Test("a text with NUL in it comes back whole, in the row, in the pane and by search")
+  func nul() throws {
+    let text = "Покупка\0 1 240 ₽\0"
+    let store = try Samples.store([Samples.sms(text, title: "Т\0итул")])
+    let row = try #require(try store.page(ListQuery(search: "240"), from: nil, limit: 1).rows.first)
+    #expect(row.text == text)
+    #expect(row.title == "Т\0итул")
+    #expect(try store.detail(row.id)?.text == text)
+    #expect(try store.scan(after: nil, limit: 1).map(\.text) == [text])
+    let long = String(repeating: "й\0", count: NotificationRow.textLimit)
+    let id = try #require(try store.add([Samples.sms(long)]).ids.first)
+    #expect(try store.rows([id]).map(\.text) == [String(long.prefix(NotificationRow.textLimit))])
+  }
+
   @Test("scanning gives every whole text with its channel, the oldest first")
   func scanning() throws {
     let long = String(repeating: "й", count: 2000)

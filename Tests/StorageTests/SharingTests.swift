@@ -136,6 +136,20 @@ struct SharingTests {
     try first.holding(patience: 0) {}
   }
 
+  @Test("no connection maps the file into memory, and readers never move the log")
+  func pragmas() throws {
+    let store = try Store.open(path, calendar: Samples.moscow)
+    _ = try store.add(batch(0))
+    let pragma = { (name: String, db: Database) throws -> Int? in try Int.fetchOne(db, sql: "PRAGMA \(name)") }
+    // SQLite that was built without memory mapping answers nothing.
+    #expect(try store.writer.write { db, _ in try pragma("mmap_size", db) ?? 0 } == 0)
+    for reader in [store.lists, store.totals] {
+      #expect(try reader.read { db, _ in try pragma("mmap_size", db) ?? 0 } == 0)
+      #expect(try reader.read { db, _ in try pragma("wal_autocheckpoint", db) } == 0)
+    }
+    try store.close()
+  }
+
   @Test("every write and every checkpoint is made under the lock, no read is")
   func locksEveryWrite() throws {
     let store = try Store.open(path, access: .readWrite, calendar: Samples.moscow, patience: 0)

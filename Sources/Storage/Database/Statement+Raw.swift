@@ -112,4 +112,21 @@ extension GRDB.Statement {
     let count = Int(sqlite3_column_bytes(sqliteStatement, column))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
+
+  /// Not more than so many scalars of a text. SQLite's `substr` takes a NUL for the end, and decoding the whole would cost as much as it is long.
+  func beginning(of column: Int32, scalars limit: Int) -> String {
+    guard let start = sqlite3_column_text(sqliteStatement, column) else { return "" }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(sqliteStatement, column)))
+    var end = 0
+    var scalars = 0
+    while end < bytes.count {
+      // Every byte but 10xxxxxx begins a scalar.
+      if bytes[end] & 0xC0 != 0x80 {
+        guard scalars < limit else { break }
+        scalars += 1
+      }
+      end += 1
+    }
+    return String(decoding: bytes[..<end], as: UTF8.self)
+  }
 }

@@ -4,7 +4,7 @@ import Model
 /// What a list row is read from: the columns, and how they become a `NotificationRow`.
 enum NotificationColumns {
   private static let selection = """
-    n.id, n.drawer_id, account.name, sender.name, n.title, substr(n.text, 1, \(NotificationRow.textLimit)), n.is_transaction, n.direction,
+    n.id, n.drawer_id, account.name, sender.name, n.title, n.text, n.is_transaction, n.direction,
     n.amount_minor, n.currency_id, n.balance_minor, n.balance_currency_id, n.card, merchant.name, n.code, n.security_kind, n.security_device,
     n.security_place
     """
@@ -36,7 +36,8 @@ enum NotificationColumns {
         .map { SecurityFact(kind: $0, device: statement.textOrNull(16), place: statement.textOrNull(17)) })
     return NotificationRow(
       id: NotificationID(rawValue: statement.integer(0)), bank: label.flatMap { drawers.banks[$0.bankID] }, account: statement.text(2),
-      sender: statement.text(3), title: statement.textOrNull(4), text: statement.text(5), channels: label?.channels ?? [], facts: facts,
+      sender: statement.text(3), title: statement.textOrNull(4), text: statement.beginning(of: 5, scalars: NotificationRow.textLimit),
+      channels: label?.channels ?? [], facts: facts,
       flags: label?.flags ?? [])
   }
 

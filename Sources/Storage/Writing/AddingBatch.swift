@@ -11,9 +11,16 @@ struct AddingBatch {
   private let insertion: GRDB.Statement
   private let lastOfMillisecond: GRDB.Statement
   /// Those of the notification at hand; kept for the memory.
-  private var fingerprints: [Int64] = []
+  private var newcomers: [Newcomer] = []
   /// The newest notification; what is newer needs no looking for room.
   private var newest: Int64
+
+  /// A delivery that isn't stored yet: the fingerprint of what it says, and the one it is stored under.
+  private struct Newcomer {
+    var delivery: Delivery
+    var base: Int64
+    var fingerprint: Int64
+  }
 
   /// What became of one notification.
   private enum Outcome {
@@ -69,16 +76,12 @@ struct AddingBatch {
     return isInOrder ? order : order.sorted { $0 < $1 }
   }
 
-  private mutating func add(_ notification: Notification) throws -> Outcome {
+  private mutating func add(_ given: Notification) throws -> Outcome {
+    let known = try learnNewcomers(of: given)
+    if let known { return try join(to: NotificationID(rawValue: known)) }
+    var notification = given
+    if newcomers.count < given.deliveries.count { notification.deliveries = newcomers.map(\.delivery) }
     let first = notification.deliveries[0]
-    fingerprints.removeAll(keepingCapacity: true)
-    var known: Int64?
-    for delivery in notification.deliveries {
-      let fingerprint = Fingerprint.of(delivery, account: notification.account)
-      if let found = try deliveries.notification(of: delivery, fingerprint) { known = known ?? found }
-      fingerprints.append(fingerprint)
-    }
-    if let known { return try join(notification.deliveries, to: NotificationID(rawValue: known)) }
     let id = try freeID(at: first.time)
     let senderID = try names.id(of: first.sender, in: .sender, db)
     let tags = SearchIndex.Tags(
@@ -86,21 +89,41 @@ struct AddingBatch {
       merchantID: try notification.facts.merchant.map { try names.id(of: $0, in: .merchant, db) }, facts: notification.facts)
     try insert(notification, id: id, tags)
     try index.insert(id, tags, texts: Self.distinctTexts(notification.deliveries))
-    for (ordinal, delivery) in notification.deliveries.enumerated() {
+    for (ordinal, newcomer) in newcomers.enumerated() {
+      let delivery = newcomer.delivery
       try deliveries.insert(
-        delivery, fingerprint: fingerprints[ordinal], id: id, ordinal: ordinal, hasOwnText: !delivery.reads(like: first.title, first.text),
+        delivery, fingerprint: newcomer.fingerprint, id: id, ordinal: ordinal, hasOwnText: !delivery.reads(like: first.title, first.text),
         endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
         senderID: delivery.sender.isExactly(first.sender) ? nil : names.id(of: delivery.sender, in: .sender, db), importID: importID)
     }
     return .new(id)
   }
 
+  /// Finds those of a notification's deliveries that aren't stored, each once.
+  /// - Returns: the notification that has one of them, or a copy that went elsewhere; nil when they are of a new one.
+  private mutating func learnNewcomers(of notification: Notification) throws -> Int64? {
+    newcomers.removeAll(keepingCapacity: true)
+    var known: Int64?
+    for delivery in notification.deliveries {
+      let base = Fingerprint.of(delivery, account: notification.account)
+      var place = try deliveries.place(of: delivery, base)
+      known = known ?? place.notification
+      let twins = newcomers.lazy.filter { $0.base == base && $0.delivery.time == delivery.time }
+      if place.isTaken || twins.contains(where: { $0.delivery.isSameEndpoint(delivery) }) { continue }
+      if let endpoint = delivery.endpoint, twins.contains(where: { $0.fingerprint == place.fingerprint }) {
+        place.fingerprint = Fingerprint.of(base, endpoint: endpoint)
+      }
+      newcomers.append(Newcomer(delivery: delivery, base: base, fingerprint: place.fingerprint))
+    }
+    return known
+  }
+
   /// Gives a stored notification those of the deliveries at hand that it doesn't have.
-  private mutating func join(_ all: [Delivery], to id: NotificationID) throws -> Outcome {
-    let newcomers = try zip(all, fingerprints).filter { try deliveries.notification(of: $0, $1) == nil }
+  private mutating func join(to id: NotificationID) throws -> Outcome {
     guard !newcomers.isEmpty else { return .known }
     var joining = try DeliveryJoining(db)
-    try joining.join(newcomers.map { ($0, $1) }, to: id, table: &deliveries, names: &names, importID: importID)
+    try joining.join(
+      newcomers.map { ($0.delivery, $0.fingerprint) }, to: id, table: &deliveries, names: &names, importID: importID)
     return .joined
   }
 
@@ -151,6 +174,12 @@ struct AddingBatch {
 }
 
 extension Delivery {
+  /// Whether both went to the same endpoint as far as is known.
+  func isSameEndpoint(_ other: Delivery) -> Bool {
+    guard let endpoint, let otherEndpoint = other.endpoint else { return true }
+    return endpoint.isExactly(otherEndpoint)
+  }
+
   /// Whether its title and text are these, byte for byte.
   func reads(like title: String?, _ text: String) -> Bool {
     guard self.text.isExactly(text) else { return false }

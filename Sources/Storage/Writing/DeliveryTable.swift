@@ -9,24 +9,49 @@ struct DeliveryTable {
   private var latest: Int64
 
   init(_ db: Database) throws {
-    find = try db.cachedStatement(sql: "SELECT notification_id FROM delivery WHERE time = ? AND fingerprint = ?")
+    find = try db.cachedStatement(
+      sql: """
+        SELECT d.notification_id, e.name FROM delivery d LEFT JOIN endpoint e ON e.id = d.endpoint_id WHERE d.time = ? AND d.fingerprint = ?
+        """)
     latest = try Int64.fetchOne(db, sql: "SELECT max(time) FROM delivery") ?? .min
-    // A notification may be given the same copy twice; the second is left out.
     insertion = try db.cachedStatement(
       sql: """
-        INSERT OR IGNORE INTO delivery (time, fingerprint, notification_id, ordinal, channel, status, endpoint_id, delivered_at, seen_at, reason, parts,
+        INSERT INTO delivery (time, fingerprint, notification_id, ordinal, channel, status, endpoint_id, delivered_at, seen_at, reason, parts,
           cost_minor, sender_id, title, text, source_id, import_id)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
   }
 
-  /// The notification that has a delivery already; nil when it is new.
-  func notification(of delivery: Delivery, _ fingerprint: Int64) throws -> Int64? {
-    guard delivery.time.milliseconds <= latest else { return nil }
-    find.bind(delivery.time.milliseconds, at: 1)
+  /// What is known of a delivery before it is stored.
+  struct Place {
+    /// With the time, the key under which it stands, or would stand.
+    var fingerprint: Int64
+    /// The notification that has it, or a copy that went elsewhere at the same moment; nil when nothing of the kind is stored.
+    var notification: Int64?
+    /// Whether the delivery itself is stored.
+    var isTaken: Bool
+  }
+
+  /// Where a delivery stands or would stand. Two that are alike but for their endpoints are two, when both endpoints are known: a push goes to
+  /// every device at the same moment.
+  func place(of delivery: Delivery, _ fingerprint: Int64) throws -> Place {
+    guard let first = try holder(delivery.time, fingerprint) else {
+      return Place(fingerprint: fingerprint, notification: nil, isTaken: false)
+    }
+    guard let endpoint = delivery.endpoint, let other = first.endpoint, !endpoint.isExactly(other) else {
+      return Place(fingerprint: fingerprint, notification: first.notification, isTaken: true)
+    }
+    let own = Fingerprint.of(fingerprint, endpoint: endpoint)
+    let second = try holder(delivery.time, own)
+    return Place(fingerprint: own, notification: (second ?? first).notification, isTaken: second != nil)
+  }
+
+  private func holder(_ time: Timestamp, _ fingerprint: Int64) throws -> (notification: Int64, endpoint: String?)? {
+    guard time.milliseconds <= latest else { return nil }
+    find.bind(time.milliseconds, at: 1)
     find.bind(fingerprint, at: 2)
     defer { find.rewind() }
-    return try find.step() ? find.integer(0) : nil
+    return try find.step() ? (find.integer(0), find.textOrNull(1)) : nil
   }
 
   /// Adds a delivery. `senderID` is nil where the sender is the notification's; without `hasOwnText` title and text are the notification's.

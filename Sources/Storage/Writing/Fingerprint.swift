@@ -1,7 +1,8 @@
 import Model
 
 /// What makes a delivery the same when it is imported again, besides its time: FNV-1a (64 bit, draft-eastlake-fnv) over channel, account,
-/// sender, title and text. The endpoint is left out, because one backup knows it and another doesn't.
+/// sender, title and text. The endpoint is left out, because one backup knows it and another doesn't; it is mixed in where that tells two
+/// copies apart (`DeliveryTable.place`).
 struct Fingerprint {
   private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -13,6 +14,14 @@ struct Fingerprint {
     fingerprint.mix(delivery.title ?? "")
     fingerprint.mix(delivery.text)
     return Int64(bitPattern: fingerprint.hash)
+  }
+
+  /// That of a copy to another endpoint than the one that has a fingerprint already.
+  static func of(_ fingerprint: Int64, endpoint: String) -> Int64 {
+    var mixed = Fingerprint()
+    mixed.hash = UInt64(bitPattern: fingerprint)
+    mixed.mix(endpoint)
+    return Int64(bitPattern: mixed.hash)
   }
 
   /// The hash of a text alone, to compare with published values.
