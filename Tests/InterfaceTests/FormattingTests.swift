@@ -42,8 +42,8 @@ struct FormattingTests {
     #expect(text.clock(now) == "00:30")
     #expect(text.day(now.advanced(by: -3_600_000)) == "Yesterday")
     #expect(text.day(now.advanced(by: -3 * 86_400_000)) == "Thu 26 February 2026")
-    #expect(TimeText.rfc3339(now) == "2026-02-28T21:30:00Z")
-    #expect(TimeText.rfc3339(now.advanced(by: 7)) == "2026-02-28T21:30:00.007Z")
+    #expect(now.rfc3339 == "2026-02-28T21:30:00Z")
+    #expect(now.advanced(by: 7).rfc3339 == "2026-02-28T21:30:00.007Z")
   }
 
   @Test(

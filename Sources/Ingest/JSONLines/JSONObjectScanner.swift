@@ -13,7 +13,8 @@ struct JSONObjectScanner {
     case number(Range<Int>)
     case boolean(Bool)
     case null
-    case compound
+    /// An object or array, with its brackets.
+    case compound(Range<Int>)
   }
 
   static let depthLimit = 64
@@ -65,8 +66,9 @@ struct JSONObjectScanner {
     case UInt8(ascii: "\""):
       return .string(try text(or: .value))
     case UInt8(ascii: "{"), UInt8(ascii: "["):
+      let start = index
       try skipCompound()
-      return .compound
+      return .compound(start..<index)
     case UInt8(ascii: "t"):
       try word("true")
       return .boolean(true)

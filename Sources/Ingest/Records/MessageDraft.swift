@@ -56,7 +56,7 @@ struct MessageDraft {
   }
 
   /// RFC 3339, or milliseconds since 1970 UTC.
-  private static func time(_ value: String) throws(Refusal.Reason) -> Timestamp {
+  static func time(_ value: String) throws(Refusal.Reason) -> Timestamp {
     var copy = value
     let read: RFC3339.Outcome = copy.withUTF8 { bytes in
       if let milliseconds = Int64(digits: bytes) { return .time(Timestamp(milliseconds: milliseconds)) }

@@ -46,6 +46,8 @@ public struct Refusal: Hashable, Sendable {
     case wrongKind(field: String)
     /// The field's word isn't one of those known.
     case unknownWord(field: String, found: String, known: [String])
+    /// An event without a field that its kind needs.
+    case missing(field: String)
     /// The line's `type` is none of ours.
     case unknownType(String)
     /// Quotation marks that don't pair.

@@ -50,18 +50,6 @@ public struct TimeText: Sendable {
     String(Civil(time, in: zone).year)
   }
 
-  /// `2021-03-12T14:02:11Z`, for machines: RFC 3339 in UTC, with milliseconds only where there are any.
-  public static func rfc3339(_ time: Timestamp) -> String {
-    let civil = Civil(time, in: .gmt)
-    let milliseconds = ((time.milliseconds % 1_000) + 1_000) % 1_000
-    let fraction =
-      milliseconds == 0
-      ? "" : "." + String(repeating: "0", count: milliseconds < 10 ? 2 : milliseconds < 100 ? 1 : 0) + String(milliseconds)
-    let year = String(civil.year)
-    return String(repeating: "0", count: max(0, 4 - year.count)) + year + "-" + pad(civil.month) + "-" + pad(civil.day)
-      + "T" + pad(civil.hour) + ":" + pad(civil.minute) + ":" + pad(civil.second) + fraction + "Z"
-  }
-
   private func date(_ civil: Civil) -> String {
     "\(civil.day) \(strings.months[civil.month - 1]) \(civil.year)"
   }

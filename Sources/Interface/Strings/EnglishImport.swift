@@ -128,6 +128,7 @@ extension ImportStrings {
     case .noText: "neither text nor title"
     case .wrongKind(let field): "\(field) holds another kind of value than it may"
     case .unknownWord(let field, let found, let known): "\(field) is “\(found)”; expected \(known.joined(separator: ", "))"
+    case .missing(let field): "no \(field), which an event of this kind needs"
     case .unknownType(let found): "type is “\(found)”; expected message, event or finding"
     case .quotes: "quotation marks that don't pair"
     case .columns(let found, let header):

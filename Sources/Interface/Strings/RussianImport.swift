@@ -127,6 +127,7 @@ extension ImportStrings {
     case .noText: "нет ни текста, ни заголовка"
     case .wrongKind(let field): "в \(field) значение не того вида"
     case .unknownWord(let field, let found, let known): "\(field) — «\(found)»; ожидалось \(known.joined(separator: ", "))"
+    case .missing(let field): "нет \(field), а без него такого события не бывает"
     case .unknownType(let found): "type — «\(found)»; ожидалось message, event или finding"
     case .quotes: "кавычки без пары"
     case .columns(let found, let header):

@@ -21,7 +21,7 @@ public struct PlainText: Sendable {
     let facts = row.facts
     let columns: [(String, Int, Alignment)] = [
       (String(row.id.rawValue), 19, .leading),
-      (String(TimeText.rfc3339(row.time.advanced(by: offset(at: row.time))).prefix(16)).replacing("T", with: " "), 16, .leading),
+      (String(row.time.advanced(by: offset(at: row.time)).rfc3339.prefix(16)).replacing("T", with: " "), 16, .leading),
       (row.isUnread ? state.surroundings.glyphs.unreadDot : " ", 1, .leading),
       (row.bank.map(state.surroundings.name(ofBank:)) ?? row.sender, 11, .leading),
       (facts.category.map(strings.category) ?? strings.uncategorised, 9, .leading),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Interface
+import Model
 import Screen
 import Storage
 import Terminal

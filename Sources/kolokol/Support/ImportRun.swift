@@ -1,6 +1,7 @@
 import Foundation
 import Ingest
 import Interface
+import Model
 import Screen
 import Storage
 

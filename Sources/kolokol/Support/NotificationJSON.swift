@@ -9,7 +9,7 @@ enum NotificationJSON {
     let facts = row.facts
     var object = JSONObject()
     object.add("id", row.id.rawValue)
-    object.add("time", TimeText.rfc3339(row.time))
+    object.add("time", row.time.rfc3339)
     object.add("account", row.account)
     object.add("bank", row.bank)
     object.add("sender", row.sender)
@@ -24,7 +24,7 @@ enum NotificationJSON {
     object.add("balance_minor", facts.balance?.minorUnits)
     object.add("security", facts.security?.kind.name)
     object.add("deliveries", detail.deliveries.map(delivery))
-    object.add("findings", [])
+    object.add("findings", [String]())
     return object
   }
 
@@ -32,7 +32,7 @@ enum NotificationJSON {
     var object = JSONObject()
     object.add("channel", delivery.channel.name)
     object.add("endpoint", delivery.endpoint)
-    object.add("time", TimeText.rfc3339(delivery.time))
+    object.add("time", delivery.time.rfc3339)
     object.add("status", delivery.status.name)
     object.add("source_id", delivery.sourceID)
     object.add("parts", delivery.parts.map(Int64.init))

@@ -1,6 +1,7 @@
 import Foundation
 import Ingest
 import Interface
+import Model
 
 /// The file that keeps what an import refused, one JSON object a line. Excerpts may hold codes, so only the user may read it.
 final class RefusalLog {

@@ -1,29 +1,53 @@
 /// One JSON object, written in the order its fields are added, on one line.
-struct JSONObject {
-  private(set) var text = "{"
+public struct JSONObject: Sendable {
+  private var text = "{"
 
-  mutating func add(_ name: String, _ value: String?) {
+  /// An object without fields.
+  public init() {}
+
+  /// A text, `null` without one.
+  public mutating func add(_ name: String, _ value: String?) {
     begin(name)
     if let value { Self.append(value, to: &text) } else { text += "null" }
   }
 
-  mutating func add(_ name: String, _ value: Int64?) {
+  /// A number, `null` without one.
+  public mutating func add(_ name: String, _ value: Int64?) {
     begin(name)
     text += value.map { String($0) } ?? "null"
   }
 
-  mutating func add(_ name: String, _ value: Bool) {
+  /// `true` or `false`.
+  public mutating func add(_ name: String, _ value: Bool) {
     begin(name)
     text += value ? "true" : "false"
   }
 
-  mutating func add(_ name: String, _ values: [JSONObject]) {
+  /// A list of objects.
+  public mutating func add(_ name: String, _ values: [JSONObject]) {
     begin(name)
     text += "[" + values.map(\.line).joined(separator: ",") + "]"
   }
 
+  /// An object within this one.
+  public mutating func add(_ name: String, _ value: JSONObject) {
+    begin(name)
+    text += value.line
+  }
+
+  /// A list of texts.
+  public mutating func add(_ name: String, _ values: [String]) {
+    begin(name)
+    text += "["
+    for (index, value) in values.enumerated() {
+      if index > 0 { text += "," }
+      Self.append(value, to: &text)
+    }
+    text += "]"
+  }
+
   /// The whole object.
-  var line: String { text + "}" }
+  public var line: String { text + "}" }
 
   private mutating func begin(_ name: String) {
     if text.utf8.count > 1 { text += "," }
