@@ -80,10 +80,12 @@ struct FormattingTests {
       #expect(Set(texts).count == texts.count)
       #expect(texts.allSatisfy { !$0.isEmpty })
     }
-    let keys = Operation.allCases.flatMap { KeyMap.standard.keys(for: $0) }
-    #expect(Set(keys).count == keys.count)
-    #expect(!keys.contains(.control("s")) && !keys.contains(.control("q")))
-    #expect(Operation.allCases.allSatisfy { !KeyMap.standard.keys(for: $0).isEmpty })
+    for screen in BellScreen.allCases {
+      let keys = Operation.allCases.flatMap { screen.keyMap.keys(for: $0) }
+      #expect(Set(keys).count == keys.count)
+      #expect(!keys.contains(.control("s")) && !keys.contains(.control("q")))
+    }
+    #expect(Operation.allCases.allSatisfy { operation in BellScreen.allCases.contains { !$0.keyMap.keys(for: operation).isEmpty } })
   }
 
   @Test("a Russian layout's letters are the keys they stand on")

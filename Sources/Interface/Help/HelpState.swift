@@ -13,8 +13,9 @@ public struct HelpState: Sendable {
   private(set) var search = ""
   private(set) var cursor = 0
 
-  init(strings: Strings, keyMap: KeyMap = .standard) {
-    all = Operation.allCases.map { operation in
+  /// Those that have a key in `keyMap`.
+  init(strings: Strings, keyMap: KeyMap) {
+    all = Operation.allCases.filter { !keyMap.keys(for: $0).isEmpty }.map { operation in
       Entry(
         operation: operation, keys: keyMap.keys(for: operation).map(\.label).joined(separator: " "),
         text: strings.operation(operation))

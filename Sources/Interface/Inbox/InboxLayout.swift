@@ -3,14 +3,11 @@ import Screen
 
 /// Where the parts of the inbox stand on a screen of some size. Both `update` and `view` ask it, so that keys and picture agree.
 struct InboxLayout: Hashable, Sendable {
-  var header: Rect
   var tabs: Rect
   var list: Rect
   /// The line between list and pane; a column beside, a row below.
   var divider: Rect?
   var pane: Rect?
-  var status: Rect
-  var footer: Rect
 
   /// From this width on the pane stands beside the list, as the design says.
   static let widthForPaneBeside = 120
@@ -19,12 +16,9 @@ struct InboxLayout: Hashable, Sendable {
 
   var isPaneBeside: Bool { divider.map { $0.height > 1 } ?? false }
 
-  init(size: Size, paneHasKeys: Bool) {
-    header = Rect(x: 0, y: 0, width: size.width, height: 1)
-    tabs = Rect(x: 0, y: 1, width: size.width, height: 1)
-    status = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
-    footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
-    let body = Rect(x: 0, y: 2, width: size.width, height: max(size.height - 4, 0))
+  init(size: Size, frame: ScreenFrame, paneHasKeys: Bool) {
+    tabs = Rect(x: 0, y: frame.body.y, width: size.width, height: 1)
+    let body = Rect(x: 0, y: tabs.y + 1, width: size.width, height: max(frame.body.height - 1, 0))
     list = body
     if size.width >= Self.widthForPaneBeside {
       let listWidth = min(max(size.width * 11 / 20, 72), 110)
@@ -44,7 +38,7 @@ struct InboxLayout: Hashable, Sendable {
 }
 
 extension BellState {
-  var layout: InboxLayout { InboxLayout(size: size, paneHasKeys: inbox.paneHasKeys) }
+  var layout: InboxLayout { InboxLayout(size: size, frame: frame, paneHasKeys: inbox.paneHasKeys) }
 
   /// The day a row belongs to; in an order that isn't by time there are no days.
   var dayOfRow: (@Sendable (NotificationRow) -> Int)? {

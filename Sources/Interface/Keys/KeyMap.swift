@@ -7,7 +7,21 @@ public struct KeyMap: Sendable {
   private let operations: [Key: Operation]
   private let keys: [Operation: [Key]]
 
-  /// The keys as they are without settings.
+  /// The keys that do the same on every screen.
+  private static let everywhere: [(operation: Operation, keys: [Key])] = [
+    (.showInbox, [.character("1")]),
+    (.theme, [.character("t")]),
+    (.redraw, [.control("l")]),
+    (.importFile, [.character("i")]),
+    (.demo, [.character("d")]),
+    (.command, [.character(":")]),
+    (.help, [.character("?")]),
+    (.suspend, [.control("z")]),
+    (.quit, [.character("q")]),
+    (.quitAtOnce, [.character("Q"), .control("c")]),
+  ]
+
+  /// The inbox's keys, as they are without settings.
   public static let standard = KeyMap([
     (.down, [.character("j"), .down]),
     (.up, [.character("k"), .up]),
@@ -43,22 +57,14 @@ public struct KeyMap: Sendable {
     (.revealCode, [.character("c")]),
     (.rawText, [.character("r")]),
     (.spending, [.character("S")]),
-    (.theme, [.character("t")]),
     (.reload, [.character("R")]),
-    (.redraw, [.control("l")]),
-    (.importFile, [.character("i")]),
-    (.demo, [.character("d")]),
-    (.command, [.character(":")]),
-    (.help, [.character("?")]),
-    (.suspend, [.control("z")]),
-    (.quit, [.character("q")]),
-    (.quitAtOnce, [.character("Q"), .control("c")]),
   ])
 
+  /// These bindings, and those of every screen.
   init(_ bindings: [(operation: Operation, keys: [Key])]) {
     var operations: [Key: Operation] = [:]
     var keys: [Operation: [Key]] = [:]
-    for binding in bindings {
+    for binding in bindings + Self.everywhere {
       keys[binding.operation] = binding.keys
       for key in binding.keys { operations[key] = binding.operation }
     }

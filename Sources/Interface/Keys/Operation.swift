@@ -31,4 +31,5 @@ public enum Operation: String, CaseIterable, Sendable {
   case importFile = "import"
   case demo, command, help, suspend, quit
   case quitAtOnce = "quit-at-once"
+  case showInbox = "inbox"
 }

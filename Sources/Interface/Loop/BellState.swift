@@ -7,6 +7,8 @@ public struct BellState: Sendable {
   public var surroundings: Surroundings
   public var size: Size
   public var now: Timestamp
+  /// The screen that is shown.
+  public var screen: BellScreen = .inbox
   public var inbox = InboxState()
   /// Nil until they were read for the first time.
   public var counters: Counters?

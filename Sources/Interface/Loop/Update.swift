@@ -35,7 +35,7 @@ extension BellState {
     notice = nil
     switch (mode, input) {
     case (.browse, .key(let key)):
-      return KeyMap.standard.operation(for: key).map { perform($0) } ?? []
+      return screen.keyMap.operation(for: key).map { perform($0) } ?? []
     case (.browse, .mouse(let mouse)):
       return take(mouse)
     case (.line(let line, _), .key(let key)):

@@ -5,6 +5,27 @@ import Storage
 extension BellState {
   /// Does what a key, a row of the help or the command line asks for.
   mutating func perform(_ operation: Operation) -> [Effect] {
+    if let shown = BellScreen(shownBy: operation) { return show(shown) }
+    switch operation {
+    case .command, .importFile: return openLine(operation)
+    case .theme: return nextTheme()
+    case .redraw: return [.redraw]
+    case .demo: return [.openDemo]
+    case .help:
+      mode = .help(HelpState(strings: strings, keyMap: screen.keyMap))
+      return []
+    case .suspend: return [.suspend]
+    case .quitAtOnce:
+      isFinished = true
+      return []
+    default: break
+    }
+    switch screen {
+    case .inbox: return performInInbox(operation)
+    }
+  }
+
+  private mutating func performInInbox(_ operation: Operation) -> [Effect] {
     switch operation {
     case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:
       return inbox.paneHasKeys ? scrollPane(operation) : move(operation)
@@ -19,7 +40,7 @@ extension BellState {
     case .previousBank: return moveTab(by: -1)
     case .nextCategory: return moveCategory(by: 1)
     case .previousCategory: return moveCategory(by: -1)
-    case .search, .filter, .command, .importFile: return openLine(operation)
+    case .search, .filter: return openLine(operation)
     case .nextHit: return findHit(forward: true)
     case .previousHit: return findHit(forward: false)
     case .sort: return sort(by: inbox.query.order.next)
@@ -34,18 +55,9 @@ extension BellState {
       inbox.showsRawText.toggle()
       return []
     case .spending: return [.loadSpending(inbox.query)]
-    case .theme: return nextTheme()
     case .reload: return reload()
-    case .redraw: return [.redraw]
-    case .demo: return [.openDemo]
-    case .help:
-      mode = .help(HelpState(strings: strings))
-      return []
-    case .suspend: return [.suspend]
     case .quit: return leave()
-    case .quitAtOnce:
-      isFinished = true
-      return []
+    default: return []
     }
   }
 

@@ -4,6 +4,16 @@ import Screen
 extension BellState {
   /// The wheel scrolls what is under the pointer; a click puts the cursor there, a second one opens.
   mutating func take(_ mouse: Mouse) -> [Effect] {
+    if mouse.kind == .press, frame.header.contains(mouse.at) {
+      let clicked = HeaderBar(state: self).tabs.first { $0.columns.contains(mouse.at.x) }
+      return clicked.map { show($0.screen) } ?? []
+    }
+    switch screen {
+    case .inbox: return takeInInbox(mouse)
+    }
+  }
+
+  private mutating func takeInInbox(_ mouse: Mouse) -> [Effect] {
     let layout = layout
     let isInPane = layout.pane?.contains(mouse.at) ?? false
     switch mouse.kind {

@@ -55,7 +55,7 @@ extension Strings {
       case .amount: "largest amount first"
       }
     },
-    inbox: "Inbox",
+    screen: screenInEnglish,
     allBanks: "All",
     allCategories: "all kinds",
     otherSenders: "Other senders",
@@ -193,6 +193,12 @@ extension Strings {
     completion: completionInEnglish
   )
 
+  @Sendable private static func screenInEnglish(_ screen: BellScreen) -> String {
+    switch screen {
+    case .inbox: "Inbox"
+    }
+  }
+
   @Sendable private static func operationInEnglish(_ operation: Operation) -> String {
     switch operation {
     case .down: "down one row"
@@ -239,6 +245,7 @@ extension Strings {
     case .suspend: "suspend"
     case .quit: "back, or quit"
     case .quitAtOnce: "quit"
+    case .showInbox: "the inbox"
     }
   }
 }

@@ -64,7 +64,7 @@ extension Strings {
       case .amount: "сначала крупные суммы"
       }
     },
-    inbox: "Входящие",
+    screen: screenInRussian,
     allBanks: "Все",
     allCategories: "все виды",
     otherSenders: "Другие отправители",
@@ -192,6 +192,12 @@ extension Strings {
     }
   }
 
+  @Sendable private static func screenInRussian(_ screen: BellScreen) -> String {
+    switch screen {
+    case .inbox: "Входящие"
+    }
+  }
+
   @Sendable private static func operationInRussian(_ operation: Operation) -> String {
     switch operation {
     case .down: "на строку вниз"
@@ -238,6 +244,7 @@ extension Strings {
     case .suspend: "приостановить"
     case .quit: "назад или выход"
     case .quitAtOnce: "выход"
+    case .showInbox: "входящие"
     }
   }
 }

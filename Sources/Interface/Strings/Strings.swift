@@ -29,7 +29,7 @@ public struct Strings: Sendable {
   let order: @Sendable (ListQuery.Order) -> String
 
   // Header, tabs and footer
-  let inbox: String
+  let screen: @Sendable (BellScreen) -> String
   let allBanks: String
   let allCategories: String
   let otherSenders: String

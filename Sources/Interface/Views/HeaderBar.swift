@@ -1,36 +1,75 @@
 import Screen
 
-/// The first line: the bell with what is unread, the program, where one is, and what narrows the list.
+/// The first line: the bell with what is unread, the program, the screens with their numbers, and what narrows the list.
 struct HeaderBar {
   let state: BellState
 
+  /// A screen's name with the columns it takes.
+  struct Tab {
+    var screen: BellScreen
+    var label: String
+    var columns: Range<Int>
+  }
+
   func draw(into grid: inout Grid, at rect: Rect) {
     grid.fill(rect, style: Style(.header))
-    let style = Style(.header)
-    var spans = [Span(" " + state.surroundings.glyphs.bell, style)]
+    grid.write(title, at: rect.origin, width: rect.width)
+    for tab in tabs {
+      let isShown = tab.screen == state.screen
+      let style = isShown && BellScreen.allCases.count > 1 ? Style(.accent, background: .header, bold: true) : Style(.header)
+      grid.write(tab.label, at: Point(x: tab.columns.lowerBound, y: rect.y), width: rect.width - tab.columns.lowerBound, style: style)
+    }
+    var used = tabs.last?.columns.upperBound ?? 0
+    if state.surroundings.isDemo {
+      let badge = "   " + state.strings.demoBadge
+      grid.write(
+        badge, at: Point(x: used, y: rect.y), width: max(rect.width - used, 0), style: Style(.warning, background: .header))
+      used += TextWidth.of(badge)
+    }
+    let room = rect.width - used - 3
+    guard !narrowing.isEmpty, room > 8 else { return }
+    let width = min(TextWidth.of(narrowing), room)
+    grid.write(
+      narrowing, at: Point(x: rect.x + rect.width - width - 1, y: rect.y), width: width,
+      style: Style(.accent, background: .header, bold: true))
+  }
+
+  /// The screens as they stand in the line. Where there's no room for all names, the others' are left out.
+  var tabs: [Tab] {
+    let start = title.reduce(0) { $0 + TextWidth.of($1.text) } + 3
+    let badge = state.surroundings.isDemo ? TextWidth.of(state.strings.demoBadge) + 3 : 0
+    let wanted = narrowing.isEmpty ? 0 : min(TextWidth.of(narrowing), 24) + 4
+    let all = place({ _ in true }, from: start)
+    guard let last = all.last, last.columns.upperBound + badge + wanted > state.size.width else { return all }
+    return place({ $0 == state.screen }, from: start)
+  }
+
+  private func place(_ isNamed: (BellScreen) -> Bool, from start: Int) -> [Tab] {
+    var x = start
+    return BellScreen.allCases.map { screen in
+      let label = String(screen.rawValue) + (isNamed(screen) ? " " + state.strings.screen(screen) : "")
+      defer { x += TextWidth.of(label) + 2 }
+      return Tab(screen: screen, label: label, columns: x..<x + TextWidth.of(label))
+    }
+  }
+
+  private var title: [Span] {
+    var spans = [Span(" " + state.surroundings.glyphs.bell, Style(.header))]
     if let unread = state.counters?.inbox.unread, unread > 0 {
       spans.append(Span(" " + state.strings.number(unread), Style(.header, bold: true)))
     }
     spans.append(Span("  Kolokol", Style(.header, bold: true)))
-    spans.append(Span("   1 " + state.strings.inbox, style))
-    if state.surroundings.isDemo { spans.append(Span("   " + state.strings.demoBadge, Style(.warning, background: .header))) }
-    let used = grid.write(spans, at: rect.origin, width: rect.width)
-    let narrowing = narrowing
-    let room = rect.width - used - 3
-    guard !narrowing.isEmpty, room > 8 else { return }
-    let text = narrowing.joined(separator: "  ")
-    let width = min(TextWidth.of(text), room)
-    grid.write(
-      text, at: Point(x: rect.x + rect.width - width - 1, y: rect.y), width: width, style: Style(.accent, background: .header, bold: true))
+    return spans
   }
 
   /// What makes the list shorter or other than usual, in words.
-  private var narrowing: [String] {
+  private var narrowing: String {
+    guard state.screen == .inbox else { return "" }
     let query = state.inbox.query
     var parts: [String] = []
     if !query.search.isEmpty { parts.append(state.strings.searchLabel + " " + query.search) }
     if let filter = query.filter { parts.append(state.strings.filterLabel + " " + filter.text) }
     if query.order != .newest { parts.append(state.strings.sortedBy(state.strings.order(query.order))) }
-    return parts
+    return parts.joined(separator: "  ")
   }
 }

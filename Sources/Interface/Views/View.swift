@@ -7,25 +7,36 @@ extension BellState {
     if isTooSmall {
       drawTooSmall(into: &grid)
     } else {
-      drawInbox(into: &grid)
+      HeaderBar(state: self).draw(into: &grid, at: frame.header)
+      drawBody(into: &grid)
+      Footer(state: self).draw(into: &grid, at: frame.footer)
+      drawOverlay(into: &grid)
     }
     return surroundings.glyphs == .ascii ? grid.asciiOnly() : grid
   }
 
+  /// What stands between header and footer.
+  private func drawBody(into grid: inout Grid) {
+    switch screen {
+    case .inbox: drawInbox(into: &grid)
+    }
+  }
+
   private func drawInbox(into grid: inout Grid) {
     let layout = layout
-    HeaderBar(state: self).draw(into: &grid, at: layout.header)
     TabBar(state: self).draw(into: &grid, at: layout.tabs)
     if inbox.list.isEmpty {
-      let body = Rect(x: 0, y: layout.list.y, width: size.width, height: layout.status.y - layout.list.y)
+      let body = Rect(x: 0, y: layout.list.y, width: size.width, height: frame.status.y - layout.list.y)
       EmptyView(state: self).draw(into: &grid, at: body)
     } else {
       ListView(state: self).draw(into: &grid, at: layout.list)
       drawDivider(layout, into: &grid)
       if let pane = layout.pane { ReadingPane(state: self, width: pane.width).draw(into: &grid, at: pane) }
     }
-    StatusBar(state: self).draw(into: &grid, at: layout.status)
-    Footer(state: self).draw(into: &grid, at: layout.footer)
+    StatusBar(state: self).draw(into: &grid, at: frame.status)
+  }
+
+  private func drawOverlay(into grid: inout Grid) {
     switch mode {
     case .help(let help): HelpView(state: self, help: help).draw(into: &grid)
     case .confirm(let question): ConfirmView(state: self, question: question).draw(into: &grid)
