@@ -269,6 +269,39 @@ struct InboxTests {
     #expect(other.state.isFinished)
   }
 
+  @Test("an import from within says how far it is and what became of it, and what it brought is shown")
+  func importing() throws {
+    var bell = try TestBell()
+    bell.state.settle(.importProgress(BellState.ImportStatus(file: "phone.xml", percent: 40, messages: 1_200)), with: bell.effects)
+    #expect(bell.screen.contains("importing phone.xml: 40 %"))
+    _ = try bell.store.add([Fixtures.message("Брошена монетка", minutesAgo: 1)])
+    bell.state.settle(.imported(added: 1, merged: 0, alreadyThere: 3, refused: 0), with: bell.effects)
+    #expect(bell.screen.contains("Imported: 1 added, 0 merged, 3 already there, 0 refused"))
+    #expect(!bell.screen.contains("importing"))
+    #expect(bell.screen.contains("Брошена монетка"))
+  }
+
+  @Test("an import that fails no longer says that it runs, and what it had brought stays")
+  func failedImport() throws {
+    var bell = try TestBell()
+    bell.state.settle(.importProgress(BellState.ImportStatus(file: "pipe", percent: nil, messages: 7)), with: bell.effects)
+    #expect(bell.screen.contains("importing pipe: 7"))
+    _ = try bell.store.add([Fixtures.message("Брошена монетка", minutesAgo: 1)])
+    bell.state.settle(.importFailed(.message("pipe: ends in the middle of a record")), with: bell.effects)
+    #expect(bell.screen.contains("ends in the middle"))
+    #expect(!bell.screen.contains("importing"))
+    #expect(bell.screen.contains("Брошена монетка"))
+  }
+
+  @Test("only money that moved stands in the column of amounts")
+  func unmovedMoney() throws {
+    var offer = Fixtures.message("Вам доступно 50 000 ₽", minutesAgo: 1, category: .marketing, amount: 50_000_00)
+    offer.facts.isTransaction = false
+    let bell = try TestBell([offer])
+    let row = try #require(bell.lines.first { $0.contains("Вам доступно") })
+    #expect(!row.contains("+50"))
+  }
+
   @Test("a click puts the cursor on a row, a second one opens it, and tabs can be clicked")
   func mouse() throws {
     var bell = try TestBell()

@@ -27,7 +27,8 @@ public enum Action: Sendable {
   case redone(Undone?)
   case spending(Spending)
   case importProgress(BellState.ImportStatus)
-  case imported(added: Int, alreadyThere: Int, refused: Int)
+  case imported(added: Int, merged: Int, alreadyThere: Int, refused: Int)
+  case importFailed(Failure)
   /// The bell now shows another database.
   case opened(Surroundings)
   case failed(Failure)

@@ -73,8 +73,15 @@ public struct BellState: Sendable {
   /// How far an import from within the bell is.
   public struct ImportStatus: Hashable, Sendable {
     public var file: String
-    /// 0 to 100.
-    public var percent: Int
+    /// 0 to 100; nil for a pipe, whose end isn't known.
+    public var percent: Int?
+    /// Messages read so far.
     public var messages: Int
+
+    public init(file: String, percent: Int?, messages: Int) {
+      self.file = file
+      self.percent = percent
+      self.messages = messages
+    }
   }
 }

@@ -23,11 +23,16 @@ extension BellState {
     case .redone(let redone): return report(redone, strings.redone, otherwise: strings.nothingToRedo)
     case .spending(let spending): mode = .spending(SpendingState(spending))
     case .importProgress(let status): importing = status
-    case .imported(let added, let alreadyThere, let refused):
+    case .imported(let added, let merged, let alreadyThere, let refused):
       importing = nil
       notice = Notice(
         kind: refused > 0 ? .problem : .done,
-        text: strings.imported(strings.number(added), strings.number(alreadyThere), strings.number(refused)))
+        text: strings.imported(
+          strings.number(added), strings.number(merged), strings.number(alreadyThere), strings.number(refused)))
+      return [.checkForChanges]
+    case .importFailed(let failure):
+      importing = nil
+      show(failure)
       return [.checkForChanges]
     case .opened(let surroundings): return open(surroundings)
     case .failed(let failure): show(failure)

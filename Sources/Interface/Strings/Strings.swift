@@ -121,8 +121,10 @@ public struct Strings: Sendable {
   let spendingNextCurrency: String
 
   // Importing from the bell
-  let importing: @Sendable (_ file: String, _ percent: Int, _ count: String, _ n: Int) -> String
-  let imported: @Sendable (_ added: String, _ alreadyThere: String, _ refused: String) -> String
+  let importing: @Sendable (_ file: String, _ percent: Int?, _ count: String, _ n: Int) -> String
+  let imported: @Sendable (_ added: String, _ merged: String, _ alreadyThere: String, _ refused: String) -> String
+  /// One import at a time.
+  public let alreadyImporting: String
   let importCommand: String
 
   /// Importing from the command line.

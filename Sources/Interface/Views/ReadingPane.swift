@@ -59,8 +59,8 @@ struct ReadingPane {
     let facts = row.facts
     var pairs: [(label: String, value: String, style: Style)] = []
     if let amount = facts.amount {
-      let role: Role = amount.minorUnits < 0 ? .moneyOut : .moneyIn
-      pairs.append((strings.amount, strings.money(amount, signed: true), Style(role, bold: true)))
+      let role: Role = !facts.isTransaction ? .text : amount.minorUnits < 0 ? .moneyOut : .moneyIn
+      pairs.append((strings.amount, strings.money(amount, signed: facts.isTransaction), Style(role, bold: true)))
     }
     if let merchant = facts.merchant { pairs.append((strings.merchant, merchant, Style(.text))) }
     if let card = facts.card { pairs.append((strings.card, "•" + card, Style(.text))) }

@@ -31,7 +31,10 @@ struct RowView {
     drawText(into: &grid, at: point, base: base)
   }
 
-  private var shownAmount: Money? { state.inbox.showsRawText || columns.amount.isEmpty ? nil : row.facts.amount }
+  /// Only money that moved stands in the column: a code's or an offer's sum would read as spent.
+  private var shownAmount: Money? {
+    state.inbox.showsRawText || columns.amount.isEmpty || !row.facts.isTransaction ? nil : row.facts.amount
+  }
 
   private var shortDate: String {
     let civil = Civil(row.time, in: timeText.zone)
@@ -77,7 +80,7 @@ struct RowView {
     grid.write(spans, at: Point(x: point.x + columns.lowerBound, y: point.y), width: columns.count)
   }
 
-  private var showsFacts: Bool { row.facts.merchant != nil && row.facts.amount != nil && !state.inbox.showsRawText }
+  private var showsFacts: Bool { row.facts.merchant != nil && shownAmount != nil }
 
   private var summary: String {
     if showsFacts, let merchant = row.facts.merchant { return merchant }

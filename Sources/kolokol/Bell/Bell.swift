@@ -17,6 +17,7 @@ final class Bell {
   private var state: BellState
   private var store: Store
   private var worker: EffectWorker
+  private var importing: BackgroundImport?
   private let wakeUp = Pipe()
 
   /// Opens the bell on the terminal and stays until the user leaves.
@@ -55,7 +56,10 @@ final class Bell {
   }
 
   private func run() {
-    defer { terminal.close() }
+    defer {
+      terminal.close()
+      importing?.stop()
+    }
     // The first frame waits for its rows: reading them takes less time than a frame that says "reading".
     perform(state.settle(.started, with: StoreEffects(store: store)))
     while !state.isFinished {
@@ -111,6 +115,7 @@ final class Bell {
     do {
       let demo = try Demo.fill(
         seed: 1, messages: DemoHistory.defaultMessages, setting: setting, showsProgress: false)
+      importing?.stop()
       try? store.close()
       store = demo
       worker = EffectWorker(effects: StoreEffects(store: demo), wakeUp: wakeUp)
@@ -124,6 +129,12 @@ final class Bell {
   }
 
   private func importFile(_ path: String) {
+    if let importing, importing.isRunning {
+      perform(state.update(.failed(.message(setting.strings.alreadyImporting))))
+      return
+    }
+    let worker = worker
+    importing = BackgroundImport(path, into: store, setting: setting) { worker.post($0) }
   }
 }
 

@@ -111,7 +111,7 @@ struct ImportRun {
 
 extension InputError {
   /// Whether the file is simply something else than messages, which is no fault in a directory full of files.
-  fileprivate var isForeign: Bool {
+  var isForeign: Bool {
     switch reason {
     case .unrecognised, .notReadYet, .otherXML, .calls, .empty, .notAFile: true
     default: false

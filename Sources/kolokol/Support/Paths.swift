@@ -16,10 +16,16 @@ struct Paths {
   var themes: String { configuration + "/themes" }
   var banks: String { configuration + "/banks" }
 
+  private var home: String { environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory() }
+
+  /// A path as typed where no shell is there to do it: `~` at the beginning is the home directory.
+  func expanded(_ path: String) -> String {
+    path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : path
+  }
+
   /// The XDG specification: a variable that is unset, empty or not an absolute path counts as unset.
   private func directory(_ variable: String, _ fallback: String) -> String {
     if let value = environment[variable], value.hasPrefix("/") { return value + "/kolokol" }
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
     return home + "/" + fallback + "/kolokol"
   }
 }

@@ -81,6 +81,22 @@ struct BellJourneys {
     }
   }
 
+  @Test("a file is imported from within the bell, once")
+  func importFromWithin() throws {
+    let terminal = try TerminalSession("kolokol", files: ["phone.jsonl": Self.lines(1...9)])
+    try terminal.wait(forText: "The bell is empty")
+    try terminal.type(":import ~/phone.jsonl")
+    try terminal.press("Enter")
+    try terminal.wait(forText: "Imported: 9 added")
+    try terminal.wait(forText: " 9 unread")
+    try terminal.type(":import ~/phone.jsonl")
+    try terminal.press("Enter")
+    try terminal.wait(forText: "Imported: 0 added, 0 merged, 9 already there")
+    try terminal.type(":import ~/nothing.jsonl")
+    try terminal.press("Enter")
+    try terminal.wait(forText: "nothing.jsonl: ")
+  }
+
   @Test("an empty bell offers the demo, and shows it")
   func emptyToDemo() throws {
     let terminal = try TerminalSession("kolokol")
