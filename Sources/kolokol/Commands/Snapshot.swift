@@ -60,8 +60,8 @@ struct Snapshot: ParsableCommand {
     do throws(ThemeProblem) {
       switch format {
       case .text: Console.output(grid.text() + "\n")
-      case .ansi: Console.output(grid.ansi(theme: try themes.theme(named: name), depth: .trueColour) + "\n")
-      case .svg: Console.output(grid.svg(theme: try themes.theme(named: name), title: "Kolokol") + "\n")
+      case .ansi: Console.output(grid.ansi(theme: try themes.theme(named: name), depth: .trueColour))
+      case .svg: Console.output(grid.svg(theme: try themes.theme(named: name), title: "Kolokol"))
       }
     } catch {
       throw CommandFailure(message: setting.strings.themeProblem(error), status: ExitStatus.badUsage)
