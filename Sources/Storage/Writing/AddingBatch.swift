@@ -8,12 +8,10 @@ struct AddingBatch {
   private let importID: Int64?
   private var index: SearchIndex
   private var deliveries: DeliveryTable
-  private let insertion: GRDB.Statement
-  private let lastOfMillisecond: GRDB.Statement
+  private var ids: FreeIDs
+  private let table: NotificationTable
   /// Those of the notification at hand; kept for the memory.
   private var newcomers: [Newcomer] = []
-  /// The newest notification; what is newer needs no looking for room.
-  private var newest: Int64
 
   /// A delivery that isn't stored yet: the fingerprint of what it says, and the one it is stored under.
   private struct Newcomer {
@@ -35,32 +33,24 @@ struct AddingBatch {
     self.importID = importID
     index = try SearchIndex(db)
     deliveries = try DeliveryTable(db)
-    newest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM notification") ?? -1
-    lastOfMillisecond = try db.cachedStatement(sql: "SELECT max(id) FROM notification WHERE id BETWEEN ? AND ?")
-    let columns =
-      ["id", "drawer_id", "account_id", "sender_id", "title", "text", "more_deliveries", "before_ms", "after_ms"] + FactsColumns.names
-    // "Or fail" spares SQLite a savepoint for each row, at which full-text search would write out what it has gathered; the statement changes
-    // a single row, and a failure undoes the whole transaction anyway. (Measured: 27 000 rows/s without it, 65 000 with it.)
-    insertion = try db.cachedStatement(
-      sql: """
-        INSERT OR FAIL INTO notification (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-        """)
+    ids = try FreeIDs(db)
+    table = try NotificationTable(db)
   }
 
   /// Full-text search flushes whenever a row comes before the one before, so the batch is written in order of time.
   mutating func add(_ notifications: [Notification]) throws -> Added {
     var result = Added()
-    var ids: [(position: Int, id: NotificationID)] = []
+    var new: [(position: Int, id: NotificationID)] = []
     for (_, position) in Self.orderOfTime(notifications) {
       switch try add(notifications[position]) {
-      case .new(let id): ids.append((position, id))
+      case .new(let id): new.append((position, id))
       case .joined: result.joined += 1
       case .known: result.alreadyThere += 1
       }
     }
-    try AmountOrder.wrote(ids.count, db, &names)
-    result.added = ids.count
-    result.ids = ids.sorted { $0.position < $1.position }.map(\.id)
+    try AmountOrder.wrote(new.count, db, &names)
+    result.added = new.count
+    result.ids = new.sorted { $0.position < $1.position }.map(\.id)
     return result
   }
 
@@ -82,7 +72,7 @@ struct AddingBatch {
     var notification = given
     if newcomers.count < given.deliveries.count { notification.deliveries = newcomers.map(\.delivery) }
     let first = notification.deliveries[0]
-    let id = try freeID(at: first.time)
+    let id = try ids.next(at: first.time)
     let senderID = try names.id(of: first.sender, in: .sender, db)
     let tags = SearchIndex.Tags(
       bankID: try notification.bank.map { try names.id(of: $0, in: .bank, db) } ?? 0, senderID: senderID,
@@ -134,42 +124,19 @@ struct AddingBatch {
       .map { (title: $1.title, text: $1.text) }
   }
 
-  /// The next identifier of a millisecond; of the next one when a million share it.
-  private mutating func freeID(at time: Timestamp) throws -> NotificationID {
-    var first = NotificationID(time: time)
-    while first.rawValue <= newest {
-      let last = NotificationID(time: first.time, sequence: -1)
-      lastOfMillisecond.bind(first.rawValue, at: 1)
-      lastOfMillisecond.bind(last.rawValue, at: 2)
-      var taken: Int64?
-      while try lastOfMillisecond.step() { taken = lastOfMillisecond.integerOrNull(0) }
-      guard let taken else { return first }
-      first = NotificationID(rawValue: taken + 1)
-      if taken < last.rawValue { break }
-    }
-    newest = max(newest, first.rawValue)
-    return first
-  }
-
   private mutating func insert(_ notification: Notification, id: NotificationID, _ tags: SearchIndex.Tags) throws {
     let first = notification.deliveries[0]
     let label = Drawer.Label(
       bankID: tags.bankID, category: tags.category,
       channels: notification.channels,
       flags: notification.isRead ? .read : [])
-    insertion.bind(id.rawValue, at: 1)
-    insertion.bind(try names.drawer(label, db), at: 2)
-    insertion.bind(try names.id(of: notification.account, in: .account, db), at: 3)
-    insertion.bind(tags.senderID, at: 4)
-    insertion.bind(first.title, at: 5)
-    insertion.bind(first.text, at: 6)
-    insertion.bind(Int64(notification.deliveries.count - 1), at: 7)
     var span = DeliverySpan()
     for delivery in notification.deliveries { span.include(delivery.time, of: id) }
-    insertion.bind(span.before, at: 8)
-    insertion.bind(span.after, at: 9)
-    try FactsColumns.bind(notification.facts, merchantID: tags.merchantID, to: insertion, from: 10, db, &names)
-    try insertion.run()
+    let values = NotificationTable.Values(
+      label: label, accountID: try names.id(of: notification.account, in: .account, db), senderID: tags.senderID, title: first.title,
+      text: first.text, moreDeliveries: notification.deliveries.count - 1, span: span, facts: notification.facts,
+      merchantID: tags.merchantID)
+    try table.insert(id, values, db, &names)
   }
 }
 
