@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Themes", path: "Themes", plugins: ["EmbedFiles"]),
     .target(name: "Data", path: "Data", plugins: ["EmbedFiles"]),
     .target(name: "Parsing", dependencies: ["Model", "Data", "TOMLKit"]),
+    .target(name: "Delivery", dependencies: ["Model", "Data", "Parsing", "TOMLKit"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Storage",
@@ -43,6 +44,7 @@ let package = Package(
 
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "ParsingTests", dependencies: ["Parsing"]),
+    .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
     .testTarget(name: "DemoTests", dependencies: ["Demo"]),
