@@ -36,6 +36,7 @@ public struct AdversarySearch: Sendable {
   ///   - policy: under which.
   ///   - hasSS7: whether SMS can be intercepted at an operator.
   ///   - depth: how many moves a path may have.
+  /// - Returns: what came out, the same every time.
   public static func run(_ policy: Policy, hasSS7: Bool = false, depth: Int = standardDepth) -> Result {
     var result = Result(
       operations: [], unboundedFrom: nil, isWarnedBeforeFirstLoss: true, shortestPath: [], broken: [], states: 0)

@@ -35,6 +35,7 @@ public struct Simulator: Sendable {
   /// - Parameters:
   ///   - message: what to tell.
   ///   - subject: the device that its event is about, by id: a notice of it goes to endpoints from before.
+  /// - Returns: the copies made, and what became of each.
   public mutating func send(_ message: SimulatedMessage, about subject: String? = nil) -> Told {
     var attempts: [Attempt] = []
     let time = client.quietHours?.sendingTime(of: message) ?? message.time
