@@ -6,7 +6,7 @@ public struct Facts: Hashable, Sendable {
   public var isTransaction: Bool
   /// Which way the money went; nil when nothing moved.
   public var direction: Direction?
-  /// The amount that moved, negative when it went out. A transfer between own accounts keeps the sign the text implies.
+  /// The amount the text is about, negative when it went out; whether it moved is for `isTransaction` to say. A transfer between own accounts keeps the sign the text implies.
   public var amount: Money?
   /// What is left afterwards.
   public var balance: Money?
@@ -18,6 +18,9 @@ public struct Facts: Hashable, Sendable {
   public var code: String?
   /// What it tells about access to the account; nil for everyday messages.
   public var security: SecurityFact?
+
+  /// The amount when money moved; nil for the sum of a code, an offer or a declined payment, which would read as spent.
+  public var movedAmount: Money? { isTransaction ? amount : nil }
 
   public init(
     category: Category? = nil, isTransaction: Bool = false, direction: Direction? = nil, amount: Money? = nil, balance: Money? = nil,

@@ -31,10 +31,7 @@ struct RowView {
     drawText(into: &grid, at: point, base: base)
   }
 
-  /// Only money that moved stands in the column: a code's or an offer's sum would read as spent.
-  private var shownAmount: Money? {
-    state.inbox.showsRawText || columns.amount.isEmpty || !row.facts.isTransaction ? nil : row.facts.amount
-  }
+  private var shownAmount: Money? { state.inbox.showsRawText || columns.amount.isEmpty ? nil : row.facts.movedAmount }
 
   private var shortDate: String {
     let civil = Civil(row.time, in: timeText.zone)
