@@ -226,10 +226,4 @@ struct AddingTests {
       #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM amount_order") == 0)
     }
   }
-
-  @Test("the fingerprint of FNV-1a's published example is the published one")
-  func fingerprint() {
-    // draft-eastlake-fnv, appendix C: FNV-1a of "foobar" in 64 bits.
-    #expect(Fingerprint.fnv1a("foobar") == 0x8594_4171_f739_67e8)
-  }
 }

@@ -73,9 +73,7 @@ enum Directions {
     receipts.contains(lexeme.value)
   }
 
-  private static let receipts = ["poluchenie", "получение"].map { word in
-    word.unicodeScalars.reduce(Lexeme.emptyHash) { Lexeme.hash($0, adding: Folding.folded($1).value) }
-  }
+  private static let receipts = ["poluchenie", "получение"].map(Lexeme.value(ofWord:))
 
   /// "Перевод … от Анны": who sent it stands further on.
   private static func isSigned(_ index: Int, in message: Message) -> Bool {
@@ -91,7 +89,7 @@ enum Directions {
     return false
   }
 
-  private static let ot = "от".unicodeScalars.reduce(Lexeme.emptyHash) { Lexeme.hash($0, adding: Folding.folded($1).value) }
+  private static let ot = Lexeme.value(ofWord: "от")
 
   /// "Cash-in", "Cash in".
   private static func isCashIn(_ index: Int, in message: Message) -> Bool {

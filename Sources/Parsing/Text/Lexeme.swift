@@ -1,3 +1,5 @@
+import Model
+
 /// One piece of a text: a word, a number, a date, a masked card, a link or a single mark.
 struct Lexeme {
   /// What kind of piece it is.
@@ -61,11 +63,10 @@ struct Lexeme {
     kind == .mark && value == UInt64(scalar.value)
   }
 
-  /// The hash of a word, built letter by letter (FNV-1a).
-  static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  static func hash(_ hash: UInt64, adding folded: UInt32) -> UInt64 {
-    (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+  /// The `value` of a word: FNV-1a over its folded letters.
+  static func value(ofWord word: String) -> UInt64 {
+    var hash = FNV1a()
+    for scalar in word.unicodeScalars { hash.mix(Folding.folded(scalar).value) }
+    return hash.value
   }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// Cuts a text into words, runs of digits and marks, in one pass over its UTF-8, and looks the words up in the lexicon on the way.
 enum Scanner {
   /// How much of a text is read, in bytes. Bank messages are a tenth of it; longer texts say what they say in their beginning.
@@ -76,7 +78,7 @@ enum Scanner {
     private mutating func word() -> Lexeme {
       let start = position
       var last = position
-      var hash = Lexeme.emptyHash
+      var hash = FNV1a()
       var walk = Lexicon.Walk()
       var cases: UInt8 = 0
       var ending: UInt32 = 0
@@ -84,7 +86,7 @@ enum Scanner {
         let (info, length) = character(at: position)
         let role = info.role
         if role == CharacterInfo.Role.letter.rawValue {
-          hash = Lexeme.hash(hash, adding: info.folded)
+          hash.mix(info.folded)
           tables.step(&walk, info.folded)
           cases |= info.caseBits
           ending = ending << 8 | info.folded & 0xFF
@@ -104,7 +106,7 @@ enum Scanner {
       defer { flags = [] }
       return Lexeme(
         kind: .word, flags: flags, concept: entry.concept, currency: entry.currency, digits: 0, decimals: 0,
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: last), value: hash)
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: last), value: hash.value)
     }
 
     private mutating func number() -> Lexeme {
@@ -129,7 +131,7 @@ enum Scanner {
     /// `Lexicon.longestIdeographs` letters.
     private mutating func ideographs() -> Lexeme {
       let start = position
-      var hash = Lexeme.emptyHash
+      var hash = FNV1a()
       while position < end {
         let (info, length) = character(at: position)
         guard info.role == CharacterInfo.Role.ideograph.rawValue else { break }
@@ -139,24 +141,24 @@ enum Scanner {
           defer { flags = [] }
           return lexeme(start: start, hash: known.hash, entry: known.entry)
         }
-        hash = Lexeme.hash(hash, adding: info.folded)
+        hash.mix(info.folded)
         position += length
       }
       defer { flags = [] }
       return lexeme(start: start, hash: hash, entry: Lexicon.Entry())
     }
 
-    private func lexeme(start: Int, hash: UInt64, entry: Lexicon.Entry) -> Lexeme {
+    private func lexeme(start: Int, hash: FNV1a, entry: Lexicon.Entry) -> Lexeme {
       Lexeme(
         kind: .word, flags: flags, concept: entry.concept, currency: entry.currency, digits: 0, decimals: 0,
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position), value: hash)
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position), value: hash.value)
     }
 
-    private func knownIdeographs(at start: Int) -> (entry: Lexicon.Entry, hash: UInt64, end: Int)? {
+    private func knownIdeographs(at start: Int) -> (entry: Lexicon.Entry, hash: FNV1a, end: Int)? {
       var walk = Lexicon.Walk()
       var position = start
-      var hash = Lexeme.emptyHash
-      var found: (entry: Lexicon.Entry, hash: UInt64, end: Int)?
+      var hash = FNV1a()
+      var found: (entry: Lexicon.Entry, hash: FNV1a, end: Int)?
       for _ in 0..<Lexicon.longestIdeographs {
         guard position < end else { break }
         let (info, length) = character(at: position)
@@ -164,7 +166,7 @@ enum Scanner {
         tables.step(&walk, info.folded)
         if walk.state == 0 { break }
         position += length
-        hash = Lexeme.hash(hash, adding: info.folded)
+        hash.mix(info.folded)
         if let entry = tables.whole(walk) { found = (entry, hash, position) }
       }
       return found
