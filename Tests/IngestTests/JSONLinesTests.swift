@@ -1,4 +1,5 @@
 import Model
+import Parsing
 import Testing
 
 @testable import Ingest

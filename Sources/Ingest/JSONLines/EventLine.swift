@@ -1,4 +1,5 @@
 import Model
+import Parsing
 
 /// Reads a security event of our own JSON lines.
 enum EventLine {

@@ -1,3 +1,5 @@
+import Parsing
+
 /// Tells our own JSON lines from the JSON of other programs, by the first object's keys.
 struct JSONFamily {
   private var keys: Set<String> = []

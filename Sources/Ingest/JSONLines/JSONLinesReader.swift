@@ -1,3 +1,5 @@
+import Parsing
+
 /// Reads our own JSON lines: one object a line, messages among events and findings.
 struct JSONLinesReader: MessageReader {
   static let format = Format(name: "json-lines")

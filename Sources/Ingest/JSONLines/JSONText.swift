@@ -1,65 +1,12 @@
-/// Undoes the escapes of a JSON string.
+import Parsing
+
+/// The strings of JSON as texts.
 enum JSONText {
   /// The text between the quotation marks. The scanner has seen that every escape is well-formed.
   static func string(_ bytes: UnsafeBufferPointer<UInt8>, hasEscapes: Bool, repair: inout TextRepair) -> String {
     guard hasEscapes else { return repair.string(bytes) }
-    var mended = false
-    let unescaped = unescape(bytes, mended: &mended)
+    var unescaped: [UInt8] = []
+    let mended = JSONEscapes.undo(bytes, into: &unescaped)
     return unescaped.withUnsafeBufferPointer { repair.string($0, mended: mended) }
-  }
-
-  private static func unescape(_ bytes: UnsafeBufferPointer<UInt8>, mended: inout Bool) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == UInt8(ascii: "\\"), index + 1 < bytes.count else {
-        result.append(byte)
-        index += 1
-        continue
-      }
-      index += 2
-      switch bytes[index - 1] {
-      case UInt8(ascii: "b"): result.append(0x08)
-      case UInt8(ascii: "f"): result.append(0x0C)
-      case UInt8(ascii: "n"): result.append(0x0A)
-      case UInt8(ascii: "r"): result.append(0x0D)
-      case UInt8(ascii: "t"): result.append(0x09)
-      case UInt8(ascii: "u"):
-        let scalar = scalar(bytes, at: &index)
-        if scalar == nil { mended = true }
-        if let encoded = UTF8.encode(scalar ?? "\u{FFFD}") { result.append(contentsOf: encoded) }
-      case let other: result.append(other)
-      }
-    }
-    return result
-  }
-
-  /// The scalar of the `\u` escape whose digits begin at `index`, joined with the one after it when they are a pair; nil for half a pair.
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar? {
-    let first = unit(bytes, at: index)
-    index += 4
-    guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
-    guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return nil }
-    let second = unit(bytes, at: index + 2)
-    guard (0xDC00..<0xE000).contains(second) else { return nil }
-    index += 6
-    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-  }
-
-  private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
-    var value: UInt32 = 0
-    for byte in bytes[index..<min(index + 4, bytes.count)] { value = value << 4 | UInt32(hexDigit(byte) ?? 0) }
-    return value
-  }
-
-  static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Parsing
+
 /// A record that couldn't be read, and where it stands. The records around it are kept.
 public struct Refusal: Hashable, Sendable {
   /// The file's path, or `-`.

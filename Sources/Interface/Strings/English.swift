@@ -168,6 +168,7 @@ extension Strings {
     alreadyImporting: "Another import is running; wait until it has ended",
     importCommand: "From a shell: kolokol import FILE",
     importStrings: .english,
+    parseStrings: .english,
     helpTitle: "What the keys do",
     helpHint: "type to search, Enter runs it",
     helpNothing: "Nothing of that name.",

@@ -1,4 +1,5 @@
 import Ingest
+import Parsing
 
 extension ImportStrings {
   static let english: ImportStrings = ImportStrings(
@@ -136,7 +137,7 @@ extension ImportStrings {
     }
   }
 
-  private static func expectedInEnglish(_ expected: JSONProblem.Expectation) -> String {
+  static func expectedInEnglish(_ expected: JSONProblem.Expectation) -> String {
     switch expected {
     case .object: "{"
     case .key: "a key in quotation marks"

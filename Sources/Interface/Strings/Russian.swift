@@ -154,6 +154,7 @@ extension Strings {
     alreadyImporting: "Идёт другая загрузка: подождите, пока она закончится",
     importCommand: "Из командной строки: kolokol import ФАЙЛ",
     importStrings: .russian,
+    parseStrings: .russian,
     helpTitle: "Что делают клавиши",
     helpHint: "печатайте, чтобы искать; Enter выполнит",
     helpNothing: "Такого нет.",

@@ -1,4 +1,5 @@
 import Ingest
+import Parsing
 
 extension ImportStrings {
   static let russian: ImportStrings = ImportStrings(
@@ -135,7 +136,7 @@ extension ImportStrings {
     }
   }
 
-  private static func expectedInRussian(_ expected: JSONProblem.Expectation) -> String {
+  static func expectedInRussian(_ expected: JSONProblem.Expectation) -> String {
     switch expected {
     case .object: "{"
     case .key: "ключ в кавычках"

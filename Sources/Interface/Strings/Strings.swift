@@ -129,6 +129,8 @@ public struct Strings: Sendable {
 
   /// Importing from the command line.
   public let importStrings: ImportStrings
+  /// Reading texts on the command line.
+  public let parseStrings: ParseStrings
 
   // Help
   let helpTitle: String

@@ -1,14 +1,17 @@
-/// Reads the members of one JSON object in place, one after the other, without building anything.
+/// Reads the members of one JSON object (RFC 8259) in place, one after the other, without building anything.
 ///
 /// Values that are objects or arrays are checked and passed over. Measured against Foundation's JSONDecoder in docs/decisions/0031.
-struct JSONObjectScanner {
+public struct JSONObjectScanner {
   /// A string as it stands between its quotation marks.
-  struct Text {
-    var range: Range<Int>
-    var hasEscapes: Bool
+  public struct Text: Sendable {
+    /// Its bytes, quotation marks left out.
+    public var range: Range<Int>
+    /// Whether it holds escapes, which `JSONEscapes` undoes.
+    public var hasEscapes: Bool
   }
 
-  enum Value {
+  /// What a member holds.
+  public enum Value: Sendable {
     case string(Text)
     case number(Range<Int>)
     case boolean(Bool)
@@ -17,20 +20,26 @@ struct JSONObjectScanner {
     case compound(Range<Int>)
   }
 
+  /// How many objects and arrays may stand inside each other.
   static let depthLimit = 64
 
   let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var index = 0
+  /// The byte to be read next; after a failure the one that doesn't fit.
+  public private(set) var index = 0
+  /// Where the value of the last member begins.
+  private(set) var valueStart = 0
   private var isOpen = false
   private var isDone = false
 
   /// - Parameter bytes: one line without its end.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
   /// The next member; nil after the closing brace.
-  mutating func next() throws(JSONProblem) -> (key: Text, value: Value)? {
+  ///
+  /// - Throws: `JSONProblem` at the first byte that doesn't fit; the scanner can't go on behind it.
+  public mutating func next() throws(JSONProblem) -> (key: Text, value: Value)? {
     if isDone { return nil }
     skipSpace()
     if !isOpen {
@@ -47,7 +56,11 @@ struct JSONObjectScanner {
     let key = try text(or: .key)
     skipSpace()
     try take(UInt8(ascii: ":"), or: .colon)
-    return (key, try value())
+    skipSpace()
+    let start = index
+    let value = try value()
+    valueStart = start
+    return (key, value)
   }
 
   private mutating func close() throws(JSONProblem) -> (key: Text, value: Value)? {
@@ -152,7 +165,7 @@ struct JSONObjectScanner {
       index += 2
       for _ in 0..<4 {
         guard index < bytes.count else { throw problem(.endOfString) }
-        guard JSONText.hexDigit(bytes[index]) != nil else { throw problem(.escape) }
+        guard JSONEscapes.hexDigit(bytes[index]) != nil else { throw problem(.escape) }
         index += 1
       }
     default:
@@ -224,7 +237,11 @@ struct JSONObjectScanner {
   }
 
   private mutating func skipSpace() {
-    while index < bytes.count, TagScanner.isSpace(bytes[index]) { index += 1 }
+    while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   private func problem(_ expected: JSONProblem.Expectation) -> JSONProblem {

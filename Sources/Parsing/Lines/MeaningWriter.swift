@@ -1,22 +1,26 @@
 import Model
 
-/// Writes meanings as JSON lines, straight into bytes.
-struct MeaningWriter {
-  private(set) var output: [UInt8] = []
+/// Writes what messages say as JSON lines, straight into bytes: `kolokol parse --json`.
+///
+/// The fields are those of `docs/parsing.md`, always all of them. Control characters and direction marks come out as escapes, so that no
+/// text can fool a terminal.
+public struct MeaningWriter {
+  private var output: [UInt8] = []
 
-  /// Takes what was written.
-  mutating func take() -> [UInt8] {
+  public init() {}
+
+  /// Takes what was written since the last call.
+  public mutating func take() -> [UInt8] {
     defer { output.removeAll(keepingCapacity: true) }
     return output
   }
 
-  var count: Int { output.count }
-
-  /// Writes one line. `id` is JSON as it came, nil writes the line's number; `bytes` is the text that `reading` was read from.
-  mutating func write(_ reading: Reading, id: UnsafeBufferPointer<UInt8>?, line: Int, bank: String?, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// Writes one line. Its `id` is that of the message's line, or the line's number where it has none.
+  public mutating func write(_ message: ReadMessage) {
+    let (reading, bytes) = (message.reading, message.bytes)
     append("{\"id\":")
-    if let id { output.append(contentsOf: id) } else { append(Int64(line)) }
-    key(",\"bank\":", bank)
+    if let id = message.id { safely(id, isJSON: true) } else { append(Int64(message.line)) }
+    key(",\"bank\":", message.bank?.key)
     key(",\"category\":", reading.category.name)
     append(reading.isTransaction ? ",\"kind\":\"transaction\"" : ",\"kind\":\"other\"")
     key(",\"direction\":", reading.direction?.name)
@@ -85,28 +89,52 @@ struct MeaningWriter {
     copy.withUTF8 { quoted($0) }
   }
 
-  /// A JSON text. Bytes that are no UTF-8 come out as U+FFFD.
   private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>) {
     output.append(0x22)
+    safely(bytes, isJSON: false)
+    output.append(0x22)
+  }
+
+  /// Text as it stands inside a JSON string, or a whole JSON value. Bytes that are no UTF-8 come out as U+FFFD.
+  private mutating func safely(_ bytes: UnsafeBufferPointer<UInt8>, isJSON: Bool) {
     var start = 0
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
-      if byte >= 0x20, byte < 0x80, byte != 0x22, byte != 0x5C {
+      if byte >= 0x20, byte < 0x7F, isJSON || byte != 0x22 && byte != 0x5C {
         position += 1
         continue
       }
-      if byte >= 0x80, let length = sequence(at: position, in: bytes) {
+      let length = byte >= 0x80 ? sequence(at: position, in: bytes) : nil
+      if let length, !isHidden(at: position, length, in: bytes) {
         position += length
         continue
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
-      escape(byte)
-      position += 1
+      if let length {
+        let sequence = UnsafeBufferPointer(rebasing: bytes[position..<position + length])
+        unicode(String(decoding: sequence, as: UTF8.self).unicodeScalars.first?.value ?? 0xFFFD)
+      } else {
+        escape(byte)
+      }
+      position += length ?? 1
       start = position
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
-    output.append(0x22)
+  }
+
+  /// C1 controls and the marks that turn the direction of writing.
+  private func isHidden(at position: Int, _ length: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let second = bytes[position + 1]
+    switch (length, bytes[position]) {
+    case (2, 0xC2): return second < 0xA0
+    case (2, 0xD8): return second == 0x9C
+    case (3, 0xE2):
+      let third = bytes[position + 2]
+      return second == 0x80 && (third == 0x8E || third == 0x8F || third >= 0xAA && third <= 0xAE)
+        || second == 0x81 && third >= 0xA6 && third <= 0xA9
+    default: return false
+    }
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -117,10 +145,15 @@ struct MeaningWriter {
     case 0x0D: append("\\r")
     case 0x09: append("\\t")
     case 0x80...: append("\u{FFFD}")
-    default:
-      append("\\u00")
-      output.append(0x30 + byte >> 4)
-      output.append(byte & 0xF < 10 ? 0x30 + byte & 0xF : 0x57 + byte & 0xF)
+    default: unicode(UInt32(byte))
+    }
+  }
+
+  private mutating func unicode(_ value: UInt32) {
+    append("\\u")
+    for shift in [12, 8, 4, 0] as [UInt32] {
+      let digit = UInt8(value >> shift & 0xF)
+      output.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
   }
 

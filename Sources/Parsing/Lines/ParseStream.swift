@@ -1,22 +1,15 @@
 import Model
 
-/// Reads messages line by line, as they come, and writes what they mean as JSON lines: the whole of `kolokol parse --json`.
+/// Reads messages line by line, as they come: the inside of `kolokol parse`.
 ///
-/// A line that begins with `{` is a JSON object `{id, sender, channel, title, text}`, any other is a text by itself. A line that can't be read
-/// is left out and reported; the others go on.
+/// A line that begins with `{` is a JSON object `{id, sender, title, text}`, any other is a text by itself; empty lines are passed over.
+/// A line that can't be read is left out and reported; the others go on.
 public struct ParseStream {
-  /// A longer line is left out.
-  public static let longestLine = 16 << 20
-
-  /// The lines left out so far.
-  public private(set) var problems: [LineProblem] = []
-
   private let parser: MessageParser
+  private var problems: [LineProblem] = []
+  private var input = InputLines()
   private var line = 0
-  private var rest: [UInt8] = []
-  private var isSkipping = false
-  private var lines = MessageLineReader()
-  private var writer = MeaningWriter()
+  private var objects = MessageLineReader()
   private var reader = Reader()
   private var joined: [UInt8] = []
   private var senders = SenderCache()
@@ -25,81 +18,51 @@ public struct ParseStream {
     self.parser = parser
   }
 
-  /// Reads some input, which may end in the middle of a line, and returns what is to be written.
-  public mutating func feed(_ input: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var start = 0
-    while start < input.count {
-      guard let end = newline(in: input, from: start) else {
-        keep(UnsafeBufferPointer(rebasing: input[start...]))
-        break
-      }
-      let piece = UnsafeBufferPointer(rebasing: input[start..<end])
-      if rest.isEmpty, !isSkipping {
-        read(piece)
-      } else {
-        keep(piece)
-        readRest()
-      }
-      start = end + 1
-    }
-    return writer.take()
+  /// Reads some input, which may end in the middle of a line, and hands over every message in it. A message lives no longer than the call
+  /// of `body`.
+  public mutating func feed(_ input: UnsafeBufferPointer<UInt8>, _ body: (ReadMessage) -> Void) {
+    var lines = self.input
+    lines.feed(input) { read($0, body) }
+    self.input = lines
   }
 
-  /// Reads what is left after the last line break.
-  public mutating func finish() -> [UInt8] {
-    if !rest.isEmpty || isSkipping { readRest() }
-    return writer.take()
+  /// Reads what is left behind the last line's end.
+  public mutating func finish(_ body: (ReadMessage) -> Void) {
+    var lines = input
+    lines.finish { read($0, body) }
+    input = lines
   }
 
-  private func newline(in input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    input[start...].firstIndex(of: 0x0A)
+  /// Takes the lines that were left out since the last call.
+  public mutating func takeProblems() -> [LineProblem] {
+    defer { problems = [] }
+    return problems
   }
 
-  private mutating func keep(_ piece: UnsafeBufferPointer<UInt8>) {
-    guard !isSkipping else { return }
-    guard rest.count + piece.count <= Self.longestLine else {
-      isSkipping = true
-      rest = []
-      return
-    }
-    rest.append(contentsOf: piece)
-  }
-
-  private mutating func readRest() {
-    if isSkipping {
-      line += 1
-      problems.append(LineProblem(line: line, mistake: .tooLong(limit: Self.longestLine)))
-      isSkipping = false
-      return
-    }
-    let whole = rest
-    rest.removeAll(keepingCapacity: true)
-    whole.withUnsafeBufferPointer { read($0) }
-  }
-
-  private mutating func read(_ piece: UnsafeBufferPointer<UInt8>) {
+  private mutating func read(_ piece: InputLines.Line, _ body: (ReadMessage) -> Void) {
     line += 1
-    var piece = piece
-    if piece.last == 0x0D { piece = UnsafeBufferPointer(rebasing: piece.dropLast()) }
-    guard let first = piece.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
-    if first == 0x7B { readObject(piece) } else { write(piece, id: nil, bank: nil) }
+    guard case .whole(let bytes) = piece else {
+      problems.append(LineProblem(line: line, mistake: .tooLong(limit: InputLines.longest)))
+      return
+    }
+    guard let first = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+    if bytes[first] == 0x7B { readObject(bytes, body) } else { hand(bytes, id: nil, bank: nil, body) }
   }
 
-  private mutating func readObject(_ piece: UnsafeBufferPointer<UInt8>) {
-    let trimmed = UnsafeBufferPointer(rebasing: piece.drop { $0 == 0x20 || $0 == 0x09 })
+  private mutating func readObject(_ piece: UnsafeBufferPointer<UInt8>, _ body: (ReadMessage) -> Void) {
     let message: MessageLine
     do {
-      message = try lines.read(trimmed)
+      message = try objects.read(piece)
     } catch {
-      problems.append(LineProblem(line: line, mistake: error.mistake))
+      problems.append(LineProblem(line: line, mistake: .notJSON(error.expected, byte: error.index + 1)))
       return
     }
-    let buffer = lines.buffer
+    let buffer = objects.buffer
     buffer.withUnsafeBufferPointer { unescaped in
       func bytes(_ field: MessageLine.Field) -> UnsafeBufferPointer<UInt8>? {
         switch field {
         case .absent: nil
-        case .line(let range): UnsafeBufferPointer(rebasing: trimmed[range])
+        case .line(let range): UnsafeBufferPointer(rebasing: piece[range])
         case .unescaped(let range): UnsafeBufferPointer(rebasing: unescaped[range])
         }
       }
@@ -108,39 +71,40 @@ public struct ParseStream {
         return
       }
       let bank = bytes(message.sender).flatMap { senders.place(of: $0, in: parser.catalog) }
-      let id = message.rawID.map { UnsafeBufferPointer(rebasing: trimmed[$0]) }
-      if let title = bytes(message.title), !title.isEmpty {
-        joined.removeAll(keepingCapacity: true)
-        joined.append(contentsOf: title)
-        joined.append(0x0A)
-        joined.append(contentsOf: text)
-        let whole = joined
-        whole.withUnsafeBufferPointer { write($0, id: id, bank: bank) }
-      } else {
-        write(text, id: id, bank: bank)
-      }
+      let id = message.rawID.map { UnsafeBufferPointer(rebasing: piece[$0]) }
+      guard let title = bytes(message.title), !title.isEmpty else { return hand(text, id: id, bank: bank, body) }
+      var whole = joined
+      joined = []
+      whole.removeAll(keepingCapacity: true)
+      whole.append(contentsOf: title)
+      whole.append(0x0A)
+      whole.append(contentsOf: text)
+      whole.withUnsafeBufferPointer { hand($0, id: id, bank: bank, body) }
+      joined = whole
     }
   }
 
-  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, id: UnsafeBufferPointer<UInt8>?, bank: Int?) {
+  private mutating func hand(
+    _ text: UnsafeBufferPointer<UInt8>, id: UnsafeBufferPointer<UInt8>?, bank: Int?, _ body: (ReadMessage) -> Void
+  ) {
     let known = bank.map { parser.catalog.banks[$0] }
-    let reading = reader.read(text, bank: known)
-    writer.write(reading, id: id, line: line, bank: known?.key, in: text)
+    body(ReadMessage(line: line, bank: known, id: id, bytes: text, reading: reader.read(text, bank: known)))
   }
 }
 
-/// The banks of senders seen lately: most messages come from few senders.
-struct SenderCache {
-  private var entries: [(sender: [UInt8], place: Int?)] = Array(repeating: ([], nil), count: 256)
+/// A message that was read, with what it says. It lives no longer than the call that hands it over.
+public struct ReadMessage {
+  /// The number of its line in the input, from 1.
+  public let line: Int
+  /// The bank of its sender; nil for senders that are no known bank.
+  public let bank: Bank?
+  /// The `id` of its line, as JSON.
+  let id: UnsafeBufferPointer<UInt8>?
+  let bytes: UnsafeBufferPointer<UInt8>
+  let reading: Reading
 
-  mutating func place(of sender: UnsafeBufferPointer<UInt8>, in catalog: BankCatalog) -> Int? {
-    guard !sender.isEmpty else { return nil }
-    var hash = Lexeme.emptyHash
-    for byte in sender.prefix(64) { hash = Lexeme.hash(hash, adding: UInt32(byte)) }
-    let slot = Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0xFF)
-    if entries[slot].sender.elementsEqual(sender) { return entries[slot].place }
-    let place = catalog.place(sender: String(decoding: sender, as: UTF8.self))
-    entries[slot] = (Array(sender), place)
-    return place
-  }
+  /// What it says.
+  public var facts: Facts { Facts(reading, in: bytes) }
+  /// The text, with a push's title as its first line.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

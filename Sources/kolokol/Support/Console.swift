@@ -22,6 +22,11 @@ enum Console {
 
   /// Writes to standard output, for machines or already made safe.
   static func output(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    output(Data(text.utf8))
+  }
+
+  /// Writes to standard output, for machines or already made safe.
+  static func output(_ bytes: Data) {
+    FileHandle.standardOutput.write(bytes)
   }
 }

@@ -1,0 +1,43 @@
+import Model
+import Parsing
+
+/// The texts of `kolokol parse`, in one language.
+public struct ParseStrings: Sendable {
+  /// Why a line was left out.
+  public let problem: @Sendable (_ file: String, LineProblem) -> String
+  public let cannotRead: @Sendable (_ file: String, _ errno: Int32) -> String
+  /// What to do where texts are to be typed.
+  public let typeHint: String
+  let bank: @Sendable (Bank) -> String
+  let unknownBank: String
+  let card: @Sendable (String) -> String
+  let balance: @Sendable (String) -> String
+  let transfer: String
+  /// A sum that a text names though no money moved.
+  let named: @Sendable (String) -> String
+  let code: @Sendable (String) -> String
+  let security: @Sendable (SecurityFact.Kind) -> String
+  let device: @Sendable (String) -> String
+  let place: @Sendable (String) -> String
+}
+
+extension Strings {
+  /// What a message says, in one line that is safe to print; its code covered, unless codes stand in the open.
+  public func line(_ message: ReadMessage, revealsCodes: Bool) -> String {
+    let (facts, words) = (message.facts, parseStrings)
+    var parts = [message.bank.map(words.bank) ?? words.unknownBank, facts.category.map(category) ?? uncategorised]
+    if let security = facts.security { parts.append(words.security(security.kind)) }
+    if let device = facts.security?.device { parts.append(words.device(device)) }
+    if let place = facts.security?.place { parts.append(words.place(place)) }
+    if let code = facts.code { parts.append(words.code(revealsCodes ? code : String(repeating: "•", count: code.count))) }
+    if facts.direction == .transfer { parts.append(words.transfer) }
+    if let amount = facts.amount {
+      let text = money(amount, signed: facts.direction == .incoming)
+      parts.append(facts.isTransaction ? text : words.named(text))
+    }
+    if let merchant = facts.merchant { parts.append(merchant) }
+    if let card = facts.card { parts.append(words.card(card)) }
+    if let balance = facts.balance { parts.append(words.balance(money(balance))) }
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Interface
+import Parsing
+import Screen
+
+/// Prints what messages say, as JSON lines or for people.
+struct ParsePrinter {
+  let json: Bool
+  let revealsCodes: Bool
+  let strings: Strings
+  private var writer = MeaningWriter()
+  private var lines = ""
+
+  init(json: Bool, revealsCodes: Bool, strings: Strings) {
+    self.json = json
+    self.revealsCodes = revealsCodes
+    self.strings = strings
+  }
+
+  mutating func add(_ message: ReadMessage) {
+    if json {
+      writer.write(message)
+    } else {
+      lines += Visible.line(strings.line(message, revealsCodes: revealsCodes)) + "\n"
+    }
+  }
+
+  /// Takes what there is to print.
+  mutating func take() -> Data {
+    defer { lines = "" }
+    return json ? Data(writer.take()) : Data(lines.utf8)
+  }
+}

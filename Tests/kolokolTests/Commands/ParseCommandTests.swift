@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite("kolokol parse")
+struct ParseCommandTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "kolokol-parse-" + UUID().uuidString)
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  /// The program that was built together with these tests.
+  private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    .appending(path: "kolokol")
+
+  /// What a run of the program printed, and how it ended.
+  private struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// Runs `kolokol parse` on some input, with a home of its own.
+  private func run(_ arguments: String..., input: String = "", language: String = "C.UTF-8") throws -> Outcome {
+    try Data(input.utf8).write(to: folder.appending(path: "input"))
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = ["parse"] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["HOME": folder.path, "LANG": language, "PATH": "/usr/bin:/bin"]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "input"))
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let complained = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Outcome(status: process.terminationStatus, output: printed, errors: complained)
+  }
+
+  @Test("a JSON line gives a JSON line with its id and every field")
+  func json() throws {
+    let outcome = try run(
+      "--json", input: "{\"id\":\"a\",\"sender\":\"900\",\"text\":\"MIR-4417 12:31 Покупка 1 240р PEKARNYA Баланс: 5 300.50р\"}\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(
+      outcome.output
+        == "{\"id\":\"a\",\"bank\":\"sberbank\",\"category\":\"payment\",\"kind\":\"transaction\",\"direction\":\"out\",\"amount_minor\":-124000,"
+        + "\"currency\":\"RUB\",\"card\":\"4417\",\"balance_minor\":530050,\"merchant\":\"PEKARNYA\",\"code\":null,\"security\":null,"
+        + "\"device\":null,\"place\":null}\n")
+  }
+
+  @Test("plain lines give lines for people, in their language, with codes covered unless they ask")
+  func plain() throws {
+    let text = "Никому не говорите код 482913\n"
+    #expect(try run(input: text).output == "unknown sender · code · code ••••••\n")
+    #expect(try run("--reveal-codes", input: text).output == "unknown sender · code · code 482913\n")
+    #expect(try run(input: text, language: "ru_RU.UTF-8").output.hasPrefix("неизвестный отправитель · "))
+  }
+
+  @Test("a line that can't be read is left out and reported with its place; the others are read, and the status is 2")
+  func badLines() throws {
+    let outcome = try run("--json", input: "{\"id\":1,\"text\":\"Code 482913\"}\n{\"id\":2,\n{\"id\":3}\n{\"id\":4,\"text\":\"Hello\"}\n")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.split(separator: "\n").count == 2)
+    #expect(outcome.errors.contains("-:2:9: left out: not JSON; expected a key in quotation marks\n"))
+    #expect(outcome.errors.contains("-:3: left out: the object has no “text”\n"))
+  }
+
+  @Test("files are read one after the other, and one that can't be read doesn't stop the rest")
+  func files() throws {
+    try Data("Code 482913".utf8).write(to: folder.appending(path: "b"))
+    let outcome = try run("none", "b", "-", input: "PIN 7391\n")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "none: can't be read: No such file or directory\n")
+    #expect(outcome.output.split(separator: "\n").count == 2)
+  }
+
+  @Test("what turns a terminal's writing direction or its colours comes out as escapes")
+  func hostile() throws {
+    let text = "{\"id\":\"\u{202E}\",\"text\":\"Покупка 100р \u{202E}KAFE\u{9B}31m\\u001b[2J Баланс: 5р\"}\n"
+    for outcome in [try run("--json", input: text), try run(input: text)] {
+      #expect(!outcome.output.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E || $0.value == 0x9B })
+      #expect(outcome.output.contains("KAFE"))
+    }
+  }
+}
