@@ -8,7 +8,7 @@ let package = Package(
   products: [
     .executable(name: "kolokol", targets: ["kolokol"]),
     // What Benchmarks/ measures without the command line.
-    .library(name: "KolokolRooms", targets: ["Model", "Parsing", "Storage", "Demo"]),
+    .library(name: "KolokolRooms", targets: ["Model", "Parsing", "Storage", "Ingest", "Demo"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

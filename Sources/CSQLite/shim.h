@@ -6,3 +6,8 @@
 static inline int kolokol_no_checkpoint_on_close(sqlite3 *connection) {
   return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, (int *)0);
 }
+
+/// Without counting what it allocates, SQLite needs no lock for each allocation. Has to be called before the first connection is opened.
+static inline int kolokol_no_memory_statistics(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}

@@ -57,6 +57,7 @@ public final class Store: Sendable {
   static func open(
     _ path: String, access: Access, calendar: LocalCalendar, patience: Int, throwaway: ThrowawayDirectory? = nil
   ) throws(StoreError) -> Store {
+    _ = SQLiteLibrary.isPrepared
     let isEmpty = try DatabaseFile.prepare(path, access: access)
     let store = Store(path: path, access: access, calendar: calendar, patience: patience, throwaway: throwaway)
     if isEmpty {

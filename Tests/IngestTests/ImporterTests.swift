@@ -178,7 +178,7 @@ struct ImporterTests {
     let path = try folder.write(lines(0..<9000), as: "a.jsonl")
     var seen: [ImportStatus] = []
     let report = try importer(Store.temporary()).run(path, onProgress: { seen.append($0) })
-    #expect(seen.count > 3)
+    #expect(seen.count > 1)
     #expect(seen.map(\.bytes) == seen.map(\.bytes).sorted())
     #expect(seen.last?.bytes == seen.last?.totalBytes)
     #expect(seen.last?.messages == report.read)

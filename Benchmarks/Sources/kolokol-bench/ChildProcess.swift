@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// Another program, started without anything of ours in between, so that its time and memory are its own.
@@ -33,18 +34,53 @@ enum ChildProcess {
     return process
   }
 
-  /// Runs a program to its end: how long it took, and the most memory in kB that was resident.
-  static func run(_ program: String, _ arguments: [String], environment: [String: String]) throws -> (duration: Duration, memory: Int) {
+  /// What a program took, from its start to its end.
+  struct Usage {
+    var duration: Duration
+    /// The most memory that was resident, in kB.
+    var memory: Int
+    /// Processor time of the whole program and of its busiest thread, in seconds. Where other programs want the processor as well, the busiest
+    /// thread's time is what the duration would come to without them.
+    var processor: Double
+    var busiestThread: Double
+  }
+
+  /// Runs a program to its end.
+  static func run(_ program: String, _ arguments: [String], environment: [String: String]) throws -> Usage {
     let clock = ContinuousClock()
     let start = clock.now
     let process = try spawn(program, arguments, environment: environment)
+    var threads: [String: Double] = [:]
     var status: Int32 = 0
     var usage = rusage()
-    guard wait4(process, &status, 0, &usage) == process else { throw Failure(description: "\(program) is lost") }
+    while true {
+      let ended = wait4(process, &status, WNOHANG, &usage)
+      if ended == process { break }
+      guard ended == 0 else { throw Failure(description: "\(program) is lost") }
+      // A thread's last look is at most 10 ms before its end.
+      threads.merge(threadTimes(of: process)) { max($0, $1) }
+      usleep(10_000)
+    }
     let duration = start.duration(to: clock.now)
     guard status == 0 else {
       throw Failure(description: "\(([program] + arguments).joined(separator: " ")) failed (wait status \(status))")
     }
-    return (duration, usage.ru_maxrss)
+    let processor = usage.ru_utime.inSeconds + usage.ru_stime.inSeconds
+    return Usage(duration: duration, memory: usage.ru_maxrss, processor: processor, busiestThread: threads.values.max() ?? processor)
   }
+
+  /// Seconds of processor time by thread, as the system's scheduler counts them.
+  private static func threadTimes(of process: pid_t) -> [String: Double] {
+    let directory = "/proc/\(process)/task"
+    var times: [String: Double] = [:]
+    for thread in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? [] {
+      guard let line = try? String(contentsOfFile: "\(directory)/\(thread)/schedstat", encoding: .utf8) else { continue }
+      times[thread] = line.split(separator: " ").first.flatMap { Double($0) }.map { $0 / 1e9 }
+    }
+    return times
+  }
+}
+
+extension timeval {
+  fileprivate var inSeconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }

@@ -41,28 +41,21 @@ struct ImportReading: Sendable {
   }
 
   private func readAll(_ source: inout ImportSource) throws(InputError) {
-    var batch = ImportBatch()
+    var gathering = ImportGathering()
     var checkpoint = ImportBatch.Checkpoint(offset: source.input.offset, digest: source.input.digestSoFar)
     defer {
       // What was read before the input failed is handed on as well.
-      batch.checkpoint = checkpoint
-      batch.bytes = source.input.offset
-      queue.put(.batch(batch))
+      queue.put(.batch(gathering.take(upTo: checkpoint, bytes: source.input.offset)))
     }
     while !stop.isCancelled, let record = try source.reader.next() {
       switch record.item {
-      case .message(let message): batch.add(filing.notification(of: message))
-      case .refused(let refusal): batch.refusals.append(refusal)
-      case .skipped(let reason): batch.skipped[reason, default: 0] += 1
+      case .message(let message): gathering.add(filing.notification(of: message))
+      case .refused(let refusal): gathering.refuse(refusal)
+      case .skipped(let reason): gathering.skip(reason)
       }
       guard record.resumeOffset == source.input.offset else { continue }
       checkpoint = ImportBatch.Checkpoint(offset: record.resumeOffset, digest: source.input.digestSoFar)
-      if batch.isFull {
-        batch.checkpoint = checkpoint
-        batch.bytes = checkpoint.offset
-        queue.put(.batch(batch))
-        batch = ImportBatch()
-      }
+      if gathering.isFull { queue.put(.batch(gathering.take(upTo: checkpoint, bytes: checkpoint.offset))) }
     }
   }
 }

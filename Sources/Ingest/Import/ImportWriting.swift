@@ -1,4 +1,3 @@
-import Model
 import Storage
 
 /// The second half of an import: writes batches, and counts what became of them.
@@ -32,27 +31,28 @@ struct ImportWriting {
   }
 
   mutating func write(_ batch: ImportBatch) throws(ImportError) {
-    report.read += batch.notifications.count
+    let count = batch.notifications.notifications.count
+    report.read += count
     report.refused += batch.refusals.count
     report.skipped.merge(batch.skipped, uniquingKeysWith: +)
     report.bytes = batch.bytes
-    messages += batch.notifications.count
+    messages += count
     checkpoint = batch.checkpoint
     lastingRefusals += batch.refusals.count { !$0.reason.isAtEnd }
-    guard !batch.notifications.isEmpty else { return }
+    guard count > 0 else { return }
     try save(batch.notifications)
   }
 
   mutating func end(_ notes: ReaderNotes) throws(ImportError) -> ImportReport {
     report.notes = notes
     // The counts of the last batch are only known now.
-    try save([])
+    try save(PreparedNotifications([]))
     return report
   }
 
   mutating func cancel() throws(ImportError) -> ImportReport {
     report.wasCancelled = true
-    try save([])
+    try save(PreparedNotifications([]))
     return report
   }
 
@@ -63,7 +63,7 @@ struct ImportWriting {
       seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
   }
 
-  private mutating func save(_ notifications: [Notification]) throws(ImportError) {
+  private mutating func save(_ notifications: PreparedNotifications) throws(ImportError) {
     guard let store, let beginning, let checkpoint else { return }
     let progress = ImportProgress(
       source: beginning.key, path: path, format: beginning.format.name, offset: checkpoint.offset, digest: checkpoint.digest.text,

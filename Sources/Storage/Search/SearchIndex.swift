@@ -34,17 +34,26 @@ struct SearchIndex {
 
   /// Texts come in pairs of title and text, one pair a copy.
   mutating func insert(_ id: NotificationID, _ tags: Tags, texts: some Sequence<(title: String?, text: String)>) throws {
-    try run(insertion, id, tags, texts)
+    begin(with: tags)
+    add(texts)
+    try run(insertion, id)
+  }
+
+  /// Adds an entry for texts whose words are known.
+  mutating func insert(_ id: NotificationID, _ tags: Tags, words folded: ArraySlice<UInt8>) throws {
+    begin(with: tags)
+    words.append(folded: folded)
+    try run(insertion, id)
   }
 
   /// Removes an entry; tags and texts must be those it was made of, since the index doesn't keep them.
   mutating func delete(_ id: NotificationID, _ tags: Tags, texts: some Sequence<(title: String?, text: String)>) throws {
-    try run(deletion, id, tags, texts)
+    begin(with: tags)
+    add(texts)
+    try run(deletion, id)
   }
 
-  private mutating func run(
-    _ statement: GRDB.Statement, _ id: NotificationID, _ tags: Tags, _ texts: some Sequence<(title: String?, text: String)>
-  ) throws {
+  private mutating func begin(with tags: Tags) {
     words.removeAll()
     words.append(.bank(tags.bankID))
     words.append(.category(tags.category))
@@ -52,10 +61,16 @@ struct SearchIndex {
     if let merchantID = tags.merchantID { words.append(.merchant(merchantID)) }
     if let card = tags.card, Tag.isCard(card) { words.append(.card(card)) }
     if let security = tags.security { words.append(.security(security)) }
+  }
+
+  private mutating func add(_ texts: some Sequence<(title: String?, text: String)>) {
     for (title, text) in texts {
       if let title { words.append(title) }
       words.append(text)
     }
+  }
+
+  private func run(_ statement: GRDB.Statement, _ id: NotificationID) throws {
     statement.bind(id.rawValue, at: 1)
     statement.bind(words.bytes, at: 2)
     try statement.run()

@@ -46,6 +46,11 @@ struct Words {
     bytes.append(Self.blank)
   }
 
+  /// Adds what was folded before.
+  mutating func append(folded: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: folded)
+  }
+
   /// The words one by one.
   var list: [String] {
     bytes.split(separator: Self.blank).map { String(decoding: $0, as: UTF8.self) }

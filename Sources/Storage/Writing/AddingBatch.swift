@@ -37,12 +37,11 @@ struct AddingBatch {
     table = try NotificationTable(db)
   }
 
-  /// Full-text search flushes whenever a row comes before the one before, so the batch is written in order of time.
-  mutating func add(_ notifications: [Notification]) throws -> Added {
+  mutating func add(_ prepared: PreparedNotifications) throws -> Added {
     var result = Added()
     var new: [(position: Int, id: NotificationID)] = []
-    for (_, position) in Self.orderOfTime(notifications) {
-      switch try add(notifications[position]) {
+    for position in prepared.order {
+      switch try add(position, of: prepared) {
       case .new(let id): new.append((position, id))
       case .joined: result.joined += 1
       case .known: result.alreadyThere += 1
@@ -54,23 +53,11 @@ struct AddingBatch {
     return result
   }
 
-  private static func orderOfTime(_ notifications: [Notification]) -> [(time: Int64, position: Int)] {
-    var order: [(time: Int64, position: Int)] = []
-    order.reserveCapacity(notifications.count)
-    var isInOrder = true
-    for (position, notification) in notifications.enumerated() {
-      guard let time = notification.deliveries.first?.time.milliseconds else { continue }
-      if let last = order.last, last.time > time { isInOrder = false }
-      order.append((time, position))
-    }
-    return isInOrder ? order : order.sorted { $0 < $1 }
-  }
-
-  private mutating func add(_ given: Notification) throws -> Outcome {
-    let known = try learnNewcomers(of: given)
+  private mutating func add(_ position: Int, of prepared: PreparedNotifications) throws -> Outcome {
+    var notification = prepared.notifications[position]
+    let known = try learnNewcomers(of: position, in: prepared)
     if let known { return try join(to: NotificationID(rawValue: known)) }
-    var notification = given
-    if newcomers.count < given.deliveries.count { notification.deliveries = newcomers.map(\.delivery) }
+    if newcomers.count < notification.deliveries.count { notification.deliveries = newcomers.map(\.delivery) }
     let first = notification.deliveries[0]
     let id = try ids.next(at: first.time)
     let senderID = try names.id(of: first.sender, in: .sender, db)
@@ -78,7 +65,7 @@ struct AddingBatch {
       bankID: try notification.bank.map { try names.id(of: $0, in: .bank, db) } ?? 0, senderID: senderID,
       merchantID: try notification.facts.merchant.map { try names.id(of: $0, in: .merchant, db) }, facts: notification.facts)
     try insert(notification, id: id, tags)
-    try index.insert(id, tags, texts: Self.distinctTexts(notification.deliveries))
+    try index.insert(id, tags, words: prepared.words(of: position))
     for (ordinal, newcomer) in newcomers.enumerated() {
       let delivery = newcomer.delivery
       try deliveries.insert(
@@ -91,11 +78,11 @@ struct AddingBatch {
 
   /// Finds those of a notification's deliveries that aren't stored, each once.
   /// - Returns: the notification that has one of them, or a copy that went elsewhere; nil when they are of a new one.
-  private mutating func learnNewcomers(of notification: Notification) throws -> Int64? {
+  private mutating func learnNewcomers(of position: Int, in prepared: PreparedNotifications) throws -> Int64? {
     newcomers.removeAll(keepingCapacity: true)
     var known: Int64?
-    for delivery in notification.deliveries {
-      let base = Fingerprint.of(delivery, account: notification.account)
+    for (ordinal, delivery) in prepared.notifications[position].deliveries.enumerated() {
+      let base = prepared.fingerprint(position, ordinal)
       var place = try deliveries.place(of: delivery, base)
       known = known ?? place.notification
       let twins = newcomers.lazy.filter { $0.base == base && $0.delivery.time == delivery.time }
@@ -115,13 +102,6 @@ struct AddingBatch {
     try joining.join(
       newcomers.map { ($0.delivery, $0.fingerprint) }, to: id, table: &deliveries, names: &names, importID: importID)
     return .joined
-  }
-
-  /// Title and text of the first copy and of every other that reads otherwise.
-  private static func distinctTexts(_ deliveries: [Delivery]) -> some Sequence<(title: String?, text: String)> {
-    deliveries.enumerated().lazy
-      .filter { ordinal, delivery in ordinal == 0 || !delivery.reads(like: deliveries[0].title, deliveries[0].text) }
-      .map { (title: $1.title, text: $1.text) }
   }
 
   private mutating func insert(_ notification: Notification, id: NotificationID, _ tags: SearchIndex.Tags) throws {

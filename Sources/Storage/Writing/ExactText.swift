@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A text that is the same only byte for byte, as it is for SQLite. Swift takes й in one scalar and in two for the same text, which would give one
 /// of them the other's name; and it compares Cyrillic several times more slowly for it.
 struct ExactText: Hashable {
@@ -20,6 +26,13 @@ struct ExactText: Hashable {
 extension String {
   /// Whether the two are the same bytes.
   func isExactly(_ other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    var (own, other) = (self, other)
+    return own.withUTF8 { left in
+      other.withUTF8 { right in
+        guard let left = left.baseAddress, let start = right.baseAddress else { return true }
+        return memcmp(left, start, right.count) == 0
+      }
+    }
   }
 }
