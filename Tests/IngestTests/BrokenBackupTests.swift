@@ -99,7 +99,7 @@ struct BrokenBackupTests {
     let beyond = String(repeating: megabyte, count: 5)
     let text = Fixture.backup(Fixture.sms("a") + Fixture.sms(megabyte) + Fixture.sms(beyond) + Fixture.sms("b"))
     let input = try Fixture.input(Array(text.utf8), capacity: 4096)
-    var reader: any MessageReader = try SMSBackupReader(input)
+    var reader: any MessageReader = try SMSBackupReader(input, Fixture.context)
     let reading = try Fixture.read(&reader)
     #expect(reading.texts.map(\.utf8.count) == [1, 1 << 20, 1])
     #expect(reading.reasons == [.tooLong(limit: 4 << 20)])

@@ -26,18 +26,22 @@ struct CorpusTests {
     }
   }
 
-  @Test("files of formats that aren't read yet are called by their names")
-  func otherFormats() throws {
+  @Test(
+    "a real file of another program gives the messages, skips and refusals it holds",
+    arguments: [
+      ("dunstctl_history.json", "dunst", 2, 0, 0), ("gotify_messages.json", "gotify", 1, 0, 0),
+      ("kdeconnect_notification_packets.ndjson", "kde-connect", 1, 1, 0), ("kdeconnect_sms_messages.json", "kde-connect", 0, 2, 0),
+      ("mmcli_J_samples.ndjson", "mmcli-json", 2, 1, 0), ("ntfy_messages.ndjson", "ntfy", 5, 3, 0),
+    ])
+  func formats(_ name: String, _ format: String, _ read: Int, _ skipped: Int, _ refused: Int) throws {
     let directory = try #require(Corpus.directory)
-    let expected: [(String, UnreadFormat)] = [
-      ("dunstctl_history.json", .dunst), ("gotify_messages.json", .gotify), ("kdeconnect_notification_packets.ndjson", .kdeConnect),
-      ("kdeconnect_sms_messages.json", .json), ("mmcli_J_samples.ndjson", .mmcli), ("ntfy_messages.ndjson", .ntfy),
-    ]
-    for (name, format) in expected {
-      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(directory)/formats/\(name)")))
-      #expect(throws: InputError.Reason.notReadYet(format), "\(name)") {
-        _ = try FormatDetector.reader(for: Head(bytes))
-      }
+    let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(directory)/formats/\(name)")))
+    for capacity in [64, 65_536] {
+      let reading = try Fixture.read(bytes, capacity: capacity)
+      #expect(reading.format.name == format)
+      #expect(reading.messages.count == read)
+      #expect(reading.skipped.count == skipped)
+      #expect(reading.refusals.count == refused)
     }
   }
 }

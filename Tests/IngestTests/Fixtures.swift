@@ -7,6 +7,11 @@ import Testing
 
 /// Files made up for the tests, and what readers find in them.
 enum Fixture {
+  /// A user in Moscow, whose machine was started on 1 March 2026 at 00:00 UTC, and a file changed that day at 12:00 UTC.
+  static let context = ReadingContext(
+    zone: TimeZone(secondsFromGMT: 3 * 3600) ?? .gmt, changed: Timestamp(milliseconds: 1_772_366_400_000),
+    now: Timestamp(milliseconds: 1_772_373_600_000), boot: Timestamp(milliseconds: 1_772_323_200_000))
+
   /// An input over these bytes. The window is small, so that records meet its edge all the time.
   static func input(_ bytes: [UInt8], capacity: Int = 64) throws -> ByteInput {
     let file = try #require(tmpfile())
@@ -15,18 +20,18 @@ enum Fixture {
     try #require(fflush(file) == 0)
     let descriptor = dup(fileno(file))
     try #require(lseek(descriptor, 0, SEEK_SET) == 0)
-    return ByteInput(name: "test", descriptor: descriptor, owned: true, capacity: capacity)
+    return ByteInput(name: "test", source: DescriptorSource(descriptor, owned: true), capacity: capacity)
   }
 
   /// Everything a reader of the format found by content says about these bytes.
-  static func read(_ bytes: [UInt8], capacity: Int = 64) throws -> Reading {
+  static func read(_ bytes: [UInt8], capacity: Int = 64, context: ReadingContext = context) throws -> Reading {
     let type = try FormatDetector.reader(for: Head(Array(bytes.prefix(Head.size))))
-    var reader = try type.init(input(bytes, capacity: capacity))
+    var reader = try type.init(input(bytes, capacity: capacity), context)
     return try read(&reader)
   }
 
-  static func read(_ text: String, capacity: Int = 64) throws -> Reading {
-    try read(Array(text.utf8), capacity: capacity)
+  static func read(_ text: String, capacity: Int = 64, context: ReadingContext = context) throws -> Reading {
+    try read(Array(text.utf8), capacity: capacity, context: context)
   }
 
   static func read(_ reader: inout any MessageReader) throws -> Reading {

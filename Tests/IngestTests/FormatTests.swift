@@ -16,16 +16,41 @@ struct FormatTests {
   @Test(
     "what isn't read yet is called by its name",
     arguments: [
-      ("PK\u{3}\u{4}rest", UnreadFormat.zip), ("SQLite format 3\0", .sqlite), ("ANDROID BACKUP\n5\n1\nAES-256\n", .androidBackup),
-      ("%PDF-1.7", .pdf), ("<!DOCTYPE html><html></html>", .html), ("<html lang=\"ru\">", .html), ("[{\"body\":\"a\"}]", .json),
-      ("{\n  \"a\": 1\n}", .json), ("{\n}", .json), ("{\"posted\":[],\"removed\":[]}", .notificationLog),
-      ("{\n \"device\": \"x\",\n \"posted\": [{\"packageName\": \"a\"}]}", .notificationLog),
-      ("{\"id\":0,\"type\":\"kdeconnect.notification\",\"body\":{}}", .kdeConnect),
-      ("{\"id\":\"a\",\"time\":1,\"event\":\"open\",\"topic\":\"t\"}", .ntfy), ("{\"messages\":[],\"paging\":{}}", .gotify),
-      ("{\"sms\":{\"content\":{}}}", .mmcli), ("{\n \"type\": \"aa{sv}\",\n \"data\": [[]]}", .dunst),
+      ("PK\u{3}\u{4}rest", UnreadFormat.zip), ("ANDROID BACKUP\n5\n1\nnone\n", .androidBackup), ("%PDF-1.7", .pdf),
+      ("<!DOCTYPE html><html></html>", .html), ("<html lang=\"ru\">", .html), ("[{\"body\":\"a\"}]", .json), ("{\n  \"a\": 1\n}", .json),
+      ("{\n}", .json), ("[]", .json),
     ])
   func unread(_ text: String, _ format: UnreadFormat) {
     #expect(reason(Array(text.utf8)) == .notReadYet(format))
+  }
+
+  @Test(
+    "other programs' JSON is told by its keys, however it is laid out",
+    arguments: [
+      ("[{\"subscriptionId\":1,\"address\":\"900\",\"body\":\"a\"}]", "fossify"), ("[\n  {\n    \"sms\": [\n", "fossify"),
+      ("{\"_id\":1,\"thread_id\":1,\"address\":\"900\",\"body\":\"a\",\"date\":1}", "sms-import-export"),
+      ("{\"posted\":[],\"removed\":[]}", "notification-log"),
+      ("{\n \"device\": \"x\",\n \"posted\": [{\"packageName\": \"a\"}]}", "notification-log"),
+      ("{\"posted\":[" + String(repeating: "{\"packageName\":\"a\",\"text\":\"b\"},", count: 5000), "notification-log"),
+      ("{\"id\":0,\"type\":\"kdeconnect.notification\",\"body\":{}}", "kde-connect"),
+      ("[ {\"id\": 0,\n \"type\": \"kdeconnect.sms.messages\"}]", "kde-connect"),
+      ("{\"id\":\"a\",\"time\":1,\"event\":\"open\",\"topic\":\"t\"}", "ntfy"), ("{\"messages\":[],\"paging\":{}}", "gotify"),
+      ("{\"id\":1,\"appid\":2,\"message\":\"m\"}", "gotify"), ("{\"sms\":{\"content\":{}}}", "mmcli-json"),
+      ("{\"modem.messaging.sms\":[]}", "mmcli-json"), ("{\n \"type\": \"aa{sv}\",\n \"data\": [[]]}", "dunst"),
+      ("{\"type\":\"message\",\"time\":1,\"event\":1,\"topic\":\"t\",\"text\":\"a\"}", "json-lines"),
+    ])
+  func told(_ text: String, _ name: String) throws {
+    #expect(try FormatDetector.reader(for: Head(Array(text.utf8.prefix(Head.size)))).format.name == name)
+  }
+
+  @Test("what only a password opens is called encrypted")
+  func encrypted() {
+    #expect(reason(Array("ANDROID BACKUP\n5\n1\nAES-256\n0F".utf8)) == .encrypted(.androidBackup))
+    #expect(reason(Array("Salted__12345678".utf8)) == .encrypted(.openSSL))
+    #expect(reason(Array("age-encryption.org/v1\n".utf8)) == .encrypted(.age))
+    var random = Dice(state: 7)
+    #expect(reason((0..<8192).map { _ in UInt8.random(in: 0...255, using: &random) }) == .encrypted(.noise))
+    #expect(reason((0..<8192).map { UInt8($0 % 200) }) == .unrecognised)
   }
 
   @Test("compressed files are called by their names")

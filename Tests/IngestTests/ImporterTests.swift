@@ -238,7 +238,7 @@ struct ImporterTests {
     #expect(try reason(folder.write("", as: "empty.xml")) == .empty)
     #expect(try reason(folder.write("<calls count=\"0\"></calls>", as: "calls.xml")) == .calls)
     let path = try folder.write(line(0), as: "a.jsonl")
-    #expect(reason(path, ImportOptions(format: "morse")) == .unknownFormat("morse", known: ["sms-backup-restore", "json-lines", "csv"]))
+    #expect(reason(path, ImportOptions(format: "morse")) == .unknownFormat("morse", known: Format.names))
     #expect(reason(path, ImportOptions(format: "sms-backup-restore")) == .noRoot)
   }
 

@@ -79,7 +79,7 @@ struct MMSTests {
     let text = Fixture.backup(
       mms("msg_box=\"1\"", "<part ct=\"image/jpeg\" data=\"\(data)\"/><part ct=\"text/plain\" text=\"after\"/>"))
     let input = try Fixture.input(Array(text.utf8), capacity: 4096)
-    var reader: any MessageReader = try SMSBackupReader(input)
+    var reader: any MessageReader = try SMSBackupReader(input, Fixture.context)
     #expect(try Fixture.read(&reader).texts == ["after"])
     #expect(input.window.count == 4096)
   }

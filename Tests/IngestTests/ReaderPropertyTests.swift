@@ -12,6 +12,7 @@ struct ReaderPropertyTests {
     (0..<4).map { "{\"time\":\(1_772_362_934_000 + $0),\"text\":\"раз \\ud83d\\ude06 \($0)\",\"x\":{\"y\":[1,{}]}}\n" }.joined()
       + "{bad}\n{\"type\":\"event\"}\n{\"time\":1,\"title\":\"t\"}\n",
     "time;sender;text\n1;900;\"раз;\n\"\"два\"\"\"\n2;900;три\nx;;\n3;\"900\";\"четыре\"\n",
+    AndroidJSONTests.fossify, AndroidJSONTests.columns, NotificationSourcesTests.log,
   ]
 
   @Test("reading on from where any record says gives the records behind it", arguments: files)
@@ -28,8 +29,8 @@ struct ReaderPropertyTests {
   private func items(_ bytes: [UInt8], from offset: Int64) throws -> [String] {
     let type = try FormatDetector.reader(for: Head(bytes))
     let input = try Fixture.input(bytes)
-    var reader = try type.init(input)
-    try input.skip(toOffset: offset)
+    var reader = try type.init(input, Fixture.context)
+    try reader.passOver(to: offset, input)
     var items: [String] = []
     while let record = try reader.next() { items.append("\(record.item)") }
     return items
@@ -59,7 +60,7 @@ struct ReaderPropertyTests {
 }
 
 /// Random numbers that are the same in every run (SplitMix64).
-private struct Dice: RandomNumberGenerator {
+struct Dice: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -29,7 +29,7 @@ struct CSVReader: MessageReader {
     return header.headings.count > 1 && header.knownCount > 0
   }
 
-  init(_ input: ByteInput) throws(InputError) {
+  init(_ input: ByteInput, _ context: ReadingContext) throws(InputError) {
     self.input = input
     if try input.startsWith(Head.byteOrderMark) { input.position += Head.byteOrderMark.count }
     while try input.ensure(1), TagScanner.isSpace(input.window[input.position]) { input.position += 1 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What an import is told beside the file.
 public struct ImportOptions: Hashable, Sendable {
   /// The format by name; nil to find it by content.
@@ -6,13 +8,16 @@ public struct ImportOptions: Hashable, Sendable {
   public var bank: String?
   /// The account of messages whose source names none.
   public var account: String?
+  /// The zone of clocks that don't say theirs.
+  public var zone: TimeZone
   /// Whether to read and report alone, and write nothing.
   public var isDryRun: Bool
 
-  public init(format: String? = nil, bank: String? = nil, account: String? = nil, isDryRun: Bool = false) {
+  public init(format: String? = nil, bank: String? = nil, account: String? = nil, zone: TimeZone = .current, isDryRun: Bool = false) {
     self.format = format
     self.bank = bank
     self.account = account
+    self.zone = zone
     self.isDryRun = isDryRun
   }
 }

@@ -42,7 +42,9 @@ struct ImportReading: Sendable {
 
   private func readAll(_ source: inout ImportSource) throws(InputError) {
     var gathering = ImportGathering()
-    var checkpoint = ImportBatch.Checkpoint(offset: source.input.offset, digest: source.input.digestSoFar)
+    var checkpoint =
+      source.resumes
+      ? ImportBatch.Checkpoint(offset: source.input.offset, digest: source.input.digestSoFar) : ImportBatch.Checkpoint()
     defer {
       // What was read before the input failed is handed on as well.
       queue.put(.batch(gathering.take(upTo: checkpoint, bytes: source.input.offset)))
@@ -53,9 +55,11 @@ struct ImportReading: Sendable {
       case .refused(let refusal): gathering.refuse(refusal)
       case .skipped(let reason): gathering.skip(reason)
       }
-      guard record.resumeOffset == source.input.offset else { continue }
-      checkpoint = ImportBatch.Checkpoint(offset: record.resumeOffset, digest: source.input.digestSoFar)
-      if gathering.isFull { queue.put(.batch(gathering.take(upTo: checkpoint, bytes: checkpoint.offset))) }
+      if source.resumes {
+        guard record.resumeOffset == source.input.offset else { continue }
+        checkpoint = ImportBatch.Checkpoint(offset: record.resumeOffset, digest: source.input.digestSoFar)
+      }
+      if gathering.isFull { queue.put(.batch(gathering.take(upTo: checkpoint, bytes: source.input.offset))) }
     }
   }
 }

@@ -12,6 +12,9 @@ struct ImportSource {
   /// What an earlier import wrote down about the part that is passed over; nil when reading begins at the beginning.
   let before: ImportProgress?
 
+  /// Whether reading can take up again between two records.
+  var resumes: Bool { type(of: reader).resumes }
+
   /// How many of the first bytes a file is known by.
   private static let keySize = 4096
   /// A part this short is read again rather than passed over: it takes some 10 ms, and the report then tells of the whole file.
@@ -34,14 +37,16 @@ struct ImportSource {
         throw .store(error)
       }
     }
-    let reader = try Self.attempt { () throws(InputError) in try type.init(file.input) }
+    var context = ReadingContext(zone: options.zone, changed: file.changed)
+    var reader = try Self.attempt { () throws(InputError) in try type.init(file.input, context) }
     if let progress = before {
-      let isSame = try Self.attempt { () throws(InputError) in try Self.passOver(progress, file.input) }
+      let isSame = try Self.attempt { () throws(InputError) in try Self.passOver(progress, &reader, file.input) }
       if !isSame {
         let again = try Self.attempt { () throws(InputError) in try InputFile(opening: path) }
+        context.changed = again.changed
         self.init(
-          input: again.input, reader: try Self.attempt { () throws(InputError) in try type.init(again.input) }, format: type.format,
-          key: key, size: again.size, before: nil)
+          input: again.input, reader: try Self.attempt { () throws(InputError) in try type.init(again.input, context) },
+          format: type.format, key: key, size: again.size, before: nil)
         return
       }
     }
@@ -83,9 +88,11 @@ struct ImportSource {
 
   /// Moves on to where the earlier import stopped.
   /// - Returns: whether the bytes up to there are those it read, and there is no reason to read them again.
-  private static func passOver(_ progress: ImportProgress, _ input: ByteInput) throws(InputError) -> Bool {
+  private static func passOver(_ progress: ImportProgress, _ reader: inout any MessageReader, _ input: ByteInput)
+    throws(InputError) -> Bool
+  {
     guard progress.refused == 0, progress.offset >= max(input.offset, shortest) else { return false }
-    try input.skip(toOffset: progress.offset)
+    try reader.passOver(to: progress.offset, input)
     return input.offset == progress.offset && input.digestSoFar.text == progress.digest
   }
 

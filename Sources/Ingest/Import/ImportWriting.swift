@@ -80,5 +80,5 @@ struct ImportWriting {
 
 extension Refusal.Reason {
   /// Whether it says no more than that the file ends here.
-  var isAtEnd: Bool { self == .cutOff || self == .endsEarly }
+  var isAtEnd: Bool { self == .cutOff || self == .endsEarly || self == .endsBeforeClosing }
 }

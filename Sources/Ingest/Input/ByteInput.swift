@@ -11,8 +11,7 @@
 final class ByteInput {
   /// The name that reports give: a path, or `-`.
   let name: String
-  private let descriptor: Int32
-  private let ownsDescriptor: Bool
+  private let source: any ByteSource
 
   private(set) var window: UnsafeMutableBufferPointer<UInt8>
   /// The next byte to look at, as an index of `window`.
@@ -37,19 +36,16 @@ final class ByteInput {
 
   /// - Parameters:
   ///   - name: What reports call it.
-  ///   - descriptor: An open file, read from where it stands.
-  ///   - owned: Whether to close it at the end.
+  ///   - source: Where the bytes come from.
   ///   - capacity: The size of the window in bytes; small in tests, so that every record meets its edge. It grows when `ensure` asks for more.
-  init(name: String, descriptor: Int32, owned: Bool, capacity: Int = ByteInput.usualCapacity) {
+  init(name: String, source: any ByteSource, capacity: Int = ByteInput.usualCapacity) {
     self.name = name
-    self.descriptor = descriptor
-    ownsDescriptor = owned
+    self.source = source
     window = .allocate(capacity: max(capacity, 1))
   }
 
   deinit {
     window.deallocate()
-    if ownsDescriptor { close(descriptor) }
   }
 
   /// How many bytes lie before `position`.
@@ -70,13 +66,15 @@ final class ByteInput {
     while end - position < count {
       if isExhausted { return false }
       makeRoom(for: count)
-      let got = read(descriptor, window.baseAddress?.advanced(by: end), window.count - end)
-      if got > 0 {
+      do {
+        let got = try source.read(into: UnsafeMutableBufferPointer(rebasing: window[end...]))
         end += got
-      } else if got == 0 {
-        isExhausted = true
-      } else if errno != EINTR {
-        throw InputError(file: name, reason: .readFailed(errno: errno, byte: windowOffset + Int64(end)))
+        if got == 0 { isExhausted = true }
+      } catch {
+        switch error {
+        case .system(let code): throw InputError(file: name, reason: .readFailed(errno: code, byte: windowOffset + Int64(end)))
+        case .input(let error): throw error
+        }
       }
     }
     return true

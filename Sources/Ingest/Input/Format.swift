@@ -10,7 +10,13 @@ public struct Format: Hashable, Sendable {
 
 /// The formats that are read, in the order in which they are tried.
 enum Formats {
-  static var all: [any MessageReader.Type] { [SMSBackupReader.self, JSONLinesReader.self, CSVReader.self] }
+  static var all: [any MessageReader.Type] {
+    [
+      SMSBackupReader.self, JSONReader<FossifySource>.self, JSONReader<MessageColumns>.self, JSONReader<NotificationLogSource>.self,
+      JSONReader<KDEConnectSource>.self, JSONReader<DunstSource>.self, JSONReader<ModemJSONSource>.self, JSONReader<NtfySource>.self,
+      JSONReader<GotifySource>.self, JSONLinesReader.self, CSVReader.self,
+    ]
+  }
 
   /// The names `--format` takes.
   static var names: [String] { all.map { $0.format.name } }
@@ -34,16 +40,9 @@ public enum UnreadFormat: String, CaseIterable, Sendable {
   case zstandard
   case sevenZip = "7z"
   case rar
-  case sqlite
   case androidBackup = "android-backup"
   case pdf
   case html
   /// A JSON array or object that spans lines: other programs' exports.
   case json
-  case gotify
-  case ntfy
-  case kdeConnect = "kde-connect"
-  case mmcli
-  case notificationLog = "notification-log"
-  case dunst
 }

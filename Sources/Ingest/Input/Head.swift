@@ -6,9 +6,12 @@ struct Head {
 
   /// Without a byte order mark.
   let bytes: [UInt8]
+  /// What they look like when they are JSON.
+  let json: JSONShape?
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes.starts(with: Self.byteOrderMark) ? Array(bytes.dropFirst(Self.byteOrderMark.count)) : bytes
+    json = JSONShape(self.bytes)
   }
 
   /// The first line as text, without its end.

@@ -24,6 +24,26 @@ public struct InputError: Error, Hashable, Sendable {
     case readFailed(errno: Int32, byte: Int64)
     /// Known, but not read by this version.
     case notReadYet(UnreadFormat)
+    /// A backup that only its password opens.
+    case encrypted(Encryption)
+    /// An archive without the file that holds messages; what it holds instead, at most five names.
+    case noMessagesInArchive(found: [String])
+    /// The archive unpacks to more than this many times its size.
+    case archiveBomb(ratio: Int)
+    /// The archive is damaged or ends early, behind this many bytes.
+    case brokenArchive(byte: Int64)
+    /// A file in the archive is packed in a way that isn't read; the method's number in the ZIP specification.
+    case packedOtherwise(method: Int)
+    /// A database without the tables of any program that is known; those it has, at most five.
+    case otherDatabase(tables: [String])
+    /// A database of a known program in a version that lacks these columns.
+    case missingInDatabase(table: String, columns: [String])
+    /// SQLite can't read the database; in its words.
+    case damagedDatabase(String)
+    /// A private copy couldn't be made; the system's error number.
+    case cannotCopy(errno: Int32)
+    /// A backup of a phone's settings by Gammu, which never holds SMS.
+    case gammuSettings
     /// A call log of SMS Backup & Restore: `<calls>`.
     case calls
     /// An XML file with another root element.

@@ -4,11 +4,15 @@
   import Darwin
 #endif
 
+import Model
+
 /// Opens what a path names.
 struct InputFile {
   let input: ByteInput
   /// In bytes; nil for a pipe.
   let size: Int64?
+  /// When it was last changed; nil for a pipe.
+  let changed: Timestamp?
   /// Whether it can be read again from its beginning.
   var isRegular: Bool { size != nil }
 
@@ -24,7 +28,7 @@ struct InputFile {
       case let code: throw InputError(file: path, reason: .cannotOpen(errno: code))
       }
     }
-    input = ByteInput(name: path, descriptor: descriptor, owned: !isStandardInput)
+    input = ByteInput(name: path, source: DescriptorSource(descriptor, owned: !isStandardInput))
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw InputError(file: path, reason: .cannotOpen(errno: errno)) }
     switch status.st_mode & S_IFMT {
@@ -32,6 +36,7 @@ struct InputFile {
     case S_IFIFO, S_IFSOCK, S_IFCHR: size = nil
     default: throw InputError(file: path, reason: .notAFile)
     }
+    changed = size.map { _ in Timestamp(milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000) }
   }
 
   /// The first bytes; nothing is passed.

@@ -6,6 +6,9 @@ struct JSONLinesReader: MessageReader {
   /// How long a line may be, in bytes; a longer one is read past and refused.
   static let lineLimit = AttributeValues.limit
 
+  /// What `type` may be in our lines.
+  static let kinds = ["message", "event", "finding"]
+
   private let input: ByteInput
   private var repair = TextRepair()
   private var ignored = ReaderNotes()
@@ -17,12 +20,12 @@ struct JSONLinesReader: MessageReader {
   }
 
   static func recognises(_ head: Head) throws(InputError.Reason) -> Bool {
-    guard head.firstByte == UInt8(ascii: "{") else { return false }
-    if let other = JSONFamily(head).otherFormat { throw .notReadYet(other) }
+    guard let shape = head.json, !shape.isArray else { return false }
+    if !shape.isLines, !kinds.contains(shape.type ?? "") { throw .notReadYet(.json) }
     return true
   }
 
-  init(_ input: ByteInput) throws(InputError) {
+  init(_ input: ByteInput, _ context: ReadingContext) throws(InputError) {
     self.input = input
     if try input.startsWith(Head.byteOrderMark) { input.position += Head.byteOrderMark.count }
   }

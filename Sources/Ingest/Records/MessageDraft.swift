@@ -58,16 +58,9 @@ struct MessageDraft {
   /// RFC 3339, or milliseconds since 1970 UTC.
   static func time(_ value: String) throws(Refusal.Reason) -> Timestamp {
     var copy = value
-    let read: RFC3339.Outcome = copy.withUTF8 { bytes in
-      if let milliseconds = Int64(digits: bytes) { return .time(Timestamp(milliseconds: milliseconds)) }
-      return RFC3339.parse(bytes)
+    if let milliseconds = copy.withUTF8({ Int64(digits: $0) }) {
+      return try RFC3339.checked(Timestamp(milliseconds: milliseconds), value)
     }
-    switch read {
-    case .time(let time):
-      guard time.milliseconds >= 0, time <= NotificationID.latest else { throw .timeOutOfRange(value.excerpt(40)) }
-      return time
-    case .noZone: throw .timeWithoutZone(value.excerpt(40))
-    case .notATime: throw .badTime(value.excerpt(40))
-    }
+    return try RFC3339.moment(value)
   }
 }

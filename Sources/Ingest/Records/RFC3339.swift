@@ -4,8 +4,8 @@ import Model
 enum RFC3339 {
   enum Outcome: Hashable {
     case time(Timestamp)
-    /// A date and a time of day, but no zone.
-    case noZone
+    /// A date and a time of day, but no zone: what a clock in UTC would mean by it.
+    case noZone(Timestamp)
     case notATime
   }
 
@@ -33,20 +33,20 @@ enum RFC3339 {
       }
       guard index > start else { return .notATime }
     }
-    guard index < bytes.count else { return .noZone }
+    let seconds = Int64(CivilDate(year: year, month: month, day: day).daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+    let clock = Timestamp(milliseconds: seconds * 1000 + Int64(thousandths))
+    guard index < bytes.count else { return .noZone(clock) }
     guard let zone = minutesFromUTC(bytes, index) else { return .notATime }
-    let seconds =
-      Int64(CivilDate(year: year, month: month, day: day).daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Int64(zone)
-      * 60
-    return .time(Timestamp(milliseconds: seconds * 1000 + Int64(thousandths)))
+    return .time(clock.advanced(by: Int64(-zone) * 60_000))
   }
 
-  /// The zone that makes up the rest of the text.
+  /// The zone that makes up the rest of the text: `Z`, `+03:00`, and what ISO 8601 also allows and modems write, `+0300` and `+03`.
   private static func minutesFromUTC(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
     if bytes[index] | 0x20 == UInt8(ascii: "z") { return index + 1 == bytes.count ? 0 : nil }
-    guard bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-"), index + 6 == bytes.count,
-      bytes[index + 3] == UInt8(ascii: ":"), let hours = number(bytes, index + 1, 2), let minutes = number(bytes, index + 4, 2),
-      hours < 24, minutes < 60
+    let length = bytes.count - index
+    guard bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-"), length == 3 || length == 5 || length == 6,
+      length != 6 || bytes[index + 3] == UInt8(ascii: ":"), let hours = number(bytes, index + 1, 2),
+      let minutes = length == 3 ? 0 : number(bytes, bytes.count - 2, 2), hours < 24, minutes < 60
     else { return nil }
     return (hours * 60 + minutes) * (bytes[index] == UInt8(ascii: "-") ? -1 : 1)
   }
@@ -66,5 +66,31 @@ enum RFC3339 {
       value = value * 10 + digit
     }
     return value
+  }
+}
+
+extension RFC3339 {
+  /// The moment a text names.
+  /// - Throws: when it isn't one, names no zone, or lies out of range.
+  static func moment(_ text: String) throws(Refusal.Reason) -> Timestamp {
+    var copy = text
+    switch copy.withUTF8(parse) {
+    case .time(let time): return try checked(time, text)
+    case .noZone: throw .timeWithoutZone(text.excerpt(40))
+    case .notATime: throw .badTime(text.excerpt(40))
+    }
+  }
+
+  /// The same, where clocks that don't say their zone are the user's.
+  static func moment(_ text: String, in context: ReadingContext, notes: inout ReaderNotes) throws(Refusal.Reason) -> Timestamp {
+    var copy = text
+    guard case .noZone(let clock) = copy.withUTF8(parse) else { return try moment(text) }
+    notes.addLocalTime(context)
+    return try checked(context.moment(atClock: clock), text)
+  }
+
+  static func checked(_ time: Timestamp, _ text: String) throws(Refusal.Reason) -> Timestamp {
+    guard time.milliseconds >= 0, time <= NotificationID.latest else { throw .timeOutOfRange(text.excerpt(40)) }
+    return time
   }
 }

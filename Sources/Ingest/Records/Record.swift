@@ -7,7 +7,7 @@ struct Record: Sendable {
   }
 
   var item: Item
-  /// Bytes before the place where reading can take up again. Behind the record; for one that the end of the file cuts off, before it,
-  /// so that the rest is read when the file has grown.
+  /// For readers that resume: bytes before the place where reading can take up again. Behind the record; for one that the end of the file
+  /// cuts off, before it, so that the rest is read when the file has grown.
   var resumeOffset: Int64
 }

@@ -1,5 +1,3 @@
-import Model
-
 /// What an `<mms>` element and the parts and addresses inside it say.
 struct BackupMMS {
   private enum Slot {
@@ -39,40 +37,24 @@ struct BackupMMS {
   /// Takes an `<addr>`; type 137 is the sender (PduHeaders.FROM). Phones write a placeholder there for their own messages.
   mutating func add(address values: AttributeValues, repair: inout TextRepair) {
     guard from == nil, values.integer(1) == 137, let address = values.string(0, repair: &repair).nonEmpty else { return }
-    if address != "insert-address-token" { from = address }
-  }
-
-  /// `msg_box` as Android's telephony provider numbers it.
-  private static func skipReason(box: Int64?, kind: Int64?) -> SkipReason? {
-    switch (box, kind) {
-    case (2, _), (nil, 128): .sent
-    case (3, _): .draft
-    case (4, _): .outbox
-    case (5, _): .failed
-    default: nil
-    }
+    if address != ProviderMessage.ownAddress { from = address }
   }
 
   func item(from values: AttributeValues, repair: inout TextRepair) throws(Refusal.Reason) -> Record.Item {
-    if let reason = Self.skipReason(box: values.integer(Slot.box), kind: values.integer(Slot.kind)) { return .skipped(reason) }
-    let title = values.string(Slot.subject, repair: &repair).nonEmpty
-    guard !texts.isEmpty || title != nil else {
-      // m-notification-ind: the network announced it, the phone never fetched it (OMA MMS encapsulation).
-      return .skipped(values.integer(Slot.kind) == 130 ? .notDownloaded : .noText)
-    }
-    let times = try BackupTimes(
-      received: values.integer(Slot.date), sent: values.integer(Slot.dateSent), asWritten: values.string(Slot.date, repair: &repair))
     // The first of a group's addresses, which are joined by ~.
     let address = values.string(Slot.address, repair: &repair)?.split(separator: "~").first.map(String.init)
-    return .message(
-      InboundMessage(
-        channel: .sms,
-        sender: from ?? address.nonEmpty ?? values.string(Slot.contact, repair: &repair).contactName ?? "",
-        title: title,
-        text: texts.joined(separator: "\n"),
-        time: times.time,
-        deliveredAt: times.deliveredAt,
-        isRead: values.readMark(Slot.read),
-        sourceID: values.string(Slot.id, repair: &repair).nonEmpty))
+    return try ProviderMessage(
+      isMMS: true,
+      box: values.integer(Slot.box),
+      kind: values.integer(Slot.kind),
+      sender: from ?? address.nonEmpty ?? values.string(Slot.contact, repair: &repair).contactName,
+      title: values.string(Slot.subject, repair: &repair).nonEmpty,
+      text: texts.isEmpty ? nil : texts.joined(separator: "\n"),
+      received: values.integer(Slot.date),
+      sent: values.integer(Slot.dateSent),
+      asWritten: values.string(Slot.date, repair: &repair),
+      isRead: values.readMark(Slot.read),
+      id: values.string(Slot.id, repair: &repair).nonEmpty
+    ).item()
   }
 }

@@ -1,5 +1,3 @@
-import Model
-
 /// What an `<sms>` element says, once its attributes are read.
 struct BackupSMS {
   private enum Slot {
@@ -15,33 +13,18 @@ struct BackupSMS {
 
   static let attributes = ["address", "date", "type", "subject", "body", "read", "date_sent", "contact_name"]
 
-  /// `type` as Android's telephony provider numbers it; whatever isn't listed there counts as received, so that nothing is lost.
-  private static func skipReason(type: Int64?) -> SkipReason? {
-    switch type {
-    case 2: .sent
-    case 3: .draft
-    case 4: .outbox
-    case 5: .failed
-    case 6: .queued
-    default: nil
-    }
-  }
-
   static func item(from values: AttributeValues, repair: inout TextRepair) throws(Refusal.Reason) -> Record.Item {
     if values.isEmpty { throw .nothingInside }
-    if let reason = skipReason(type: values.integer(Slot.type)) { return .skipped(reason) }
-    let times = try BackupTimes(
-      received: values.integer(Slot.date), sent: values.integer(Slot.dateSent), asWritten: values.string(Slot.date, repair: &repair))
-    return .message(
-      InboundMessage(
-        channel: .sms,
-        sender: values.string(Slot.address, repair: &repair).nonEmpty
-          ?? values.string(Slot.contact, repair: &repair).contactName ?? "",
-        title: values.string(Slot.subject, repair: &repair).nonEmpty,
-        text: values.string(Slot.body, repair: &repair) ?? "",
-        time: times.time,
-        deliveredAt: times.deliveredAt,
-        isRead: values.readMark(Slot.read)))
+    return try ProviderMessage(
+      box: values.integer(Slot.type),
+      sender: values.string(Slot.address, repair: &repair).nonEmpty ?? values.string(Slot.contact, repair: &repair).contactName,
+      title: values.string(Slot.subject, repair: &repair).nonEmpty,
+      text: values.string(Slot.body, repair: &repair),
+      received: values.integer(Slot.date),
+      sent: values.integer(Slot.dateSent),
+      asWritten: values.string(Slot.date, repair: &repair),
+      isRead: values.readMark(Slot.read)
+    ).item()
   }
 }
 

@@ -5,6 +5,11 @@ struct BackupTimes: Hashable {
   var time: Timestamp
   var deliveredAt: Timestamp?
 
+  /// A time that is all there is.
+  init(time: Timestamp) {
+    self.time = time
+  }
+
   /// - Parameters:
   ///   - received: `date`: when the phone got it, in ms; some exporters write seconds.
   ///   - sent: `date_sent`: what the network stamped it with; 0 when unknown.

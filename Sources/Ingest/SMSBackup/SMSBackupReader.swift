@@ -29,7 +29,7 @@ struct SMSBackupReader: MessageReader {
     }
   }
 
-  init(_ input: ByteInput) throws(InputError) {
+  init(_ input: ByteInput, _ context: ReadingContext) throws(InputError) {
     self.input = input
     scanner = TagScanner(input: input)
     try Prolog.skip(input, scanner: scanner)

@@ -5,7 +5,9 @@ extension ImportStrings {
   static let english: ImportStrings = ImportStrings(
     inputError: inputErrorInEnglish,
     reason: reasonInEnglish,
-    refusal: { Strings.place($0) + reasonInEnglish($0.reason) + " (byte \($0.byte))" },
+    refusal: { refusal in
+      Strings.place(refusal) + reasonInEnglish(refusal.reason) + (refusal.byte.map { " (byte \($0))" } ?? "")
+    },
     report: reportInEnglish,
     remarks: remarksInEnglish,
     progress: { status in
@@ -41,7 +43,11 @@ extension ImportStrings {
     case .outbox: "in the outbox"
     case .failed: "failed to send"
     case .queued: "queued"
-    case .noText: "MMS without text"
+    case .noText: "without text"
+    case .groupSummary: "group summaries"
+    case .dismissed: "dismissals"
+    case .receiving: "still being received"
+    case .otherKind: "no messages"
     case .notDownloaded: "MMS never fetched"
     case .event: "security events, which this version doesn't read"
     case .finding: "findings, which this version doesn't read"
@@ -58,9 +64,32 @@ extension ImportStrings {
       remarks.append(
         "\(Strings.english.number(repaired)) \(Plural.english(repaired, "text", "texts")) with broken characters, shown as \u{FFFD}")
     }
+    remarks += clockRemarks(report.notes)
     if !report.notes.unknownKeys.isEmpty {
       let keys = report.notes.unknownKeys.keys.sorted().prefix(8).joined(separator: ", ")
       remarks.append("ignored: \(keys)")
+    }
+    return remarks
+  }
+
+  /// What was taken for granted about times and parts.
+  private static func clockRemarks(_ notes: ReaderNotes) -> [String] {
+    var remarks: [String] = []
+    let number = Strings.english.number(_:)
+    if notes.localTimes > 0 {
+      remarks.append(
+        "\(number(notes.localTimes)) \(Plural.english(notes.localTimes, "time", "times")) without a zone, taken for \(notes.zone ?? "UTC"); TZ=… sets another"
+      )
+    }
+    if notes.fileTimes > 0 {
+      remarks.append(
+        "\(number(notes.fileTimes)) \(Plural.english(notes.fileTimes, "record doesn't", "records don't")) say when they came; dated by the file's last change"
+      )
+    }
+    if notes.incompleteMessages > 0 {
+      let count = notes.incompleteMessages
+      remarks.append(
+        "\(number(count)) \(Plural.english(count, "message lacks", "messages lack")) parts; the parts there are stand each for itself")
     }
     return remarks
   }
@@ -77,6 +106,26 @@ extension ImportStrings {
     case .readFailed(let number, let byte):
       return "\(file): reading failed at byte \(byte): \(Strings.systemMessage(number)). What came before is in."
     case .notReadYet(let format): return "\(file): this is \(unreadInEnglish(format))"
+    case .encrypted(let kind): return "\(file): \(encryptedInEnglish(kind))"
+    case .noMessagesInArchive(let found):
+      return "\(file): an archive without messages.ndjson; it holds \(found.joined(separator: ", ")). Unpack it and import the files in it."
+    case .archiveBomb(let ratio):
+      return "\(file): the archive unpacks to more than \(ratio) times its size, which no messages do; it isn't read on."
+    case .brokenArchive(let byte):
+      return "\(file): the archive is damaged or ends early at byte \(byte). What came before is in; `zip -FF FILE --out NEW` may mend it."
+    case .packedOtherwise(let method):
+      return "\(file): packed by method \(method); expected deflate or no packing. Unpack it and import the files in it."
+    case .otherDatabase(let tables):
+      return
+        "\(file): an SQLite database of another program (\(tables.joined(separator: ", "))). Read are an iPhone's sms.db and the one of gammu-smsd; export others as CSV or JSON lines."
+    case .missingInDatabase(let table, let columns):
+      return "\(file): the table \(table) lacks \(columns.joined(separator: ", ")); this version of the database isn't known."
+    case .damagedDatabase(let message):
+      return "\(file): SQLite can't read it: \(message). `sqlite3 FILE .recover | sqlite3 NEW` may save what is left."
+    case .cannotCopy(let number):
+      return "\(file): a private copy can't be made: \(Strings.systemMessage(number)). TMPDIR names the directory for it."
+    case .gammuSettings:
+      return "\(file): a backup of a phone's settings, without SMS. Save those with `gammu backupsms FILE`."
     case .calls: return "\(file): this is a backup of calls (<calls>). Messages are in the other file, sms-….xml."
     case .otherXML(let root): return "\(file): XML with the root <\(root)>, not an SMS backup; expected <smses>."
     case .noRoot: return "\(file): expected the element <smses>, found none."
@@ -92,7 +141,18 @@ extension ImportStrings {
     case .badHeader: return "\(file): expected a first line with the names of columns."
     case .unknownFormat(let name, let known): return "--format \(name): no such format; there are \(known.joined(separator: ", "))."
     case .unrecognised:
-      return "\(file): not a format Kolokol knows. It reads the XML of SMS Backup & Restore, its own JSON lines, and CSV with a header."
+      return
+        "\(file): not a format Kolokol knows. docs/formats.md lists them; other messages can come as CSV with a header or as JSON lines."
+    }
+  }
+
+  private static func encryptedInEnglish(_ kind: Encryption) -> String {
+    switch kind {
+    case .zip: "the archive is locked with a password. Unpack it (7z x FILE) and import the files in it."
+    case .androidBackup:
+      "an Android backup (adb) locked with a password. Make a backup with SMS Backup & Restore instead, without encryption."
+    case .openSSL, .pgp, .age: "encrypted (\(kind.rawValue)). Decrypt it first and import what comes out."
+    case .noise: "nothing but noise: most likely encrypted. Decrypt it first, or make the backup without a password."
     }
   }
 
@@ -101,13 +161,10 @@ extension ImportStrings {
     case .zip, .sevenZip, .rar:
       "an archive (\(format.rawValue)). Unpack it and import the files in it; an encrypted one needs its password."
     case .gzip, .bzip2, .xz, .zstandard: "compressed (\(format.rawValue)). Unpack it first, or pipe it: zcat FILE | kolokol import -"
-    case .sqlite: "an SQLite database, which this version doesn't read. Export its messages as CSV or JSON lines."
     case .androidBackup: "an Android backup (adb). Make a backup with SMS Backup & Restore instead, without encryption."
     case .pdf: "a PDF. Statements aren't read; export messages instead."
     case .html: "a web page. Export as XML, CSV or JSON lines instead."
     case .json: "JSON of another program, which this version doesn't read. Write one message a line, as docs/formats.md says."
-    case .gotify, .ntfy, .kdeConnect, .mmcli, .notificationLog, .dunst:
-      "what \(format.rawValue) writes, which this version doesn't read. Write one message a line, as docs/formats.md says."
     }
   }
 
@@ -115,6 +172,10 @@ extension ImportStrings {
     switch reason {
     case .cutOff: "the file ends inside the record"
     case .endsEarly: "the file ends before </smses>; what followed is missing"
+    case .endsBeforeClosing: "the file ends before its brackets are closed; what followed is missing"
+    case .otherStart: "its time counts from a machine's start, and not this machine's last one; save it to a file there, and import that"
+    case .redacted: "Android blacked out the text; run `dumpsys notification --noredact`"
+    case .badAttributedBody: "the text is packed in a way that can't be unpacked"
     case .notClosed: "the record isn't closed before the next one begins"
     case .badTag: "not a well-formed tag; expected attribute=\"value\""
     case .strayText: "text between records, where nothing should stand"
@@ -129,7 +190,7 @@ extension ImportStrings {
     case .noText: "neither text nor title"
     case .wrongKind(let field): "\(field) holds another kind of value than it may"
     case .unknownWord(let field, let found, let known): "\(field) is “\(found)”; expected \(known.joined(separator: ", "))"
-    case .missing(let field): "no \(field), which an event of this kind needs"
+    case .missing(let field): "no \(field), which a record of this kind needs"
     case .unknownType(let found): "type is “\(found)”; expected message, event or finding"
     case .quotes: "quotation marks that don't pair"
     case .columns(let found, let header):

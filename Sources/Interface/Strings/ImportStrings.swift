@@ -31,15 +31,31 @@ extension Strings {
     return hours > 0 ? "\(hours):\(twoDigits(minutes)):\(twoDigits(rest))" : "\(minutes):\(twoDigits(rest))"
   }
 
-  /// The place of a refused record, as compilers write it, with its byte: `path:12:5: `.
+  /// The place of a refused record, as compilers write it: `path:12:5: `; of a database its table and row: `path: message 17: `.
   static func place(_ refusal: Refusal) -> String {
-    place(refusal.file, refusal.line, refusal.column)
+    switch refusal.place {
+    case .text(let line, let column, _): place(refusal.file, line, column)
+    case .row(let table, let id): "\(refusal.file): \(table) \(id): "
+    }
   }
 
   /// A format by the name of the program it comes from.
   static func formatName(_ name: String) -> String {
     switch name {
     case "sms-backup-restore": "SMS Backup & Restore"
+    case "fossify": "Fossify Messages"
+    case "sms-import-export": "SMS Import / Export"
+    case "ios-sms": "iPhone (sms.db)"
+    case "gammu-smsd": "gammu-smsd"
+    case "gammu-backup": "Gammu"
+    case "notification-log": "Notification Log"
+    case "dumpsys": "dumpsys notification"
+    case "dunst": "dunst"
+    case "kde-connect": "KDE Connect"
+    case "mmcli-json": "mmcli -J"
+    case "mmcli": "mmcli -K"
+    case "ntfy": "ntfy"
+    case "gotify": "Gotify"
     case "json-lines": "JSON lines"
     case "csv": "CSV"
     default: name

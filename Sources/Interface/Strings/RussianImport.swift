@@ -5,7 +5,9 @@ extension ImportStrings {
   static let russian: ImportStrings = ImportStrings(
     inputError: inputErrorInRussian,
     reason: reasonInRussian,
-    refusal: { Strings.place($0) + reasonInRussian($0.reason) + " (байт \($0.byte))" },
+    refusal: { refusal in
+      Strings.place(refusal) + reasonInRussian(refusal.reason) + (refusal.byte.map { " (байт \($0))" } ?? "")
+    },
     report: reportInRussian,
     remarks: remarksInRussian,
     progress: { status in
@@ -42,7 +44,11 @@ extension ImportStrings {
     case .outbox: "в исходящих"
     case .failed: "не отправились"
     case .queued: "в очереди"
-    case .noText: "MMS без текста"
+    case .noText: "без текста"
+    case .groupSummary: "сводки групп"
+    case .dismissed: "убранные уведомления"
+    case .receiving: "ещё принимаются"
+    case .otherKind: "не сообщения"
     case .notDownloaded: "MMS не загружены"
     case .event: "события безопасности, эта версия их не читает"
     case .finding: "находки, эта версия их не читает"
@@ -59,9 +65,29 @@ extension ImportStrings {
       let texts = Plural.russian(repaired, "текст", "текста", "текстов")
       remarks.append("\(Strings.russian.number(repaired)) \(texts) с испорченными знаками, они показаны как \u{FFFD}")
     }
+    remarks += clockRemarks(report.notes)
     if !report.notes.unknownKeys.isEmpty {
       let keys = report.notes.unknownKeys.keys.sorted().prefix(8).joined(separator: ", ")
       remarks.append("не учтено: \(keys)")
+    }
+    return remarks
+  }
+
+  /// Что принято на веру о времени и частях.
+  private static func clockRemarks(_ notes: ReaderNotes) -> [String] {
+    var remarks: [String] = []
+    let number = Strings.russian.number(_:)
+    if notes.localTimes > 0 {
+      remarks.append(
+        "\(number(notes.localTimes)) \(Plural.russian(notes.localTimes, "время", "времени", "времён")) без пояса, принят \(notes.zone ?? "UTC"); другой задаёт TZ=…"
+      )
+    }
+    if notes.fileTimes > 0 {
+      remarks.append("записей без времени: \(number(notes.fileTimes)); они стоят на времени изменения файла")
+    }
+    if notes.incompleteMessages > 0 {
+      remarks.append(
+        "сообщений, у которых не хватает частей: \(number(notes.incompleteMessages)); имеющиеся части стоят каждая сама по себе")
     }
     return remarks
   }
@@ -78,6 +104,27 @@ extension ImportStrings {
     case .readFailed(let number, let byte):
       return "\(file): чтение прервалось на байте \(byte): \(Strings.systemMessage(number)). То, что было до него, загружено."
     case .notReadYet(let format): return "\(file): это \(unreadInRussian(format))"
+    case .encrypted(let kind): return "\(file): \(encryptedInRussian(kind))"
+    case .noMessagesInArchive(let found):
+      return "\(file): архив без messages.ndjson; в нём \(found.joined(separator: ", ")). Распакуйте его и загрузите файлы из него."
+    case .archiveBomb(let ratio):
+      return "\(file): архив распаковывается больше чем в \(ratio) раз, с сообщениями так не бывает; дальше он не читается."
+    case .brokenArchive(let byte):
+      return
+        "\(file): архив испорчен или обрывается на байте \(byte). То, что было до него, загружено; `zip -FF ФАЙЛ --out НОВЫЙ` может помочь."
+    case .packedOtherwise(let method):
+      return "\(file): сжато способом \(method); ожидался deflate или без сжатия. Распакуйте архив и загрузите файлы из него."
+    case .otherDatabase(let tables):
+      return
+        "\(file): база SQLite другой программы (\(tables.joined(separator: ", "))). Читаются sms.db с iPhone и база gammu-smsd; другие выгрузите в CSV или строки JSON."
+    case .missingInDatabase(let table, let columns):
+      return "\(file): в таблице \(table) нет \(columns.joined(separator: ", ")); такая версия базы неизвестна."
+    case .damagedDatabase(let message):
+      return "\(file): SQLite её не читает: \(message). `sqlite3 ФАЙЛ .recover | sqlite3 НОВЫЙ` может спасти остальное."
+    case .cannotCopy(let number):
+      return "\(file): не удалось сделать личную копию: \(Strings.systemMessage(number)). Каталог для неё задаёт TMPDIR."
+    case .gammuSettings:
+      return "\(file): копия настроек телефона, SMS в ней нет. Их сохраняет `gammu backupsms ФАЙЛ`."
     case .calls: return "\(file): это копия звонков (<calls>). Сообщения в другом файле, sms-….xml."
     case .otherXML(let root): return "\(file): XML с корнем <\(root)>, а не копия SMS; ожидался <smses>."
     case .noRoot: return "\(file): ожидался элемент <smses>, его нет."
@@ -92,7 +139,16 @@ extension ImportStrings {
     case .badHeader: return "\(file): ожидалась первая строка с названиями столбцов."
     case .unknownFormat(let name, let known): return "--format \(name): такого формата нет; есть \(known.joined(separator: ", "))."
     case .unrecognised:
-      return "\(file): неизвестный формат. Колокол читает XML от SMS Backup & Restore, свои строки JSON и CSV с заголовком."
+      return "\(file): неизвестный формат. Форматы перечислены в docs/formats.md; прочее загрузите как CSV с заголовком или строки JSON."
+    }
+  }
+
+  private static func encryptedInRussian(_ kind: Encryption) -> String {
+    switch kind {
+    case .zip: "архив закрыт паролем. Распакуйте его (7z x ФАЙЛ) и загрузите файлы из него."
+    case .androidBackup: "копия Android (adb), закрытая паролем. Сделайте копию программой SMS Backup & Restore, без шифрования."
+    case .openSSL, .pgp, .age: "зашифровано (\(kind.rawValue)). Сначала расшифруйте и загрузите то, что получится."
+    case .noise: "сплошной шум: скорее всего, зашифровано. Сначала расшифруйте или сделайте копию без пароля."
     }
   }
 
@@ -100,13 +156,10 @@ extension ImportStrings {
     switch format {
     case .zip, .sevenZip, .rar: "архив (\(format.rawValue)). Распакуйте его и загрузите файлы из него; зашифрованному нужен пароль."
     case .gzip, .bzip2, .xz, .zstandard: "сжатый файл (\(format.rawValue)). Распакуйте его или передайте так: zcat ФАЙЛ | kolokol import -"
-    case .sqlite: "база SQLite, эта версия её не читает. Выгрузите сообщения в CSV или строки JSON."
     case .androidBackup: "копия Android (adb). Сделайте копию программой SMS Backup & Restore, без шифрования."
     case .pdf: "PDF. Выписки не читаются; выгрузите сообщения."
     case .html: "веб-страница. Выгрузите в XML, CSV или строки JSON."
     case .json: "JSON другой программы, эта версия его не читает. Запишите по сообщению в строке, как описано в docs/formats.md."
-    case .gotify, .ntfy, .kdeConnect, .mmcli, .notificationLog, .dunst:
-      "файл от \(format.rawValue), эта версия его не читает. Запишите по сообщению в строке, как описано в docs/formats.md."
     }
   }
 
@@ -114,6 +167,10 @@ extension ImportStrings {
     switch reason {
     case .cutOff: "файл кончается внутри записи"
     case .endsEarly: "файл кончается раньше </smses>; продолжения нет"
+    case .endsBeforeClosing: "файл кончается раньше, чем закрыты скобки; продолжения нет"
+    case .otherStart: "время отсчитано от запуска машины, и не от последнего запуска этой; сохраните там в файл и загрузите его"
+    case .redacted: "Android закрыл текст; выполните `dumpsys notification --noredact`"
+    case .badAttributedBody: "текст упакован так, что его не распаковать"
     case .notClosed: "запись не закрыта, а уже началась следующая"
     case .badTag: "неверный тег; ожидалось имя=\"значение\""
     case .strayText: "текст между записями, где ничего не должно быть"
@@ -128,7 +185,7 @@ extension ImportStrings {
     case .noText: "нет ни текста, ни заголовка"
     case .wrongKind(let field): "в \(field) значение не того вида"
     case .unknownWord(let field, let found, let known): "\(field) — «\(found)»; ожидалось \(known.joined(separator: ", "))"
-    case .missing(let field): "нет \(field), а без него такого события не бывает"
+    case .missing(let field): "нет \(field), а без него такой записи не бывает"
     case .unknownType(let found): "type — «\(found)»; ожидалось message, event или finding"
     case .quotes: "кавычки без пары"
     case .columns(let found, let header):

@@ -21,7 +21,7 @@ public struct JSONObjectScanner {
   }
 
   /// How many objects and arrays may stand inside each other.
-  static let depthLimit = 64
+  public static let depthLimit = 64
 
   let bytes: UnsafeBufferPointer<UInt8>
   /// The byte to be read next; after a failure the one that doesn't fit.
@@ -61,6 +61,26 @@ public struct JSONObjectScanner {
     let value = try value()
     valueStart = start
     return (key, value)
+  }
+
+  /// The next element, when the bytes are an array; nil after the closing bracket.
+  ///
+  /// - Throws: `JSONProblem` at the first byte that doesn't fit; the scanner can't go on behind it.
+  public mutating func nextElement() throws(JSONProblem) -> Value? {
+    if isDone { return nil }
+    skipSpace()
+    let isFirst = !isOpen
+    if isFirst {
+      try take(UInt8(ascii: "["), or: .value)
+      isOpen = true
+      skipSpace()
+    }
+    if peek == UInt8(ascii: "]") {
+      _ = try close()
+      return nil
+    }
+    if !isFirst { try take(UInt8(ascii: ","), or: .commaOrBracket) }
+    return try value()
   }
 
   private mutating func close() throws(JSONProblem) -> (key: Text, value: Value)? {

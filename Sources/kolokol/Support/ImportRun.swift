@@ -102,6 +102,9 @@ struct ImportRun {
     }
     object.add("repaired_texts", Int64(report.notes.repairedTexts))
     object.add("unknown_keys", Int64(report.notes.unknownKeys.values.reduce(0, +)))
+    object.add("local_times", Int64(report.notes.localTimes))
+    object.add("file_times", Int64(report.notes.fileTimes))
+    object.add("incomplete_messages", Int64(report.notes.incompleteMessages))
     object.add("resumed_at", report.resumedAt)
     object.add("complete", !report.wasCancelled)
     object.add("dry_run", options.isDryRun)
@@ -113,7 +116,7 @@ extension InputError {
   /// Whether the file is simply something else than messages, which is no fault in a directory full of files.
   var isForeign: Bool {
     switch reason {
-    case .unrecognised, .notReadYet, .otherXML, .calls, .empty, .notAFile: true
+    case .unrecognised, .notReadYet, .otherXML, .calls, .empty, .notAFile, .otherDatabase, .noMessagesInArchive, .gammuSettings: true
     default: false
     }
   }

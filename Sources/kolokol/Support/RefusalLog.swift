@@ -26,9 +26,13 @@ final class RefusalLog {
   func add(_ refusal: Refusal) {
     var object = JSONObject()
     object.add("file", refusal.file)
-    object.add("line", Int64(refusal.line))
+    object.add("line", refusal.line.map(Int64.init))
     object.add("column", refusal.column.map(Int64.init))
     object.add("byte", refusal.byte)
+    if case .row(let table, let id) = refusal.place {
+      object.add("table", table)
+      object.add("row", id)
+    }
     object.add("reason", strings.reason(refusal.reason))
     object.add("excerpt", refusal.excerpt)
     buffer += object.line + "\n"

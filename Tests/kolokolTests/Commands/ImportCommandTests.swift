@@ -95,7 +95,7 @@ struct ImportCommandTests {
   @Test(
     "what was asked wrongly ends with status 2 and says what was expected",
     arguments: [
-      (["--format", "morse", "a"], "expected sms-backup-restore, json-lines, csv"), (["--bank", "nobody", "a"], "no such bank"),
+      (["--format", "morse", "a"], "expected sms-backup-restore, fossify, "), (["--bank", "nobody", "a"], "no such bank"),
       ([], "path"), (["none"], "no such file"),
     ])
   func usage(_ arguments: [String], _ expected: String) throws {

@@ -1,0 +1,63 @@
+import Model
+
+/// Reads `dunstctl history`: an object of arrays of notifications, in which every field says its type.
+///
+/// Times are microseconds of the monotonic clock of the machine that wrote it. Where that can be this machine since its last start, the start is
+/// what the clocks of now say. Where it can't, the newest notification stands at the time the file was last changed, and the others before it.
+struct DunstSource: JSONSource {
+  static let format = Format(name: "dunst")
+  /// The newest is only known at the end.
+  static let resumes = false
+
+  private let context: ReadingContext
+  private var entries: [Entry] = []
+
+  /// A notification, and how many ms after the machine's start it came.
+  private struct Entry {
+    var message: InboundMessage
+    var uptime: Int64?
+  }
+
+  static func recognises(_ shape: JSONShape) -> Bool {
+    shape.type == "aa{sv}"
+  }
+
+  init(_ shape: JSONShape, _ context: ReadingContext) {
+    self.context = context
+  }
+
+  func opens(_ path: [String], isArray: Bool) -> Bool {
+    path.isEmpty || isArray && path == ["data"]
+  }
+
+  mutating func items(_ fields: JSONFields, at path: [String], notes: inout ReaderNotes) -> [Result<Record.Item, Refusal.Reason>] {
+    guard path == ["data"] else { return [] }
+    func field(_ name: String) -> String? { fields[name]?.fields?.text("data") }
+    let title = field("summary")
+    let text = field("body")
+    guard title != nil || text != nil else { return [.success(.skipped(.noText))] }
+    entries.append(
+      Entry(
+        message: InboundMessage(
+          channel: .push, sender: field("appname") ?? "", title: title, text: text ?? "", time: Timestamp(milliseconds: 0),
+          sourceID: field("id")),
+        uptime: fields["timestamp"]?.fields?.integer("data").map { $0 / 1000 }))
+    return []
+  }
+
+  mutating func rest(notes: inout ReaderNotes) -> [Result<Record.Item, Refusal.Reason>] {
+    defer { entries = [] }
+    let newest = entries.compactMap(\.uptime).max()
+    let now = context.now
+    let written = context.changed ?? now
+    let isOfThisStart = newest.map { context.boot.advanced(by: $0) <= written } ?? false
+    let start = isOfThisStart ? context.boot : context.changed.map { $0.advanced(by: -(newest ?? 0)) }
+    return entries.map { entry in
+      var message = entry.message
+      guard let start, let time = entry.uptime.map({ start.advanced(by: $0) }) ?? context.changed else { return .failure(.otherStart) }
+      if !isOfThisStart || entry.uptime == nil { notes.fileTimes += 1 }
+      message.time = time
+      return .success(.message(message))
+    }
+  }
+}
