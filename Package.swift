@@ -31,11 +31,11 @@ let package = Package(
     .target(name: "Screen", dependencies: ["Themes", "TOMLKit"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
-    .target(name: "Interface", dependencies: ["Model", "Parsing", "Storage", "Ingest", "Screen"]),
+    .target(name: "Interface", dependencies: ["Model", "Parsing", "Delivery", "Storage", "Ingest", "Screen"]),
     .executableTarget(
       name: "kolokol",
       dependencies: [
-        "Model", "Parsing", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "TOMLKit",
+        "Model", "Parsing", "Delivery", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "TOMLKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -11,7 +11,9 @@ struct Kolokol: ParsableCommand {
       3 damaged or locked database.
       """,
     version: Version.text,
-    subcommands: [Open.self, Demo.self, Import.self, Parse.self, List.self, Show.self, Snapshot.self, Doctor.self],
+    subcommands: [
+      Open.self, Demo.self, Import.self, Parse.self, List.self, Show.self, Snapshot.self, Lab.self, Doctor.self,
+    ],
     defaultSubcommand: Open.self)
 
   static func main() {

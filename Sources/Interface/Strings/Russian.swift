@@ -155,6 +155,7 @@ extension Strings {
     importCommand: "Из командной строки: kolokol import ФАЙЛ",
     importStrings: .russian,
     parseStrings: .russian,
+    labStrings: .russian,
     helpTitle: "Что делают клавиши",
     helpHint: "печатайте, чтобы искать; Enter выполнит",
     helpNothing: "Такого нет.",

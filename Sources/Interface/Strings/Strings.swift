@@ -131,6 +131,8 @@ public struct Strings: Sendable {
   public let importStrings: ImportStrings
   /// Reading texts on the command line.
   public let parseStrings: ParseStrings
+  /// The lab.
+  public let labStrings: LabStrings
 
   // Help
   let helpTitle: String

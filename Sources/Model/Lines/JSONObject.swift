@@ -17,6 +17,17 @@ public struct JSONObject: Sendable {
     text += value.map { String($0) } ?? "null"
   }
 
+  /// A number with at most six digits behind the point; `null` without one, and for what isn't finite.
+  public mutating func add(_ name: String, number value: Double?) {
+    begin(name)
+    guard let value, value.isFinite, abs(value) < 1e12 else {
+      text += "null"
+      return
+    }
+    let rounded = (value * 1_000_000).rounded() / 1_000_000
+    text += rounded == rounded.rounded() ? String(Int64(rounded)) : String(rounded)
+  }
+
   /// `true` or `false`.
   public mutating func add(_ name: String, _ value: Bool) {
     begin(name)
