@@ -169,6 +169,7 @@ extension Strings {
     importCommand: "From a shell: kolokol import FILE",
     importStrings: .english,
     parseStrings: .english,
+    deliveryStrings: .english,
     labStrings: .english,
     helpTitle: "What the keys do",
     helpHint: "type to search, Enter runs it",

@@ -46,13 +46,13 @@ public struct LabStrings: Sendable {
   public let badParameter: @Sendable (_ text: String, _ known: String) -> String
 
   // The screen
-  public let sortedBy: @Sendable (String) -> String
-  public let computing: String
-  public let editing: @Sendable (_ policy: String) -> String
-  public let copyOf: @Sendable (_ policy: String) -> String
-  public let cascade: String
-  public let field: @Sendable (LabField) -> String
-  public let editHint: String
+  let sortedBy: @Sendable (String) -> String
+  let computing: String
+  let editing: @Sendable (_ policy: String) -> String
+  let copyOf: @Sendable (_ policy: String) -> String
+  let cascade: String
+  let field: @Sendable (LabField) -> String
+  let editHint: String
 }
 
 /// The columns of the lab's table.

@@ -155,6 +155,7 @@ extension Strings {
     importCommand: "Из командной строки: kolokol import ФАЙЛ",
     importStrings: .russian,
     parseStrings: .russian,
+    deliveryStrings: .russian,
     labStrings: .russian,
     helpTitle: "Что делают клавиши",
     helpHint: "печатайте, чтобы искать; Enter выполнит",

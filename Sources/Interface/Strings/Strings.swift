@@ -131,6 +131,8 @@ public struct Strings: Sendable {
   public let importStrings: ImportStrings
   /// Reading texts on the command line.
   public let parseStrings: ParseStrings
+  /// Channels and devices.
+  public let deliveryStrings: DeliveryStrings
   /// The lab.
   public let labStrings: LabStrings
 

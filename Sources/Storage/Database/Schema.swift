@@ -5,13 +5,17 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
     migrator.registerMigration("1 notifications") { db in
       try db.execute(sql: notifications)
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 arrangements") { db in
+      try db.execute(sql: arrangements)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -144,5 +148,26 @@ enum Schema {
       notification_id INTEGER NOT NULL,
       PRIMARY KEY (step_id, notification_id)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Steps of channels and devices, only ever added: what holds follows from all of them. The index serves the devices that messages name; few do.
+  private static let arrangements = """
+    CREATE TABLE arrangement (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      time INTEGER NOT NULL,
+      account_id INTEGER NOT NULL REFERENCES account,
+      bank TEXT,                           -- NULL: every bank of the account
+      scope TEXT,                          -- of a choice of channel: all, code, login…
+      channel INTEGER,                     -- Channel; NULL with a scope: the choice is taken back
+      device_step INTEGER,                 -- Arrangement.DeviceStep
+      device TEXT,
+      device_name TEXT,
+      platform TEXT,
+      by TEXT NOT NULL,
+      from_device TEXT,
+      undoes INTEGER REFERENCES arrangement
+    ) STRICT;
+    CREATE INDEX notification_by_device ON notification (security_device, security_kind, account_id, drawer_id)
+    WHERE security_device IS NOT NULL;
     """
 }

@@ -41,6 +41,11 @@ struct Setting {
       filterNames: FilterNames(banks: bankNames), themes: themes, isDemo: isDemo)
   }
 
+  /// A bank's name as lists show it; the key where no bank file names it.
+  func label(ofBank key: String) -> String {
+    catalog.bank(key: key).map(label) ?? key
+  }
+
   /// The moment the command started.
   static var now: Timestamp { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
 

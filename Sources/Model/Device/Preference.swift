@@ -1,5 +1,3 @@
-import Model
-
 /// What somebody chose: for which messages which channel, from which device, when. Preferences are only ever added; the history is the clue.
 public struct Preference: Hashable, Sendable {
   public var account: String

@@ -1,0 +1,88 @@
+import Model
+
+/// Where the next message of a kind would go, step by step, and who could read it: what a switch changes before anything is sent.
+public struct DeliveryPlan: Hashable, Sendable {
+  public var steps: [PlannedStep]
+  /// The channel in force, and why.
+  public var decision: Decision
+
+  /// One attempt that would be made.
+  public struct PlannedStep: Hashable, Sendable {
+    public var channel: Channel
+    public var endpoints: [PlannedEndpoint]
+    /// What leads from here to the next step, after how many seconds.
+    public var stop: Step.Stop
+    public var waitSeconds: Int
+    /// How often the step is taken at all.
+    public var chancePercent: Int
+  }
+
+  /// Where a copy would go.
+  public struct PlannedEndpoint: Hashable, Sendable {
+    /// A device's name or a number.
+    public var name: String
+    /// Whether it is a device that the client hasn't answered for: reported, or linked lately.
+    public var isSuspect: Bool
+    /// Why nothing would go there after all; nil when it would.
+    public var failure: Attempt.Failure?
+
+    public init(name: String, isSuspect: Bool = false, failure: Attempt.Failure? = nil) {
+      self.name = name
+      self.isSuspect = isSuspect
+      self.failure = failure
+    }
+  }
+
+  /// The plan for a message of a category under a policy.
+  /// - Parameters:
+  ///   - policy: how the bank sends.
+  ///   - category: what the message is about.
+  ///   - devices: those of the bank.
+  ///   - number: the account's phone number as far as it is known.
+  ///   - preferences: what was chosen.
+  ///   - bank: the bank's key.
+  ///   - now: the moment.
+  public init(
+    _ policy: Policy, category: Category, devices: [KnownDevice], number: String?, preferences: PreferenceBook, bank: String, now: Timestamp
+  ) {
+    decision = preferences.decision(policy, bank: bank, category: category, at: now)
+    let route = Route(policy, category: category, origin: .card, chosen: decision.channel)
+    let linked = devices.filter(\.isLinked)
+    steps = []
+    for step in route.steps {
+      if step.onlyWithoutApp, linked.contains(where: \.isPushOn) { continue }
+      let endpoints = Self.endpoints(step.channel, policy, linked, number)
+      steps.append(
+        PlannedStep(
+          channel: step.channel, endpoints: endpoints, stop: step.stop, waitSeconds: step.waitSeconds, chancePercent: step.chancePercent))
+    }
+  }
+
+  private static func endpoints(_ channel: Channel, _ policy: Policy, _ linked: [KnownDevice], _ number: String?) -> [PlannedEndpoint] {
+    switch channel {
+    case .sms, .messenger: return number.map { [PlannedEndpoint(name: $0)] } ?? []
+    case .push:
+      let chosen: [KnownDevice]
+      switch policy.pushTarget {
+      case .newest: chosen = linked.max { rank($0) < rank($1) }.map { [$0] } ?? []
+      case .every, .trusted: chosen = linked
+      }
+      return chosen.map { device in
+        var failure: Attempt.Failure?
+        if !device.isPushOn { failure = .notPermitted }
+        if policy.pushTarget == .trusted, device.isSuspect { failure = .coolingOff }
+        return PlannedEndpoint(name: device.device.label, isSuspect: device.isSuspect, failure: failure)
+      }
+    }
+  }
+
+  private static func rank(_ device: KnownDevice) -> Timestamp {
+    max(device.preferredAt ?? .init(milliseconds: 0), device.since ?? .init(milliseconds: 0))
+  }
+
+  /// Every endpoint a copy would reach on some step.
+  public var readers: [PlannedEndpoint] {
+    var seen: Set<String> = []
+    return steps.flatMap(\.endpoints).filter { $0.failure == nil && seen.insert($0.name).inserted }
+  }
+}

@@ -1,0 +1,76 @@
+import Delivery
+import Model
+
+/// The texts of channels and devices, in one language.
+public struct DeliveryStrings: Sendable {
+  /// The word in a cell of the grid, short: `push`, `SMS`, `bank`.
+  public let cell: @Sendable (Channel) -> String
+  public let bankCell: String
+  public let refusal: @Sendable (SwitchRefusal, _ bank: String) -> String
+  public let layer: @Sendable (Decision.Kind) -> String
+  public let failure: @Sendable (Attempt.Failure) -> String
+  public let state: @Sendable (KnownDevice.State, _ now: Timestamp) -> String
+  public let switched: @Sendable (_ bank: String, _ category: String, Channel) -> String
+  public let takenBack: @Sendable (_ bank: String, _ category: String) -> String
+  public let deviceChanged: @Sendable (Arrangement.DeviceStep, _ device: String) -> String
+  public let undone: @Sendable (_ what: String) -> String
+  public let nothingArranged: String
+  public let columnBank: String
+  public let columnDevice: String
+  public let columnState: String
+  public let columnSince: String
+  public let columnUsed: String
+  public let pushOn: String
+  public let pushOff: String
+  public let unknownBank: @Sendable (_ name: String) -> String
+  public let unknownScope: @Sendable (_ name: String, _ known: String) -> String
+  public let unknownDevice: @Sendable (_ name: String) -> String
+  public let severalBanks: @Sendable (_ device: String, _ banks: String) -> String
+  public let noChannels: String
+  public let noDevices: String
+
+  // The Channels screen
+  let nextWouldGo: @Sendable (_ category: String, _ bank: String) -> String
+  let atOnce: String
+  let afterStop: @Sendable (Step.Stop, _ wait: String) -> String
+  let nowhere: String
+  let whoCouldRead: String
+  let nobody: String
+  let lastMonth: @Sendable (_ parts: Int, _ cost: String, _ pushes: Int) -> String
+  let allBySMS: @Sendable (_ parts: Int, _ cost: String) -> String
+  let lostAsPush: @Sendable (_ count: Int, _ codes: Int, _ reason: String?) -> String
+  let chosenBy: @Sendable (_ time: String, _ who: String) -> String
+  let you: String
+  let byBank: String
+  let breaks: String
+  let layers: String
+  let history: String
+  let noHistory: String
+  let sendMenu: @Sendable (_ bank: String) -> String
+  let sending: @Sendable (BankMessage) -> String
+  let landed: @Sendable (_ what: String, _ where: String) -> String
+  let notToYou: String
+  let onlyInDemo: String
+  let channelHints: [(String, String)]
+
+  // The Devices screen
+  let linkedCount: @Sendable (_ linked: Int, _ unlinked: Int) -> String
+  let sinceDay: @Sendable (_ day: String) -> String
+  let usedDay: @Sendable (_ day: String) -> String
+  let range: @Sendable (_ from: String, _ until: String) -> String
+  let inMessages: String
+  let reported: String
+  let confirmed: String
+  let legend: String
+  let unlinkLink: String
+  let deviceHints: [(String, String)]
+  /// What to do about a device that isn't the client's, a line each.
+  public let whatNow: @Sendable (_ device: String, _ phone: String?) -> [String]
+}
+
+/// What the demo's bank can be told to send.
+public enum BankMessage: String, CaseIterable, Sendable {
+  case payment, code, login
+  case newDevice = "new-device"
+  case statement
+}

@@ -1,0 +1,131 @@
+import Delivery
+import Model
+
+extension DeliveryStrings {
+  static let english = DeliveryStrings(
+    cell: { channel in
+      switch channel {
+      case .push: "push"
+      case .sms: "SMS"
+      case .messenger: "messenger"
+      }
+    },
+    bankCell: "bank",
+    refusal: { refusal, bank in
+      switch refusal {
+      case .bankDecides: "\(bank) decides this itself; only its support can change it"
+      case .senderDecides: "the sender decides this"
+      case .onlySupport: "\(bank) changes this in person only"
+      case .fixed(.push): "\(bank) sends these by push, whatever is chosen"
+      case .fixed(.sms): "\(bank) sends these by SMS, whatever is chosen"
+      case .fixed(.messenger): "\(bank) sends these by messenger, whatever is chosen"
+      case .notSwitchable: "\(bank) lets nobody switch these"
+      case .unknownBank: "nothing is known of how \(bank) delivers"
+      }
+    },
+    layer: { kind in
+      switch kind {
+      case .policy: "fixed by the bank"
+      case .event: "for this event"
+      case .category: "for this category"
+      case .bank: "for this bank"
+      case .account: "for every bank"
+      case .initial: "what the bank does by itself"
+      }
+    },
+    failure: { $0.rawValue },
+    state: { state, now in
+      switch state {
+      case .seen: "seen in messages"
+      case .pending: "not confirmed yet"
+      case .cooling(let until): "cooling, \(left(until, now)) left"
+      case .linked: "trusted"
+      case .unlinked: "unlinked"
+      }
+    },
+    switched: { bank, category, channel in "\(bank), \(category): \(channel == .sms ? "SMS" : channel.name) from now on" },
+    takenBack: { bank, category in "\(bank), \(category): the choice is taken back" },
+    deviceChanged: { step, device in
+      switch step {
+      case .bound: "\(device) is linked"
+      case .unbound: "\(device) is unlinked: nothing goes to it any more"
+      case .confirmed: "\(device): it was you"
+      case .reported: "\(device): reported as not yours"
+      case .pushOn: "\(device): push on"
+      case .pushOff: "\(device): push off"
+      case .preferred: "\(device): pushes go to it now"
+      }
+    },
+    undone: { "Undone: \($0)" },
+    nothingArranged: "Nothing to undo here.",
+    columnBank: "bank", columnDevice: "device", columnState: "state", columnSince: "since", columnUsed: "last used",
+    pushOn: "push on", pushOff: "push off",
+    unknownBank: { "No bank “\($0)” whose way of delivering is known. `kolokol lab show` lists the policies." },
+    unknownScope: { "No scope “\($0)”: expected one of \($1)" },
+    unknownDevice: { "No device “\($0)”. `kolokol devices` lists them." },
+    severalBanks: { "\($0) is linked to several banks: add --bank with one of \($1)" },
+    noChannels: "No bank whose way of delivering is known has sent anything yet.",
+    noDevices: "No device yet: none was linked here, and no message names one.",
+    nextWouldGo: { "The next \($0) message from \($1) would go" },
+    atOnce: "at once",
+    afterStop: { stop, wait in
+      switch stop {
+      case .never: "along with it"
+      case .delivered: "if not delivered after \(wait)"
+      case .seen: "after \(wait) unread"
+      case .entered: "after \(wait) without the code"
+      }
+    },
+    nowhere: "nowhere: no endpoint is known",
+    whoCouldRead: "Who could read it:", nobody: "nobody",
+    lastMonth: { parts, cost, pushes in
+      "Your last 30 days: \(parts) SMS \(Plural.english(parts, "part", "parts")), \(cost); \(pushes) by push"
+    },
+    allBySMS: { parts, cost in "All of it by SMS: \(parts) \(Plural.english(parts, "part", "parts")), \(cost); by push: 0" },
+    lostAsPush: { count, codes, reason in
+      count == 0
+        ? "Lost last month had all been push: none"
+        : "Lost last month had all been push: \(count)" + (codes > 0 ? " (\(codes) \(Plural.english(codes, "code", "codes")))" : "")
+          + (reason.map { ", \($0)" } ?? "")
+    },
+    chosenBy: { time, who in "Chosen \(time) by \(who)" },
+    you: "you", byBank: "the bank",
+    breaks: "This bank breaks:",
+    layers: "Who has a say, the strongest first",
+    history: "History of the choices", noHistory: "Nobody has chosen anything yet.",
+    sendMenu: { "Let \($0) send…" },
+    sending: { message in
+      switch message {
+      case .payment: "a payment"
+      case .code: "a code"
+      case .login: "a login"
+      case .newDevice: "a new device"
+      case .statement: "a statement"
+      }
+    },
+    landed: { what, place in "\(what) → \(place)" },
+    notToYou: "nothing came to you",
+    onlyInDemo: "Only the demo's banks can be told to send something: kolokol demo",
+    channelHints: [("space", "switch"), ("+", "let the bank send…"), ("h", "history"), ("z", "undo"), ("?", "help")],
+    linkedCount: { linked, unlinked in "\(linked) linked, \(unlinked) unlinked" },
+    sinceDay: { "since \($0)" }, usedDay: { "used \($0)" },
+    range: { "\($0) – \($1)" },
+    inMessages: "named in messages", reported: "not yours", confirmed: "yours",
+    legend: "B bound  U unbound  P switched  c code  n notice  l login",
+    unlinkLink: "unlink, link again",
+    deviceHints: [
+      ("u", "unlink"), ("y", "mine"), ("n", "not mine"), ("p", "push"), ("b", "next bank"), ("z", "undo"), ("?", "help"),
+    ],
+    whatNow: { device, phone in
+      [
+        "Call the bank" + (phone.map { " on \($0)" } ?? "") + ": have \(device) unlinked and the account blocked.",
+        "u unlinks it here, so that the bell no longer counts it as yours.",
+        "Read no code out to anybody, whoever calls.",
+      ]
+    })
+
+  private static func left(_ until: Timestamp, _ now: Timestamp) -> String {
+    let minutes = max(0, (until.milliseconds - now.milliseconds + 59_999) / 60_000)
+    return minutes >= 60 ? "\(minutes / 60) h \(minutes % 60) min" : "\(minutes) min"
+  }
+}

@@ -1,0 +1,146 @@
+import Delivery
+import Model
+
+extension DeliveryStrings {
+  static let russian = DeliveryStrings(
+    cell: { channel in
+      switch channel {
+      case .push: "push"
+      case .sms: "СМС"
+      case .messenger: "мессенджер"
+      }
+    },
+    bankCell: "банк",
+    refusal: { refusal, bank in
+      switch refusal {
+      case .bankDecides: "\(bank) решает сам; изменить может только его поддержка"
+      case .senderDecides: "решает отправитель"
+      case .onlySupport: "\(bank) меняет это только при личном обращении"
+      case .fixed(.push): "\(bank) шлёт их по push, что бы ни было выбрано"
+      case .fixed(.sms): "\(bank) шлёт их по СМС, что бы ни было выбрано"
+      case .fixed(.messenger): "\(bank) шлёт их в мессенджер, что бы ни было выбрано"
+      case .notSwitchable: "\(bank) не даёт переключать их никому"
+      case .unknownBank: "неизвестно, как доставляет \(bank)"
+      }
+    },
+    layer: { kind in
+      switch kind {
+      case .policy: "закрепил банк"
+      case .event: "для этого события"
+      case .category: "для этой категории"
+      case .bank: "для этого банка"
+      case .account: "для всех банков"
+      case .initial: "как банк делает сам"
+      }
+    },
+    failure: { failure in
+      switch failure {
+      case .noDevice: "нет устройства"
+      case .unlinked: "устройство отвязано"
+      case .coolingOff: "устройству ещё не доверяют"
+      case .noApp: "приложения нет"
+      case .notPermitted: "push не разрешены"
+      case .subscriptionLost: "подписка на push потеряна"
+      case .offline: "нет интернета"
+      case .lost: "потеряно в пути"
+      case .noNumber: "нет номера"
+      case .phoneOff: "телефон выключен"
+      case .noMessenger: "нет мессенджера"
+      case .noPackage: "пакет не оплачен"
+      }
+    },
+    state: { state, now in
+      switch state {
+      case .seen: "упомянуто в сообщениях"
+      case .pending: "не подтверждено"
+      case .cooling(let until): "проверка, ещё \(left(until, now))"
+      case .linked: "доверенное"
+      case .unlinked: "отвязано"
+      }
+    },
+    switched: { bank, category, channel in "\(bank), \(category): теперь \(channel == .sms ? "СМС" : channel.name)" },
+    takenBack: { bank, category in "\(bank), \(category): выбор отменён" },
+    deviceChanged: { step, device in
+      switch step {
+      case .bound: "\(device): привязано"
+      case .unbound: "\(device): отвязано, туда больше ничего не уйдёт"
+      case .confirmed: "\(device): это вы"
+      case .reported: "\(device): не ваше, отмечено"
+      case .pushOn: "\(device): push включены"
+      case .pushOff: "\(device): push выключены"
+      case .preferred: "\(device): push теперь идут сюда"
+      }
+    },
+    undone: { "Отменено: \($0)" },
+    nothingArranged: "Здесь нечего отменять.",
+    columnBank: "банк", columnDevice: "устройство", columnState: "состояние", columnSince: "с", columnUsed: "использовано",
+    pushOn: "push вкл", pushOff: "push выкл",
+    unknownBank: { "Нет банка «\($0)», о доставке которого известно. Политики перечисляет `kolokol lab show`." },
+    unknownScope: { "Нет «\($0)»: ожидалось одно из \($1)" },
+    unknownDevice: { "Нет устройства «\($0)». Их перечисляет `kolokol devices`." },
+    severalBanks: { "\($0) привязано к нескольким банкам: добавьте --bank, один из \($1)" },
+    noChannels: "Ещё ничего не прислал ни один банк, о доставке которого известно.",
+    noDevices: "Устройств пока нет: здесь ничего не привязано, и сообщения их не называют.",
+    nextWouldGo: { "Следующее сообщение (\($0)) от \($1) пойдёт" },
+    atOnce: "сразу",
+    afterStop: { stop, wait in
+      switch stop {
+      case .never: "вместе с ним"
+      case .delivered: "если не дошло за \(wait)"
+      case .seen: "если не открыто за \(wait)"
+      case .entered: "если код не введён за \(wait)"
+      }
+    },
+    nowhere: "никуда: адресов не известно",
+    whoCouldRead: "Прочесть могут:", nobody: "никто",
+    lastMonth: { parts, cost, pushes in
+      "За 30 дней: \(parts) \(Plural.russian(parts, "СМС", "СМС", "СМС")), \(cost); push \(pushes)"
+    },
+    allBySMS: { parts, cost in "Всё по СМС: \(parts), \(cost); по push: 0" },
+    lostAsPush: { count, codes, reason in
+      count == 0
+        ? "Будь всё по push, за месяц не потерялось бы ничего"
+        : "Будь всё по push, за месяц потерялось бы \(count)"
+          + (codes > 0 ? " (\(codes) \(Plural.russian(codes, "код", "кода", "кодов")))" : "") + (reason.map { ", \($0)" } ?? "")
+    },
+    chosenBy: { time, who in "Выбрано \(time): \(who)" },
+    you: "вы", byBank: "банк",
+    breaks: "Этот банк нарушает:",
+    layers: "Кто решает, от сильнейшего",
+    history: "Кто что выбирал", noHistory: "Ещё никто ничего не выбирал.",
+    sendMenu: { "\($0) шлёт…" },
+    sending: { message in
+      switch message {
+      case .payment: "платёж"
+      case .code: "код"
+      case .login: "вход"
+      case .newDevice: "новое устройство"
+      case .statement: "выписка"
+      }
+    },
+    landed: { what, place in "\(what) → \(place)" },
+    notToYou: "вам ничего не пришло",
+    onlyInDemo: "Сообщения шлют только банки демонстрации: kolokol demo",
+    channelHints: [("пробел", "переключить"), ("+", "банк шлёт…"), ("h", "история"), ("z", "отмена"), ("?", "справка")],
+    linkedCount: { linked, unlinked in "привязано \(linked), отвязано \(unlinked)" },
+    sinceDay: { "с \($0)" }, usedDay: { "был \($0)" },
+    range: { "\($0) – \($1)" },
+    inMessages: "из сообщений", reported: "не ваше", confirmed: "ваше",
+    legend: "B привязка  U отвязка  P смена канала  c код  n уведомление  l вход",
+    unlinkLink: "отвязать, привязать снова",
+    deviceHints: [
+      ("u", "отвязать"), ("y", "моё"), ("n", "не моё"), ("p", "push"), ("b", "банк"), ("z", "отмена"), ("?", "справка"),
+    ],
+    whatNow: { device, phone in
+      [
+        "Позвоните в банк" + (phone.map { ", \($0)" } ?? "") + ": пусть отвяжут \(device) и закроют доступ.",
+        "u отвязывает его здесь: колокол больше не считает его вашим.",
+        "Никому не называйте коды, кто бы ни звонил.",
+      ]
+    })
+
+  private static func left(_ until: Timestamp, _ now: Timestamp) -> String {
+    let minutes = max(0, (until.milliseconds - now.milliseconds + 59_999) / 60_000)
+    return minutes >= 60 ? "\(minutes / 60) ч \(minutes % 60) мин" : "\(minutes) мин"
+  }
+}

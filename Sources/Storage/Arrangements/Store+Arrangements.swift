@@ -1,0 +1,65 @@
+import GRDB
+import Model
+
+extension Store {
+  /// Every step of channels and devices ever arranged here, the oldest first.
+  public func arrangements() throws(StoreError) -> [Arrangement] {
+    try lists.read { db, _ in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT a.id, a.time, account.name, a.bank, a.scope, a.channel, a.device_step, a.device, a.device_name, a.platform, a.by,
+            a.from_device, a.undoes
+          FROM arrangement a JOIN account ON account.id = a.account_id ORDER BY a.id
+          """)
+      defer { statement.rewind() }
+      var found: [Arrangement] = []
+      while try statement.step() {
+        guard let step = Self.step(statement) else { continue }
+        found.append(
+          Arrangement(
+            id: statement.integer(0), time: Timestamp(milliseconds: statement.integer(1)), account: statement.text(2),
+            bank: statement.textOrNull(3), step: step, by: statement.text(10), fromDevice: statement.textOrNull(11),
+            undoes: statement.integerOrNull(12)))
+      }
+      return found
+    }
+  }
+
+  private static func step(_ statement: GRDB.Statement) -> Arrangement.Step? {
+    if let scope = statement.textOrNull(4).flatMap(Preference.Scope.init(name:)) {
+      return .channel(scope, statement.integerOrNull(5).flatMap { Channel(rawValue: Int($0)) })
+    }
+    guard let step = statement.integerOrNull(6).flatMap({ Arrangement.DeviceStep(rawValue: Int($0)) }), let id = statement.textOrNull(7)
+    else { return nil }
+    return .device(step, LinkedDevice(id: id, name: statement.textOrNull(8), platform: statement.textOrNull(9)))
+  }
+
+  /// Adds a step.
+  /// - Parameters:
+  ///   - arrangement: the step; its number doesn't count.
+  ///   - former: the channel in force before a choice, for the event that tells of it.
+  /// - Returns: the step with its number.
+  @discardableResult
+  public func arrange(_ arrangement: Arrangement, former: Channel? = nil) throws(StoreError) -> Arrangement {
+    try writable().write { db, names in
+      var stored = arrangement
+      var (scope, channel): (String?, Int?) = (nil, nil)
+      var (deviceStep, device): (Int?, LinkedDevice?) = (nil, nil)
+      switch arrangement.step {
+      case .channel(let chosen, let to): (scope, channel) = (chosen.name, to?.rawValue)
+      case .device(let step, let about): (deviceStep, device) = (step.rawValue, about)
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO arrangement (time, account_id, bank, scope, channel, device_step, device, device_name, platform, by, from_device, undoes)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          arrangement.time.milliseconds, try names.id(of: arrangement.account, in: .account, db), arrangement.bank, scope, channel,
+          deviceStep, device?.id, device?.name, device?.platform, arrangement.by, arrangement.fromDevice, arrangement.undoes,
+        ])
+      stored.id = db.lastInsertedRowID
+      return stored
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import GRDB
+import Model
+
+extension Store {
+  /// What messages tell of devices, by the index of those that name one.
+  public func deviceMentions() throws(StoreError) -> [DeviceMention] {
+    try totals.read { db, drawers in
+      let statement = try db.cachedStatement(sql: Self.mentionSQL)
+      defer { statement.rewind() }
+      var found: [DeviceMention] = []
+      while try statement.step() {
+        guard let kind = SecurityFact.Kind(rawValue: Int(statement.integer(3))) else { continue }
+        found.append(
+          DeviceMention(
+            account: statement.text(0), bank: drawers.banks[statement.integer(1)], name: statement.text(2), kind: kind,
+            place: statement.textOrNull(6), first: NotificationID(rawValue: statement.integer(4)).time,
+            last: NotificationID(rawValue: statement.integer(5)).time))
+      }
+      return found
+    }
+  }
+
+  /// SQLite takes the bare column of a query with one `max` from the row that has the greatest: the latest place.
+  static let mentionSQL = """
+    SELECT account.name, drawer.bank_id, n.security_device, n.security_kind, min(n.id), max(n.id), n.security_place
+    FROM notification n INDEXED BY notification_by_device JOIN drawer ON drawer.id = n.drawer_id JOIN account ON account.id = n.account_id
+    WHERE n.security_device IS NOT NULL AND n.security_kind IS NOT NULL
+    GROUP BY n.security_device, n.security_kind, n.account_id, drawer.bank_id
+    """
+
+  /// The deliveries since a moment with what they are about, the oldest first; the newest `limit` when there are more.
+  public func deliveryTraces(since: Timestamp, limit: Int = 20_000) throws(StoreError) -> [DeliveryTrace] {
+    try totals.read { db, drawers in
+      let statement = try db.cachedStatement(sql: Self.traceSQL)
+      statement.bind(since.milliseconds, at: 1)
+      statement.bind(Int64(limit), at: 2)
+      defer { statement.rewind() }
+      var found: [DeliveryTrace] = []
+      while try statement.step() {
+        found.append(
+          DeliveryTrace(
+            notification: NotificationID(rawValue: statement.integer(0)), bank: drawers.banks[statement.integer(1)],
+            category: Category(rawValue: Int(statement.integer(2))),
+            security: statement.integerOrNull(3).flatMap { SecurityFact.Kind(rawValue: Int($0)) },
+            channel: Channel(rawValue: Int(statement.integer(4))) ?? .sms, endpoint: statement.textOrNull(5),
+            time: Timestamp(milliseconds: statement.integer(6)), status: DeliveryStatus(rawValue: Int(statement.integer(7))) ?? .delivered,
+            reason: statement.textOrNull(8), parts: statement.integerOrNull(9).map(Int.init), costMinor: statement.integerOrNull(10),
+            text: statement.text(11)))
+      }
+      return found.reversed()
+    }
+  }
+
+  static let traceSQL = """
+    SELECT n.id, drawer.bank_id, drawer.category, n.security_kind, d.channel, endpoint.name, d.time, d.status, d.reason, d.parts,
+      d.cost_minor, n.text
+    FROM delivery d JOIN notification n ON n.id = d.notification_id JOIN drawer ON drawer.id = n.drawer_id
+    LEFT JOIN endpoint ON endpoint.id = d.endpoint_id
+    WHERE d.time >= ? ORDER BY d.time DESC LIMIT ?
+    """
+}

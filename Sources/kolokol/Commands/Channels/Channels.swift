@@ -1,0 +1,93 @@
+import ArgumentParser
+import Delivery
+import Interface
+import Model
+import Screen
+import Storage
+
+/// `kolokol channels`: by which channel each bank sends what, and why.
+struct Channels: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show and set which channel messages come by.",
+    discussion: """
+      What is set here is what you told the bank: the bell can't switch anything at the bank itself. It explains what follows, and rules watch the \
+      switch. docs/channels.md has more.
+      """,
+    subcommands: [ChannelList.self, ChannelSet.self, ArrangementUndo.self], defaultSubcommand: ChannelList.self)
+}
+
+/// `kolokol channels`: the grid.
+struct ChannelList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Print the channel of every bank and category (the default).")
+
+  @OptionGroup var database: DatabaseOptions
+  @Option(help: ArgumentHelp("One bank only.", valueName: "bank"))
+  var bank: String?
+  @Flag(help: "Print the history of choices instead.")
+  var history = false
+  @Flag(help: "One JSON object a line.")
+  var json = false
+
+  func run() throws {
+    let setting = Setting()
+    let wanted = try bank.map { try setting.bankKey($0) }
+    let (picture, counters) = try setting.withStore(database) { (try setting.picture(of: $0), try $0.counters()) }
+    let known = counters.banks.keys.sorted { (counters.banks[$1]?.total ?? 0, $0) < (counters.banks[$0]?.total ?? 0, $1) }
+    let banks = picture.banks(among: known + (wanted.map { [$0] } ?? [])).filter { wanted == nil || $0 == wanted }
+    if history { return printHistory(picture, setting) }
+    if json {
+      for bank in banks { for category in Category.allCases { Console.output(object(picture, bank, category).line + "\n") } }
+      return
+    }
+    let strings = setting.strings
+    guard !banks.isEmpty else { return Console.output(strings.deliveryStrings.noChannels + "\n") }
+    var table = TextTable(headings: [""] + Category.allCases.map(strings.category))
+    var notes: [String] = []
+    for bank in banks {
+      table.add([setting.label(ofBank: bank)] + Category.allCases.map { cell(picture, bank, $0, strings.deliveryStrings) })
+      if let refusal = picture.refusal(bank, .payment) {
+        notes.append(setting.label(ofBank: bank) + ": " + strings.deliveryStrings.refusal(refusal, setting.label(ofBank: bank)))
+      }
+    }
+    Console.output(table.text + (notes.isEmpty ? "" : "\n" + notes.joined(separator: "\n") + "\n"))
+  }
+
+  private func cell(_ picture: DeliveryPicture, _ bank: String, _ category: Category, _ strings: DeliveryStrings) -> String {
+    guard let plan = picture.plan(bank, category) else { return "" }
+    return picture.refusal(bank, category) == .bankDecides ? strings.bankCell : strings.cell(plan.decision.channel)
+  }
+
+  private func object(_ picture: DeliveryPicture, _ bank: String, _ category: Category) -> JSONObject {
+    var object = JSONObject()
+    object.add("bank", bank)
+    object.add("account", Notification.defaultAccount)
+    object.add("category", category.name)
+    guard let plan = picture.plan(bank, category) else { return object }
+    let layer = plan.decision.layers.first(where: \.isInForce)
+    object.add("channel", plan.decision.channel.name)
+    object.add("layer", layer?.kind.rawValue)
+    object.add("set_by", layer?.preference?.setBy)
+    object.add("device", layer?.preference?.device)
+    object.add("at", layer?.preference?.setAt.rfc3339)
+    object.add("switchable", picture.refusal(bank, category) == nil)
+    object.add("goes_to", plan.readers.map(\.name))
+    return object
+  }
+
+  private func printHistory(_ picture: DeliveryPicture, _ setting: Setting) {
+    let wanted = picture.preferences.history.filter { bank == nil || $0.bank == nil || $0.bank == (try? bank.map(setting.bankKey)) }
+    for preference in wanted {
+      var object = JSONObject()
+      object.add("at", preference.setAt.rfc3339)
+      object.add("bank", preference.bank)
+      object.add("scope", preference.scope.name)
+      object.add("channel", preference.channel?.name)
+      object.add("set_by", preference.setBy)
+      object.add("device", preference.device)
+      let bank = preference.bank ?? "*"
+      let text = "\(preference.setAt.rfc3339)  \(bank)  \(preference.scope.name)  \(preference.channel?.name ?? "—")  \(preference.setBy)"
+      Console.output((json ? object.line : Visible.line(text)) + "\n")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Model
+import Testing
+
+@testable import Delivery
+
+@Suite("Devices and what was arranged")
+struct DeviceTests {
+  private static let now = Bench.now
+  private static let day: Int64 = 86_400_000
+
+  private func mention(_ name: String, _ kind: SecurityFact.Kind, daysAgo: Double, bank: String = "sberbank") -> DeviceMention {
+    let time = Self.now.advanced(by: -Int64(daysAgo * Double(Self.day)))
+    return DeviceMention(bank: bank, name: name, kind: kind, place: "Kazan", first: time, last: time)
+  }
+
+  private func step(_ id: Int64, _ step: Arrangement.DeviceStep, _ name: String, minutesAgo: Int64, undoes: Int64? = nil) -> Arrangement {
+    Arrangement(
+      id: id, time: Self.now.advanced(by: -minutesAgo * 60_000), bank: "sberbank", step: .device(step, LinkedDevice(id: name)),
+      by: Arrangement.client, undoes: undoes)
+  }
+
+  private func book(_ steps: [Arrangement] = [], _ mentions: [DeviceMention]) -> DeviceBook {
+    DeviceBook(ArrangementLog(steps), mentions: mentions, now: Self.now)
+  }
+
+  @Test("messages alone tell which devices there are: the first trusted, a new one cooling for 12 hours, an old one unlinked")
+  func fromMessages() throws {
+    let mentions = [
+      mention("Redmi", .deviceBound, daysAgo: 900), mention("Redmi", .deviceUnbound, daysAgo: 400),
+      mention("iPhone", .deviceBound, daysAgo: 400), mention("Chrome", .login, daysAgo: 9), mention("Xiaomi", .deviceBound, daysAgo: 0.01),
+    ]
+    let book = book([], mentions)
+    #expect(book.devices.map(\.device.id) == ["iPhone", "Xiaomi", "Chrome", "Redmi"])
+    #expect(book.devices.map(\.state.name) == ["linked", "cooling", "seen_in_messages", "unlinked"])
+    #expect(book.devices.map(\.isSuspect) == [false, true, false, false])
+    #expect(book.device("Xiaomi", bank: "sberbank")?.place == "Kazan")
+  }
+
+  @Test("the cooling-off ends after twelve hours to the millisecond, or when the client says it was him")
+  func cooling() {
+    let bound = Self.now.advanced(by: -KnownDevice.coolingOff)
+    let mentions = [
+      mention("iPhone", .deviceBound, daysAgo: 400),
+      DeviceMention(bank: "sberbank", name: "Xiaomi", kind: .deviceBound, first: bound, last: bound),
+    ]
+    func state(_ steps: [Arrangement], at time: Timestamp) -> String? {
+      DeviceBook(ArrangementLog(steps), mentions: mentions, now: time).device("Xiaomi", bank: nil)?.state.name
+    }
+    #expect(state([], at: Self.now.advanced(by: -1)) == "cooling")
+    #expect(state([], at: Self.now) == "linked")
+    #expect(state([step(1, .confirmed, "Xiaomi", minutesAgo: 60)], at: Self.now.advanced(by: -1)) == "linked")
+  }
+
+  @Test("an unlink is undone as a re-link: the device is as it was, and the log holds both")
+  func unlink() throws {
+    let mentions = [mention("iPhone", .deviceBound, daysAgo: 400), mention("Xiaomi", .deviceBound, daysAgo: 0.1)]
+    let unlink = step(1, .unbound, "Xiaomi", minutesAgo: 5)
+    #expect(book([unlink], mentions).device("Xiaomi", bank: nil)?.state == .unlinked)
+    let log = ArrangementLog([unlink])
+    let last = try #require(log.lastUndoable)
+    var relink = log.inverse(of: last, at: Self.now)
+    #expect(relink.step == .device(.bound, LinkedDevice(id: "Xiaomi")))
+    #expect(relink.undoes == 1)
+    relink.id = 2
+    let again = try #require(book([unlink, relink], mentions).device("Xiaomi", bank: nil))
+    #expect(again.state.name == "cooling")
+    #expect(again.since == mentions[1].last)
+    #expect(ArrangementLog([unlink, relink]).lastUndoable == nil)
+  }
+
+  @Test("an answer that is taken back is as if it had never been given, and so is its taking back")
+  func answers() {
+    let mentions = [mention("iPhone", .deviceBound, daysAgo: 400), mention("Xiaomi", .deviceBound, daysAgo: 0.1)]
+    let reported = step(1, .reported, "Xiaomi", minutesAgo: 5)
+    #expect(book([reported], mentions).device("Xiaomi", bank: nil)?.isReported == true)
+    let back = step(2, .reported, "Xiaomi", minutesAgo: 4, undoes: 1)
+    #expect(book([reported, back], mentions).device("Xiaomi", bank: nil)?.isReported == false)
+  }
+
+  @Test("a choice is undone as the choice before it")
+  func choice() throws {
+    func choose(_ id: Int64, _ channel: Channel) -> Arrangement {
+      Arrangement(
+        id: id, time: Self.now.advanced(by: id), bank: "sberbank", step: .channel(.category(.code), channel), by: Arrangement.client)
+    }
+    let log = ArrangementLog([choose(1, .sms), choose(2, .push)])
+    let last = try #require(log.lastUndoable)
+    #expect(log.inverse(of: last, at: Self.now).step == .channel(.category(.code), .sms))
+    let only = ArrangementLog([choose(1, .push)])
+    #expect(only.inverse(of: choose(1, .push), at: Self.now).step == .channel(.category(.code), nil))
+  }
+
+  @Test("a notice that notifications were switched turns the pushes to the device it names, and is a choice of its own")
+  func switched() throws {
+    let mentions = [
+      mention("iPhone", .deviceBound, daysAgo: 400), mention("Xiaomi", .deviceBound, daysAgo: 0.01),
+      mention("Xiaomi", .channelChanged, daysAgo: 0.005),
+    ]
+    let picture = DeliveryPicture(
+      steps: [
+        Arrangement(
+          id: 1, time: Self.now.advanced(by: -300 * Self.day), bank: "sberbank", step: .channel(.all, .sms), by: Arrangement.client)
+      ], mentions: mentions, traces: [], policies: PolicyBook.load(userDirectory: nil).book, now: Self.now, offsetSeconds: 10_800)
+    let plan = try #require(picture.plan("sberbank", .code))
+    #expect(plan.decision.channel == .push)
+    #expect(plan.decision.layers.first(where: \.isInForce)?.preference?.device == "Xiaomi")
+    #expect(plan.steps.map(\.channel) == [.push, .sms])
+    #expect(plan.readers.map(\.name) == ["Xiaomi"])
+    #expect(plan.readers.map(\.isSuspect) == [true])
+    #expect(picture.switching("sberbank", .code) == .sms)
+  }
+
+  @Test("what can't be switched comes with the reason")
+  func refusals() {
+    let picture = DeliveryPicture(
+      steps: [], mentions: [], traces: [], policies: PolicyBook.load(userDirectory: nil).book, now: Self.now, offsetSeconds: 10_800)
+    #expect(picture.refusal("tbank", .payment) == .bankDecides)
+    #expect(picture.refusal("homecredit", .code) == .fixed(.sms))
+    #expect(picture.refusal("sberbank", .code) == nil)
+    #expect(picture.refusal("nobody", .code) == .unknownBank)
+    #expect(picture.switching("tbank", .payment) == nil)
+  }
+
+  @Test("the last month: parts and cost as it came and by SMS alone, and what push alone would have lost, with the reason")
+  func month() throws {
+    func trace(
+      _ number: Int64, _ channel: Channel, _ status: DeliveryStatus, category: Model.Category = .payment, reason: String? = nil,
+      daysAgo: Int64 = 1
+    )
+      -> DeliveryTrace
+    {
+      let time = Self.now.advanced(by: -daysAgo * Self.day + number)
+      return DeliveryTrace(
+        notification: NotificationID(time: Self.now.advanced(by: -daysAgo * Self.day), sequence: number), bank: "sberbank",
+        category: category,
+        channel: channel, endpoint: channel == .sms ? "+79000000012" : "iPhone", time: time, status: status, reason: reason,
+        parts: channel == .sms ? 1 : nil, costMinor: channel == .sms ? 300 : nil, text: "Покупка 1240 ₽")
+    }
+    let picture = DeliveryPicture(
+      steps: [], mentions: [],
+      traces: [
+        trace(1, .push, .seen), trace(2, .push, .failed, category: .code, reason: "no internet"),
+        trace(2, .sms, .delivered, category: .code),
+        trace(3, .sms, .delivered), trace(4, .push, .failed, reason: "no internet", daysAgo: 40),
+      ], policies: PolicyBook.load(userDirectory: nil).book, now: Self.now, offsetSeconds: 10_800)
+    let use = picture.use("sberbank")
+    #expect(use.notifications == 3)
+    #expect(use.smsParts == 2)
+    #expect(use.smsCostMinor == 600)
+    #expect(use.pushes == 1)
+    #expect(use.allSMSParts == 3)
+    #expect(use.allSMSCostMinor == 900)
+    #expect(use.lostAsPush == 1)
+    #expect(use.lostCodes == 1)
+    #expect(use.lostReason == "no internet")
+    #expect(picture.number == "+79000000012")
+  }
+}
