@@ -59,8 +59,9 @@ public struct DeliveryStrings: Sendable {
   let usedDay: @Sendable (_ day: String) -> String
   let range: @Sendable (_ from: String, _ until: String) -> String
   let inMessages: String
-  let reported: String
-  let confirmed: String
+  /// What the client said of a device.
+  public let reported: String
+  public let confirmed: String
   let legend: String
   let unlinkLink: String
   let deviceHints: [(String, String)]

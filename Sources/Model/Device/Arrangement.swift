@@ -71,6 +71,7 @@ public struct Arrangement: Hashable, Sendable {
 extension Arrangement {
   /// The step as an event that rules look at; nil for steps that change nothing at the bank.
   /// - Parameter former: the channel in force before a choice.
+  /// - Returns: the event; nil for push on and off.
   public func event(former: Channel? = nil) -> SecurityEvent? {
     func event(_ kind: EventKind, _ device: LinkedDevice? = nil) -> SecurityEvent {
       var event = SecurityEvent(

@@ -39,6 +39,7 @@ extension Store {
   ///   - arrangement: the step; its number doesn't count.
   ///   - former: the channel in force before a choice, for the event that tells of it.
   /// - Returns: the step with its number.
+  /// - Throws: `StoreError`; nothing is stored then.
   @discardableResult
   public func arrange(_ arrangement: Arrangement, former: Channel? = nil) throws(StoreError) -> Arrangement {
     try writable().write { db, names in
