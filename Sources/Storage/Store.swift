@@ -24,6 +24,7 @@ public final class Store: Sendable {
   let writer: WriterConnection
   private let throwaway: ThrowawayDirectory?
   private let registeredBanks = Mutex<[BankName]>([])
+  private let registeredRule = Mutex<(any MergingRule)?>(nil)
 
   private init(path: String, access: Access, calendar: LocalCalendar, patience: Int, throwaway: ThrowawayDirectory?) {
     self.path = path
@@ -51,6 +52,14 @@ public final class Store: Sendable {
     let directory = try ThrowawayDirectory()
     return try open(
       directory.path + "/kolokol.db", access: .readWrite, calendar: calendar, patience: WriterConnection.patience, throwaway: directory)
+  }
+
+  /// A copy of this database as it is now, which is thrown away when it is closed or let go; it takes as much room in `TMPDIR`.
+  public func throwawayCopy() throws(StoreError) -> Store {
+    let directory = try ThrowawayDirectory()
+    let file = directory.path + "/kolokol.db"
+    try lists.copy(to: file)
+    return try Self.open(file, access: .readWrite, calendar: calendar, patience: WriterConnection.patience, throwaway: directory)
   }
 
   /// `patience` is how many milliseconds a write waits for another writer.
@@ -89,6 +98,14 @@ public final class Store: Sendable {
   public func register(banks: [BankName]) {
     registeredBanks.withLock { $0 = banks }
   }
+
+  /// Makes known by what copies of one notification are told; without it nothing is merged that doesn't come as one.
+  public func register(merging rule: any MergingRule) {
+    registeredRule.withLock { $0 = rule }
+  }
+
+  /// What was registered last.
+  var mergingRule: (any MergingRule)? { registeredRule.withLock { $0 } }
 
   /// What a filter can name in this database: the registered banks, and the senders, accounts and currencies that occur.
   public func filterNames() throws(StoreError) -> FilterNames {

@@ -163,13 +163,14 @@ struct ImporterTests {
     #expect(try importer(store).run(path).added == 10)
   }
 
-  @Test("a dry run reads and reports, and touches nothing")
+  @Test("an import into a throwaway copy finds what is there and touches nothing")
   func dryRun() throws {
     let store = try Store.temporary()
-    let token = try store.changeToken()
     let path = try folder.write(lines(0..<10) + "{bad}\n", as: "a.jsonl")
-    let report = try importer(store).run(path, options: ImportOptions(isDryRun: true))
-    #expect(report.read == 10 && report.added == 0 && report.refused == 1)
+    _ = try importer(store).run(folder.write(lines(0..<4), as: "b.jsonl"))
+    let token = try store.changeToken()
+    let report = try importer(store.throwawayCopy()).run(path)
+    #expect(report.read == 10 && report.added == 6 && report.alreadyThere == 4 && report.refused == 1)
     #expect(try store.changeToken() == token)
   }
 

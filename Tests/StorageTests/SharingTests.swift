@@ -36,7 +36,7 @@ struct SharingTests {
     _ = try reader.change(.read, on: [id])
     #expect(try reader.changeToken() != after)
     #expect(try writer.counters().inbox.unread == 0)
-    #expect(try writer.undo()?.change == .read)
+    #expect(try writer.undo()?.deed == .marked(.read))
     #expect(try reader.counters().inbox.unread == 1)
   }
 

@@ -26,7 +26,7 @@ struct StoreTests {
     let ids = try store.add([Samples.sms("раз"), Samples.sms("два", isRead: true)]).ids
     #expect(try store.change(.read, on: ids) == Changed(count: 1))
     #expect(try store.counters().inbox.unread == 0)
-    #expect(try store.undo() == Undone(change: .read, count: 1, at: Samples.noon))
+    #expect(try store.undo() == Undone(deed: .marked(.read), count: 1, at: Samples.noon))
     #expect(try store.counters().inbox.unread == 1)
     #expect(try store.redo()?.count == 1)
     #expect(try store.counters().inbox.unread == 0)

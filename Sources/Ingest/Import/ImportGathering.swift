@@ -36,9 +36,9 @@ struct ImportGathering {
   }
 
   /// The batch, with everything worked out that can be before the database is asked. What was gathered is forgotten.
-  mutating func take(upTo checkpoint: ImportBatch.Checkpoint, bytes: Int64) -> ImportBatch {
+  mutating func take(upTo checkpoint: ImportBatch.Checkpoint, bytes: Int64, rule: any MergingRule) -> ImportBatch {
     defer { self = ImportGathering() }
     return ImportBatch(
-      notifications: PreparedNotifications(notifications), refusals: refusals, skipped: skipped, checkpoint: checkpoint, bytes: bytes)
+      notifications: PreparedNotifications(notifications, rule: rule), refusals: refusals, skipped: skipped, checkpoint: checkpoint, bytes: bytes)
   }
 }

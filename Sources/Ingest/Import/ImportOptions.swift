@@ -10,14 +10,11 @@ public struct ImportOptions: Hashable, Sendable {
   public var account: String?
   /// The zone of clocks that don't say theirs.
   public var zone: TimeZone
-  /// Whether to read and report alone, and write nothing.
-  public var isDryRun: Bool
 
-  public init(format: String? = nil, bank: String? = nil, account: String? = nil, zone: TimeZone = .current, isDryRun: Bool = false) {
+  public init(format: String? = nil, bank: String? = nil, account: String? = nil, zone: TimeZone = .current) {
     self.format = format
     self.bank = bank
     self.account = account
     self.zone = zone
-    self.isDryRun = isDryRun
   }
 }

@@ -47,7 +47,7 @@ struct ImportReading: Sendable {
       ? ImportBatch.Checkpoint(offset: source.input.offset, digest: source.input.digestSoFar) : ImportBatch.Checkpoint()
     defer {
       // What was read before the input failed is handed on as well.
-      queue.put(.batch(gathering.take(upTo: checkpoint, bytes: source.input.offset)))
+      queue.put(.batch(gathering.take(upTo: checkpoint, bytes: source.input.offset, rule: filing.rule)))
     }
     while !stop.isCancelled, let record = try source.reader.next() {
       switch record.item {
@@ -59,7 +59,7 @@ struct ImportReading: Sendable {
         guard record.resumeOffset == source.input.offset else { continue }
         checkpoint = ImportBatch.Checkpoint(offset: record.resumeOffset, digest: source.input.digestSoFar)
       }
-      if gathering.isFull { queue.put(.batch(gathering.take(upTo: checkpoint, bytes: source.input.offset))) }
+      if gathering.isFull { queue.put(.batch(gathering.take(upTo: checkpoint, bytes: source.input.offset, rule: filing.rule))) }
     }
   }
 }

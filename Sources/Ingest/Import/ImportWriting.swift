@@ -71,6 +71,7 @@ struct ImportWriting {
     do {
       let added = try store.add(notifications, progress: progress)
       report.added += added.added
+      report.merged += added.joined
       report.alreadyThere += added.alreadyThere
     } catch {
       throw .store(error)

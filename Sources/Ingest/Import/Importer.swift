@@ -11,10 +11,13 @@ public struct Importer: Sendable {
   /// How many batches may wait to be written.
   private static let waitingBatches = 3
 
-  /// The store is nil for dry runs, which touch none.
+  /// - Parameters:
+  ///   - store: where to; nil to read and report alone. Copies of one notification are merged in it from now on.
+  ///   - parser: reads the texts.
   public init(store: Store?, parser: MessageParser) {
     self.store = store
     self.parser = parser
+    store?.register(merging: BankMerging(parser: parser))
   }
 
   /// Imports one file.
@@ -30,11 +33,10 @@ public struct Importer: Sendable {
     _ path: String, options: ImportOptions = ImportOptions(), cancellation: Cancellation = Cancellation(),
     onProgress: (ImportStatus) -> Void = { _ in }, onRefusal: (Refusal) -> Void = { _ in }
   ) throws(ImportError) -> ImportReport {
-    let target = options.isDryRun ? nil : store
     let stop = Cancellation()
     let queue = BoundedQueue<ImportReading.Step>(capacity: Self.waitingBatches)
     let reading = ImportReading(
-      path: path, options: options, filing: MessageFiling(parser: parser, bank: options.bank, account: options.account), store: target,
+      path: path, options: options, filing: MessageFiling(parser: parser, bank: options.bank, account: options.account), store: store,
       queue: queue, stop: stop)
     Thread.detachNewThread { reading.run() }
     // Whatever happens here, the reader mustn't wait for somebody to fetch its next batch.
@@ -42,7 +44,7 @@ public struct Importer: Sendable {
       stop.cancel()
       queue.close()
     }
-    var writing = ImportWriting(file: path, store: target)
+    var writing = ImportWriting(file: path, store: store)
     while !cancellation.isCancelled {
       guard let step = queue.take(withinMilliseconds: 100) else { continue }
       switch step {

@@ -2,9 +2,9 @@
 ///
 /// Case, accents and the ё fold; Cyrillic letters that look like Latin ones become these, whichever of the two a bank typed ("Рokupkа");
 /// full-width and mathematical letters and the digits of other scripts become plain ones. What is folded is compared, never shown.
-enum Folding {
+public enum Folding {
   /// The folded form of one scalar; scalars without one stay as they are.
-  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  public static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = scalar.value
     if value < UInt32(low.count) { return Unicode.Scalar(low[Int(value)]) ?? scalar }
     return Unicode.Scalar(high(value)) ?? scalar

@@ -38,6 +38,19 @@ final class ReaderConnection: Sendable {
     }
   }
 
+  /// Writes everything as it is at this moment into a new file.
+  func copy(to file: String) throws(StoreError) {
+    do {
+      try state.withLock { state in
+        let target = try DatabaseQueue(path: file)
+        try open(&state).backup(to: target)
+        try target.close()
+      }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
   /// SQLite's `data_version`: changes whenever another connection committed.
   func dataVersion() throws(StoreError) -> Int64 {
     do {

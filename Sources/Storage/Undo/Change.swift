@@ -37,16 +37,44 @@ public struct Changed: Hashable, Sendable {
   }
 }
 
+/// What a step of the undo log did.
+public enum Deed: Hashable, Sendable {
+  /// Marks were set or taken away.
+  case marked(Change)
+  /// A notification was split into its copies, or several were joined to one.
+  case split
+  case joined
+
+  /// What the undo log stores.
+  var rawValue: Int {
+    switch self {
+    case .marked(let change): change.rawValue
+    case .split: 101
+    case .joined: 102
+    }
+  }
+
+  init?(rawValue: Int) {
+    switch rawValue {
+    case 101: self = .split
+    case 102: self = .joined
+    default:
+      guard let change = Change(rawValue: rawValue) else { return nil }
+      self = .marked(change)
+    }
+  }
+}
+
 /// A step that was undone, or done again.
 public struct Undone: Hashable, Sendable {
-  public var change: Change
-  /// How many notifications it had changed.
+  public var deed: Deed
+  /// How many notifications it had changed; of a split or joined one, how many it came to or was made of.
   public var count: Int
   /// When the user first made the change.
   public var at: Timestamp
 
-  public init(change: Change, count: Int, at: Timestamp) {
-    self.change = change
+  public init(deed: Deed, count: Int, at: Timestamp) {
+    self.deed = deed
     self.count = count
     self.at = at
   }

@@ -13,9 +13,7 @@ enum UndoLog {
   static func record(
     _ change: Change, at: Timestamp, _ db: Database, _ names: inout NameTables, collect: (_ step: Int64) throws -> Void
   ) throws -> Changed {
-    try db.execute(
-      sql: "INSERT INTO undo_step (change, count, at) VALUES (?, 0, ?)", arguments: [change.rawValue, at.milliseconds])
-    let step = db.lastInsertedRowID
+    let step = try begin(.marked(change), count: 0, at: at, db)
     try collect(step)
     let count = try turnOver(step, change.flag, sets: change.sets, db, &names)
     if count == 0 {
@@ -23,28 +21,52 @@ enum UndoLog {
       return Changed(count: 0)
     }
     try db.execute(sql: "UPDATE undo_step SET count = ? WHERE id = ?", arguments: [count, step])
-    try forget("is_undone <> 0 OR id <= \(step) - \(limit)", db)
+    try forgetOld(step, db)
     return Changed(count: count)
   }
 
-  static func undo(_ db: Database, _ names: inout NameTables) throws -> Undone? {
-    try turn("SELECT * FROM undo_step WHERE is_undone = 0 ORDER BY id DESC LIMIT 1", isUndone: true, db, &names)
+  /// Writes down a split or a joining that was made.
+  static func record(_ deed: Deed, count: Int, moves: [CopyMove], at: Timestamp, _ db: Database) throws {
+    let step = try begin(deed, count: count, at: at, db)
+    for move in moves { try move.save(step, db) }
+    try forgetOld(step, db)
   }
 
-  static func redo(_ db: Database, _ names: inout NameTables) throws -> Undone? {
-    try turn("SELECT * FROM undo_step WHERE is_undone <> 0 ORDER BY id LIMIT 1", isUndone: false, db, &names)
+  static func undo(_ db: Database, _ names: inout NameTables, rule: (any MergingRule)?) throws -> Undone? {
+    try turn("SELECT * FROM undo_step WHERE is_undone = 0 ORDER BY id DESC LIMIT 1", isUndone: true, db, &names, rule)
   }
 
-  private static func turn(_ sql: String, isUndone: Bool, _ db: Database, _ names: inout NameTables) throws -> Undone? {
-    guard let row = try Row.fetchOne(db, sql: sql), let change = Change(rawValue: row["change"]) else { return nil }
+  static func redo(_ db: Database, _ names: inout NameTables, rule: (any MergingRule)?) throws -> Undone? {
+    try turn("SELECT * FROM undo_step WHERE is_undone <> 0 ORDER BY id LIMIT 1", isUndone: false, db, &names, rule)
+  }
+
+  private static func turn(
+    _ sql: String, isUndone: Bool, _ db: Database, _ names: inout NameTables, _ rule: (any MergingRule)?
+  ) throws -> Undone? {
+    guard let row = try Row.fetchOne(db, sql: sql), let deed = Deed(rawValue: row["change"]) else { return nil }
     let step: Int64 = row["id"]
-    _ = try turnOver(step, change.flag, sets: change.sets != isUndone, db, &names)
+    switch deed {
+    case .marked(let change): _ = try turnOver(step, change.flag, sets: change.sets != isUndone, db, &names)
+    case .split, .joined:
+      var splitting = try HandMerging(db, rule: rule)
+      try splitting.replay(CopyMove.all(of: step, db), backwards: isUndone, keepsApart: deed == .split, &names)
+    }
     try db.execute(sql: "UPDATE undo_step SET is_undone = ? WHERE id = ?", arguments: [isUndone, step])
-    return Undone(change: change, count: row["count"], at: Timestamp(milliseconds: row["at"]))
+    return Undone(deed: deed, count: row["count"], at: Timestamp(milliseconds: row["at"]))
   }
 
-  private static func forget(_ condition: String, _ db: Database) throws {
-    try db.execute(sql: "DELETE FROM undo_row WHERE step_id IN (SELECT id FROM undo_step WHERE \(condition))")
+  private static func begin(_ deed: Deed, count: Int, at: Timestamp, _ db: Database) throws -> Int64 {
+    try db.execute(
+      sql: "INSERT INTO undo_step (change, count, at) VALUES (?, ?, ?)", arguments: [deed.rawValue, count, at.milliseconds])
+    return db.lastInsertedRowID
+  }
+
+  /// Forgets what was undone before this step, and what is too long ago.
+  private static func forgetOld(_ step: Int64, _ db: Database) throws {
+    let condition = "is_undone <> 0 OR id <= \(step) - \(limit)"
+    for table in ["undo_row", "undo_copy"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE step_id IN (SELECT id FROM undo_step WHERE \(condition))")
+    }
     try db.execute(sql: "DELETE FROM undo_step WHERE \(condition)")
   }
 

@@ -6,7 +6,7 @@ public struct Added: Hashable, Sendable {
   public var added: Int
   /// Notifications whose every delivery was stored before.
   public var alreadyThere: Int
-  /// Notifications that gave some of their deliveries to one that was stored before.
+  /// Notifications that are copies of another: of one that was stored before, or of one given with them.
   public var joined: Int
   /// The new rows, in the order of the notifications given.
   public var ids: [NotificationID]

@@ -6,6 +6,7 @@ struct AddingBatch {
   private(set) var names: NameTables
   private let db: Database
   private let importID: Int64?
+  private let rule: (any MergingRule)?
   private var index: SearchIndex
   private var deliveries: DeliveryTable
   private var ids: FreeIDs
@@ -27,10 +28,11 @@ struct AddingBatch {
     case known
   }
 
-  init(_ db: Database, names: NameTables, importID: Int64?) throws {
+  init(_ db: Database, names: NameTables, importID: Int64?, rule: (any MergingRule)?) throws {
     self.db = db
     self.names = names
     self.importID = importID
+    self.rule = rule
     index = try SearchIndex(db)
     deliveries = try DeliveryTable(db)
     ids = try FreeIDs(db)
@@ -40,8 +42,17 @@ struct AddingBatch {
   mutating func add(_ prepared: PreparedNotifications) throws -> Added {
     var result = Added()
     var new: [(position: Int, id: NotificationID)] = []
-    for position in prepared.order {
-      switch try add(position, of: prepared) {
+    let plan = try rule.map { try MergePlanner(db, rule: $0, deliveries: deliveries).plan(prepared) }
+    if let plan { try merge(plan, prepared) }
+    result.joined = plan?.absorbed.count ?? 0
+    for position in prepared.order where plan?.absorbed.contains(position) != true {
+      let outcome: Outcome
+      if let combined = plan?.combined[position] {
+        outcome = try add(0, of: PreparedNotifications([combined], marks: [prepared.mark(of: position)]))
+      } else {
+        outcome = try add(position, of: prepared)
+      }
+      switch outcome {
       case .new(let id): new.append((position, id))
       case .joined: result.joined += 1
       case .known: result.alreadyThere += 1
@@ -53,10 +64,25 @@ struct AddingBatch {
     return result
   }
 
+  /// Changes stored notifications as planned, and adds the copies that belong to them.
+  private mutating func merge(_ plan: MergePlan, _ prepared: PreparedNotifications) throws {
+    guard !plan.changes.isEmpty else { return }
+    var regrouping = try Regrouping(db, rule: rule)
+    for change in plan.changes {
+      for copy in try regrouping.apply(change.rows, change.groups, ids: &ids, names: &names) {
+        try insert(
+          prepared.notifications[copy.place].deliveries[0], fingerprint: copy.key.fingerprint, in: copy.id, ordinal: copy.ordinal,
+          beside: copy.shown, mark: copy.mark)
+      }
+    }
+    try regrouping.finish()
+    try AmountOrder.wrote(plan.changes.count, db, &names)
+  }
+
   private mutating func add(_ position: Int, of prepared: PreparedNotifications) throws -> Outcome {
     var notification = prepared.notifications[position]
     let known = try learnNewcomers(of: position, in: prepared)
-    if let known { return try join(to: NotificationID(rawValue: known)) }
+    if let known { return try join(to: NotificationID(rawValue: known), mark: prepared.mark(of: position)) }
     if newcomers.count < notification.deliveries.count { notification.deliveries = newcomers.map(\.delivery) }
     let first = notification.deliveries[0]
     let id = try ids.next(at: first.time)
@@ -67,13 +93,21 @@ struct AddingBatch {
     try insert(notification, id: id, tags)
     try index.insert(id, tags, words: prepared.words(of: position))
     for (ordinal, newcomer) in newcomers.enumerated() {
-      let delivery = newcomer.delivery
-      try deliveries.insert(
-        delivery, fingerprint: newcomer.fingerprint, id: id, ordinal: ordinal, hasOwnText: !delivery.reads(like: first.title, first.text),
-        endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
-        senderID: delivery.sender.isExactly(first.sender) ? nil : names.id(of: delivery.sender, in: .sender, db), importID: importID)
+      try insert(
+        newcomer.delivery, fingerprint: newcomer.fingerprint, in: id, ordinal: ordinal, beside: first, mark: prepared.mark(of: position))
     }
     return .new(id)
+  }
+
+  /// Adds a delivery to a notification whose row shows another, or this one itself.
+  private mutating func insert(
+    _ delivery: Delivery, fingerprint: Int64, in id: NotificationID, ordinal: Int, beside shown: Delivery, mark: Int64?
+  ) throws {
+    try deliveries.insert(
+      delivery, fingerprint: fingerprint, id: id, ordinal: ordinal, hasOwnText: !delivery.reads(like: shown.title, shown.text),
+      endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
+      senderID: delivery.sender.isExactly(shown.sender) ? nil : names.id(of: delivery.sender, in: .sender, db), importID: importID,
+      mark: mark)
   }
 
   /// Finds those of a notification's deliveries that aren't stored, each once.
@@ -96,11 +130,11 @@ struct AddingBatch {
   }
 
   /// Gives a stored notification those of the deliveries at hand that it doesn't have.
-  private mutating func join(to id: NotificationID) throws -> Outcome {
+  private mutating func join(to id: NotificationID, mark: Int64?) throws -> Outcome {
     guard !newcomers.isEmpty else { return .known }
     var joining = try DeliveryJoining(db)
     try joining.join(
-      newcomers.map { ($0.delivery, $0.fingerprint) }, to: id, table: &deliveries, names: &names, importID: importID)
+      newcomers.map { ($0.delivery, $0.fingerprint) }, to: id, table: &deliveries, names: &names, importID: importID, mark: mark)
     return .joined
   }
 

@@ -7,6 +7,7 @@ struct DeliveryJoining {
   private var index: SearchIndex
   private let reader: StoredNotification.Reader
   private let update: GRDB.Statement
+  private let holding: GRDB.Statement
 
   init(_ db: Database) throws {
     self.db = db
@@ -15,12 +16,13 @@ struct DeliveryJoining {
     // "Or fail" for the reason given in AddingBatch.
     update = try db.cachedStatement(
       sql: "UPDATE OR FAIL notification SET drawer_id = ?, more_deliveries = ?, before_ms = ?, after_ms = ? WHERE id = ?")
+    holding = try db.cachedStatement(sql: "UPDATE delivery SET mark = ? WHERE time BETWEEN ? AND ? AND notification_id = ?")
   }
 
   /// Adds deliveries with their fingerprints, none of which is stored yet.
   mutating func join(
     _ newcomers: [(delivery: Delivery, fingerprint: Int64)], to id: NotificationID, table: inout DeliveryTable, names: inout NameTables,
-    importID: Int64?
+    importID: Int64?, mark: Int64?
   ) throws {
     guard var stored = try reader.read(id) else { return }
     try index.delete(id, stored.tags, texts: try reader.texts(of: stored, id))
@@ -33,7 +35,7 @@ struct DeliveryJoining {
         delivery, fingerprint: fingerprint, id: id, ordinal: Int(stored.moreDeliveries),
         hasOwnText: !delivery.reads(like: stored.title, stored.text),
         endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
-        senderID: senderID == stored.tags.senderID ? nil : senderID, importID: importID)
+        senderID: senderID == stored.tags.senderID ? nil : senderID, importID: importID, mark: mark)
     }
     update.bind(try names.drawer(stored.label, db), at: 1)
     update.bind(stored.moreDeliveries, at: 2)
@@ -41,6 +43,16 @@ struct DeliveryJoining {
     update.bind(stored.span.after, at: 4)
     update.bind(id.rawValue, at: 5)
     try update.run()
+    if mark == Mark.held { try hold(id, stored.span) }
     try index.insert(id, stored.tags, texts: try reader.texts(of: stored, id))
+  }
+  /// The source says that these are copies of one notification, so they stay together.
+  private func hold(_ id: NotificationID, _ span: DeliverySpan) throws {
+    let times = span.times(of: id)
+    holding.bind(Mark.held, at: 1)
+    holding.bind(times.lowerBound, at: 2)
+    holding.bind(times.upperBound, at: 3)
+    holding.bind(id.rawValue, at: 4)
+    try holding.run()
   }
 }

@@ -17,8 +17,8 @@ struct DeliveryTable {
     insertion = try db.cachedStatement(
       sql: """
         INSERT INTO delivery (time, fingerprint, notification_id, ordinal, channel, status, endpoint_id, delivered_at, seen_at, reason, parts,
-          cost_minor, sender_id, title, text, source_id, import_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          cost_minor, sender_id, title, text, source_id, import_id, mark)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
   }
 
@@ -57,7 +57,7 @@ struct DeliveryTable {
   /// Adds a delivery. `senderID` is nil where the sender is the notification's; without `hasOwnText` title and text are the notification's.
   mutating func insert(
     _ delivery: Delivery, fingerprint: Int64, id: NotificationID, ordinal: Int, hasOwnText: Bool, endpointID: Int64?, senderID: Int64?,
-    importID: Int64?
+    importID: Int64?, mark: Int64?
   ) throws {
     latest = max(latest, delivery.time.milliseconds)
     insertion.bind(delivery.time.milliseconds, at: 1)
@@ -77,6 +77,7 @@ struct DeliveryTable {
     insertion.bind(hasOwnText ? delivery.text : nil, at: 15)
     insertion.bind(delivery.sourceID, at: 16)
     insertion.bind(importID, at: 17)
+    insertion.bind(mark, at: 18)
     try insertion.run()
   }
 }

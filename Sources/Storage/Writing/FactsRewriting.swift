@@ -8,6 +8,7 @@ struct FactsRewriting {
   private var index: SearchIndex
   private let reader: StoredNotification.Reader
   private let update: GRDB.Statement
+  private let unmarking: GRDB.Statement
 
   init(_ db: Database, names: NameTables) throws {
     self.db = db
@@ -17,6 +18,8 @@ struct FactsRewriting {
     // "Or fail" for the reason given in AddingBatch.
     let assignments = (["drawer_id"] + FactsColumns.names).map { "\($0) = ?" }.joined(separator: ", ")
     update = try db.cachedStatement(sql: "UPDATE OR FAIL notification SET \(assignments) WHERE id = ?")
+    unmarking = try db.cachedStatement(
+      sql: "UPDATE delivery SET mark = NULL WHERE time BETWEEN ? AND ? AND notification_id = ? AND mark <> \(Mark.held)")
   }
 
   /// - Returns: whether there is such a notification.
@@ -37,6 +40,16 @@ struct FactsRewriting {
     try FactsColumns.bind(facts, merchantID: tags.merchantID, to: update, from: 2, db, &names)
     update.bind(id.rawValue, at: Int32(FactsColumns.names.count + 2))
     try update.run()
+    if stored.moreDeliveries == 0 { try unmark(id, stored.span) }
     return true
+  }
+
+  /// What it may be merged with depends on what it says.
+  private func unmark(_ id: NotificationID, _ span: DeliverySpan) throws {
+    let times = span.times(of: id)
+    unmarking.bind(times.lowerBound, at: 1)
+    unmarking.bind(times.upperBound, at: 2)
+    unmarking.bind(id.rawValue, at: 3)
+    try unmarking.run()
   }
 }

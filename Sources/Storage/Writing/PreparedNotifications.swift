@@ -14,10 +14,19 @@ public struct PreparedNotifications: Sendable {
   private var ends: [Int] = []
   /// The number of each notification's first delivery.
   private var starts: [Int] = []
+  /// Their marks (`MergingRule.mark`); empty when they aren't worked out.
+  private var marks: [Int64?] = []
 
   /// Works it out; takes some µs a notification.
-  public init(_ notifications: [Notification]) {
+  /// - Parameter rule: by which copies are told; it must be the one that is registered with the store. Without it the store works out what it
+  ///   needs itself.
+  public init(_ notifications: [Notification], rule: (any MergingRule)? = nil) {
+    self.init(notifications, marks: rule.map { Self.marks(of: notifications, $0) } ?? [])
+  }
+
+  init(_ notifications: [Notification], marks: [Int64?]) {
     self.notifications = notifications
+    self.marks = marks
     order = Self.orderOfTime(notifications)
     starts.reserveCapacity(notifications.count)
     for notification in notifications {
@@ -31,6 +40,24 @@ public struct PreparedNotifications: Sendable {
         ends.append(words.bytes.count)
       }
     }
+  }
+
+  /// The same with marks.
+  func marked(by rule: any MergingRule) -> PreparedNotifications {
+    guard marks.count < notifications.count else { return self }
+    var marked = self
+    marked.marks = Self.marks(of: notifications, rule)
+    return marked
+  }
+
+  /// The mark of a notification's deliveries; nil when it isn't worked out.
+  func mark(of position: Int) -> Int64? {
+    marks.indices.contains(position) ? marks[position] : nil
+  }
+
+  /// Several deliveries come as one notification: that is what their source says.
+  private static func marks(of notifications: [Notification], _ rule: any MergingRule) -> [Int64?] {
+    notifications.map { $0.deliveries.count == 1 ? rule.mark(of: $0) ?? Mark.none : Mark.held }
   }
 
   /// The fingerprint of a notification's delivery, endpoint apart.

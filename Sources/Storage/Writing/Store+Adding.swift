@@ -12,15 +12,17 @@ extension Store {
   /// - Returns: what became of them.
   /// - Throws: `StoreError`; nothing of the batch is stored then.
   public func add(_ notifications: [Notification], progress: ImportProgress? = nil) throws(StoreError) -> Added {
-    try add(PreparedNotifications(notifications), progress: progress)
+    try add(PreparedNotifications(notifications, rule: mergingRule), progress: progress)
   }
 
   /// Stores notifications that were prepared, on another thread as a rule; see `add(_:progress:)`.
   /// - Throws: `StoreError`; nothing of the batch is stored then.
-  public func add(_ notifications: PreparedNotifications, progress: ImportProgress? = nil) throws(StoreError) -> Added {
-    try writable().write { db, names in
+  public func add(_ given: PreparedNotifications, progress: ImportProgress? = nil) throws(StoreError) -> Added {
+    let rule = mergingRule
+    let notifications = rule.map { given.marked(by: $0) } ?? given
+    return try writable().write { db, names in
       let importID = try progress.map { try ImportTable.save($0, db) }
-      var batch = try AddingBatch(db, names: names, importID: importID)
+      var batch = try AddingBatch(db, names: names, importID: importID, rule: rule)
       let added = try batch.add(notifications)
       names = batch.names
       return added

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Demo
+import Ingest
 import Interface
 import Parsing
 import Storage
@@ -39,8 +40,10 @@ struct Demo: ParsableCommand {
     do throws(StoreError) {
       let store = try Store.temporary()
       store.register(banks: setting.bankNames)
+      let parser = MessageParser(catalog: setting.catalog)
+      store.register(merging: BankMerging(parser: parser))
       let history = DemoHistory(seed: seed, messages: messages, now: Setting.now)
-      try DemoStore.fill(store, from: history, parser: MessageParser(catalog: setting.catalog)) { done in
+      try DemoStore.fill(store, from: history, parser: parser) { done in
         if showsProgress, messages > 20_000 { Console.status(setting.strings.preparingDemo(done * 100 / messages)) }
       }
       if showsProgress, messages > 20_000 { Console.clearStatus() }

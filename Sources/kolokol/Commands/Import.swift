@@ -24,7 +24,7 @@ struct Import: ParsableCommand {
   var bank: String?
   @Option(help: ArgumentHelp("The account of messages whose file names none.", valueName: "name"))
   var account: String?
-  @Flag(help: "Read and report, and write nothing.")
+  @Flag(help: "Report what would be added, merged and refused, and write nothing.")
   var dryRun = false
   @Option(help: ArgumentHelp("Keep what was refused in this file, as JSON lines.", valueName: "file"))
   var refused: String?
@@ -43,13 +43,13 @@ struct Import: ParsableCommand {
     if let bank, setting.catalog.bank(key: bank) ?? setting.catalog.bank(sender: bank) == nil {
       throw CommandFailure(message: strings.noSuchBank(bank), status: ExitStatus.badUsage)
     }
-    let store = dryRun ? nil : try database.open(setting)
-    defer { try? store?.close() }
+    let store = try dryRun ? database.rehearsal(setting) : database.open(setting)
+    defer { try? store.close() }
     let log = try refused.map { try RefusalLog($0, strings: strings) }
     Interrupt.watch()
     let importing = ImportRun(
       importer: Importer(store: store, parser: MessageParser(catalog: setting.catalog)),
-      options: ImportOptions(format: format, bank: bank, account: account, isDryRun: dryRun), json: json, setting: setting, log: log,
+      options: ImportOptions(format: format, bank: bank, account: account), json: json, isDryRun: dryRun, setting: setting, log: log,
       cancellation: Interrupt.cancellation)
     var status = ExitStatus.done
     for path in paths where !Interrupt.cancellation.isCancelled {

@@ -10,6 +10,8 @@ struct ImportRun {
   let importer: Importer
   let options: ImportOptions
   let json: Bool
+  /// Whether the database is one that is thrown away.
+  let isDryRun: Bool
   let setting: Setting
   let log: RefusalLog?
   let cancellation: Cancellation
@@ -107,7 +109,7 @@ struct ImportRun {
     object.add("incomplete_messages", Int64(report.notes.incompleteMessages))
     object.add("resumed_at", report.resumedAt)
     object.add("complete", !report.wasCancelled)
-    object.add("dry_run", options.isDryRun)
+    object.add("dry_run", isDryRun)
     Console.output(object.line + "\n")
   }
 }
