@@ -70,7 +70,7 @@ struct FormattingTests {
       ("+79001234512", "+7 9•• ••• 12"), ("89001234512", "+8 9•• ••• 12"), ("iPhone 13 (Anna)", "iPhone 13 (Anna)"), ("900", "900"),
     ])
   func endpoints(endpoint: String, shown: String) {
-    #expect(DeliveryText.masked(endpoint) == shown)
+    #expect(DeliveryTable.masked(endpoint) == shown)
   }
 
   @Test("every operation has a text in both languages, and every key only one operation")

@@ -11,16 +11,20 @@ public struct BankMerging: MergingRule {
     self.parser = parser
   }
 
+  /// 5 minutes, in ms.
   public var window: Int64 { Sameness.window }
 
+  /// What the copies of one notification have in common: account, bank, and its code, amount or text.
   public func mark(of notification: Notification) -> Int64? {
     MergingCandidate(notification)?.mark
   }
 
+  /// See `Pairing`.
   public func groups(of copies: [Notification], areApart: (Int, Int) -> Bool) -> [[Int]] {
     Pairing.groups(of: copies, areApart: areApart)
   }
 
+  /// What a copy says when it comes from this bank, as an import would read it.
   public func facts(of delivery: Delivery, bank: String?) -> Facts {
     let meaning = parser.parse(sender: delivery.sender, channel: delivery.channel, title: delivery.title, text: delivery.text)
     guard let bank, meaning.bank != bank else { return meaning.facts }

@@ -93,6 +93,15 @@ public struct ListWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: S
     self.reachesEnd = reachesEnd
   }
 
+  /// Takes rows out of what is loaded; the cursor stays on its row, or in its place where that one goes.
+  public mutating func remove(_ gone: Set<Row.ID>) where Row.ID: Hashable {
+    guard !gone.isEmpty else { return }
+    let above = rows[..<min(cursor, rows.count)].count { gone.contains($0.id) }
+    rows.removeAll { gone.contains($0.id) }
+    cursor = min(max(cursor - above, 0), max(rows.count - 1, 0))
+    top = min(top, cursor)
+  }
+
   /// Moves the cursor by rows; it stops at the ends of what is loaded.
   /// - Returns: whether it moved.
   @discardableResult

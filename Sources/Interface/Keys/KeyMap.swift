@@ -51,6 +51,7 @@ public struct KeyMap: Sendable {
     (.archive, [.character("a")]),
     (.select, [.character(" ")]),
     (.selectRange, [.character("v")]),
+    (.splitOrJoin, [.character("x")]),
     (.undo, [.character("z")]),
     (.redo, [.character("Z")]),
     (.copy, [.character("y")]),

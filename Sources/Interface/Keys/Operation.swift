@@ -23,6 +23,7 @@ public enum Operation: String, CaseIterable, Sendable {
   case markAllRead = "read-all"
   case pin, archive, select
   case selectRange = "select-range"
+  case splitOrJoin = "split-join"
   case undo, redo, copy
   case revealCode = "reveal-code"
   case rawText = "raw-text"

@@ -23,6 +23,8 @@ public enum Action: Sendable {
   case found(Found, generation: Int)
   case counted(ListQuery, Int)
   case changed(Change, count: Int, ids: [NotificationID])
+  /// What became of splitting a row, or of joining so many.
+  case regrouped(Regrouped, Deed, count: Int)
   case undone(Undone?)
   case redone(Undone?)
   case spending(Spending)
@@ -50,6 +52,8 @@ public enum Action: Sendable {
     public var reachesEnd: Bool
     /// The rows that are on the screen but no longer in the stretch, as they are now.
     public var others: [NotificationRow]
+    /// Those of them that aren't there at all any more: copies of theirs have gone to other rows.
+    public var gone: Set<NotificationID>
   }
 
   /// Where a search along the list ended.

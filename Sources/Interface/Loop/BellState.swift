@@ -54,6 +54,10 @@ public struct BellState: Sendable {
   public enum Confirmation: Hashable, Sendable {
     /// Mark everything that the query shows as read: so many rows.
     case markAllRead(ListQuery, count: Int)
+    /// Make a row of each copy of this notification.
+    case split(Detail)
+    /// Make one row of these.
+    case join([NotificationRow])
   }
 
   /// A line in the footer that tells what happened; it goes with the next key.

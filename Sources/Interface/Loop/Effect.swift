@@ -21,6 +21,8 @@ public enum Effect: Hashable, Sendable {
   // Writes
   case change(Change, [NotificationID])
   case changeAll(Change, ListQuery)
+  case split(NotificationID)
+  case join([NotificationID])
   case undo
   case redo
   case importFile(String)

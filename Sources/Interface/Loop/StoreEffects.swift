@@ -63,6 +63,8 @@ public struct StoreEffects: Sendable {
       return .changed(change, count: try store.change(change, on: ids).count, ids: ids)
     case .changeAll(let change, let query):
       return .changed(change, count: try store.change(change, allIn: query).count, ids: [])
+    case .split(let id): return .regrouped(try store.split(id), .split, count: 1)
+    case .join(let ids): return .regrouped(try store.join(ids), .joined, count: ids.count)
     case .undo: return .undone(try store.undo())
     case .redo: return .redone(try store.redo())
     case .importFile, .copy, .useTheme, .openDemo, .redraw, .suspend: return nil
@@ -92,9 +94,12 @@ public struct StoreEffects: Sendable {
   ) throws(StoreError) -> Action? {
     let page = try store.page(query, from: cursor, direction: .onward, limit: limit, unless: interruption)
     let known = Set(page.rows.map(\.id))
-    let others = try store.rows(ids.filter { !known.contains($0) })
+    let missing = ids.filter { !known.contains($0) }
+    let others = try store.rows(missing)
     return .merged(
-      Action.MergedStretch(rows: page.rows, reachesStart: cursor == nil, reachesEnd: page.reachesEnd, others: others),
+      Action.MergedStretch(
+        rows: page.rows, reachesStart: cursor == nil, reachesEnd: page.reachesEnd, others: others,
+        gone: Set(missing).subtracting(others.map(\.id))),
       generation: generation)
   }
 }

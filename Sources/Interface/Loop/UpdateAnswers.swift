@@ -19,8 +19,9 @@ extension BellState {
     case .changed(let change, let count, let ids):
       notice = Notice(kind: .done, text: strings.changed(change, strings.number(count), count) + " · " + strings.undoHint)
       return rereadVisible(ids)
-    case .undone(let undone): return report(undone, strings.undone, otherwise: strings.nothingToUndo)
-    case .redone(let redone): return report(redone, strings.redone, otherwise: strings.nothingToRedo)
+    case .regrouped(let regrouped, let deed, let count): return take(regrouped, of: deed, count: count)
+    case .undone(let undone): return report(undone, strings.undone, strings.merging.undone, otherwise: strings.nothingToUndo)
+    case .redone(let redone): return report(redone, strings.redone, strings.merging.redone, otherwise: strings.nothingToRedo)
     case .spending(let spending): mode = .spending(SpendingState(spending))
     case .importProgress(let status): importing = status
     case .imported(let added, let merged, let alreadyThere, let refused):
@@ -70,7 +71,11 @@ extension BellState {
       stretch.rows, reachesStart: stretch.reachesStart, reachesEnd: stretch.reachesEnd,
       precedes: { order.places($0, before: $1) })
     inbox.list.refresh(stretch.others)
-    return []
+    let current = inbox.list.current?.id
+    inbox.list.remove(stretch.gone)
+    if let current, stretch.gone.contains(current) { replaceCursor(of: current) }
+    // A copy may have come to the row in the pane.
+    return inbox.list.current.map { [.loadDetail($0.id)] } ?? []
   }
 
   private mutating func refresh(_ rows: [NotificationRow]) {
@@ -117,6 +122,8 @@ extension BellState {
     guard case .character(let character) = key, "yYдДнН".contains(character) else { return [] }
     switch question {
     case .markAllRead(let query, _): return [.changeAll(.read, query)]
+    case .split(let detail): return [.split(detail.row.id)]
+    case .join(let rows): return [.join(rows.map(\.id))]
     }
   }
 
@@ -129,13 +136,17 @@ extension BellState {
   }
 
   private mutating func report(
-    _ undone: Undone?, _ text: (Change, String, Int) -> String, otherwise: String
+    _ undone: Undone?, _ text: (Change, String, Int) -> String, _ regrouping: (Deed, Int) -> String, otherwise: String
   ) -> [Effect] {
     guard let undone else {
       notice = Notice(kind: .hint, text: otherwise)
       return []
     }
-    notice = Notice(kind: .done, text: text(undone.change, strings.number(undone.count), undone.count))
+    guard case .marked(let change) = undone.deed else {
+      notice = Notice(kind: .done, text: regrouping(undone.deed, undone.count))
+      return rereadRows(at: inbox.list.current?.id)
+    }
+    notice = Notice(kind: .done, text: text(change, strings.number(undone.count), undone.count))
     return rereadVisible([])
   }
 

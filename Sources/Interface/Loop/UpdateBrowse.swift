@@ -47,6 +47,7 @@ extension BellState {
     case .toggleRead, .pin, .archive: return mark(operation)
     case .markAllRead: return [.countUnread(inbox.query)]
     case .select, .selectRange: return select(operation)
+    case .splitOrJoin: return splitOrJoin()
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .copy: return copy()

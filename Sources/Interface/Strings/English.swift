@@ -90,12 +90,6 @@ extension Strings {
     codeHidden: "The code is covered. c shows it for 10 seconds.",
     codeOld: "An old code, covered. Pressing c twice shows it for 10 seconds.",
     codeShown: { "Covered again in \($0) s." },
-    parts: { "\($0) \(Plural.english($0, "part", "parts"))" },
-    sentAt: { "sent \($0)" },
-    deliveredAt: { "delivered \($0)" },
-    seenAt: { "seen \($0)" },
-    unknownEndpoint: "endpoint not known",
-    sameText: "same text",
     moreBelow: "more below ↓",
     loading: "Reading…",
     welcome: "The bell is empty. What next?",
@@ -171,6 +165,7 @@ extension Strings {
     parseStrings: .english,
     deliveryStrings: .english,
     labStrings: .english,
+    merging: .english,
     helpTitle: "What the keys do",
     helpHint: "type to search, Enter runs it",
     helpNothing: "Nothing of that name.",
@@ -233,6 +228,7 @@ extension Strings {
     case .archive: "archive or bring back"
     case .select: "select this row"
     case .selectRange: "select a range"
+    case .splitOrJoin: "split a merged row, or join the two selected"
     case .undo: "undo"
     case .redo: "do again"
     case .copy: "copy the text, codes covered"

@@ -99,12 +99,6 @@ extension Strings {
     codeHidden: "Код закрыт. c покажет его на 10 секунд.",
     codeOld: "Старый код, закрыт. Два нажатия c покажут его на 10 секунд.",
     codeShown: { "Закроется через \($0) с." },
-    parts: { "\($0) \(Plural.russian($0, "часть", "части", "частей"))" },
-    sentAt: { "отправлено \($0)" },
-    deliveredAt: { "доставлено \($0)" },
-    seenAt: { "прочитано \($0)" },
-    unknownEndpoint: "куда, неизвестно",
-    sameText: "тот же текст",
     moreBelow: "ниже ещё ↓",
     loading: "Читаю…",
     welcome: "В колоколе пусто. Что дальше?",
@@ -157,6 +151,7 @@ extension Strings {
     parseStrings: .russian,
     deliveryStrings: .russian,
     labStrings: .russian,
+    merging: .russian,
     helpTitle: "Что делают клавиши",
     helpHint: "печатайте, чтобы искать; Enter выполнит",
     helpNothing: "Такого нет.",
@@ -232,6 +227,7 @@ extension Strings {
     case .archive: "в архив или обратно"
     case .select: "выбрать строку"
     case .selectRange: "выбрать подряд"
+    case .splitOrJoin: "разделить слитую строку или слить две отмеченные"
     case .undo: "отменить"
     case .redo: "повторить отменённое"
     case .copy: "скопировать текст, коды закрыты"

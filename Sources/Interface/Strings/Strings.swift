@@ -68,12 +68,6 @@ public struct Strings: Sendable {
   let codeHidden: String
   let codeOld: String
   let codeShown: @Sendable (_ seconds: Int) -> String
-  let parts: @Sendable (Int) -> String
-  let sentAt: @Sendable (String) -> String
-  let deliveredAt: @Sendable (String) -> String
-  let seenAt: @Sendable (String) -> String
-  let unknownEndpoint: String
-  let sameText: String
   let moreBelow: String
 
   // Empty states
@@ -135,6 +129,9 @@ public struct Strings: Sendable {
   public let deliveryStrings: DeliveryStrings
   /// The lab.
   public let labStrings: LabStrings
+
+  /// Merged rows, splitting and joining.
+  let merging: MergingStrings
 
   // Help
   let helpTitle: String

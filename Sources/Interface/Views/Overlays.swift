@@ -1,3 +1,4 @@
+import Model
 import Screen
 
 /// A framed box in the middle of the screen, with a title.
@@ -54,8 +55,11 @@ struct ConfirmView {
     let text =
       switch question {
       case .markAllRead(_, let count): strings.confirmMarkAll(strings.number(count), count)
+      case .split(let detail):
+        strings.merging.askSplit(detail.copies.map { strings.channel($0.channel) + " " + state.timeText.clockWithSeconds($0.time) })
+      case .join(let rows): strings.merging.askJoin(rows.map(brief))
       }
-    let width = min(max(TextWidth.of(text), TextWidth.of(strings.confirmKeys)), state.size.width - 6)
+    let width = min(max(TextWidth.of(text), TextWidth.of(strings.confirmKeys)), min(state.size.width - 6, Self.widest))
     let lines = wrap(text, width: width, limit: 4)
     let box = OverlayBox(title: "?", size: Size(width: width, height: lines.count + 2))
     let inside = box.draw(into: &grid)
@@ -63,5 +67,16 @@ struct ConfirmView {
       grid.write(line, at: Point(x: inside.x, y: inside.y + offset), width: inside.width, style: Style(.text, bold: true))
     }
     grid.write(strings.confirmKeys, at: Point(x: inside.x, y: inside.y + lines.count + 1), width: inside.width, style: Style(.accent))
+  }
+  /// Wider questions are read more easily in several lines.
+  private static let widest = 72
+
+  /// A row in a few words: channels, time, and the amount or how the text begins.
+  private func brief(_ row: NotificationRow) -> String {
+    let channels = Channel.allCases.filter(row.channels.contains).map(state.strings.channel).joined(separator: "+")
+    let text = (row.title.map { $0 + " " } ?? "") + row.text
+    let what =
+      row.facts.amount.map { state.strings.money($0, signed: true) } ?? String(state.readable(text, of: row).oneLine.prefix(24)) + "…"
+    return "\(channels) \(state.timeText.clockWithSeconds(row.time)) \(what)"
   }
 }

@@ -97,14 +97,17 @@ struct ReadingPane {
   }
 
   private func deliveries(_ detail: Detail, _ row: NotificationRow) -> [Line] {
-    var lines: [Line] = [[], [Span(strings.deliveries, Style(.title, bold: true))]]
-    for delivery in detail.deliveries {
-      let view = DeliveryText(delivery: delivery, strings: strings, timeText: state.timeText, day: row.time)
-      lines += view.lines(width: width)
-      if delivery.text != detail.text {
-        lines += wrap(Visible.text(state.readable(delivery.text, of: row)), width: max(width - 4, 8), limit: 40)
-          .map { [Span("    " + $0, Style(.muted))] }
+    var heading: Line = [Span(strings.deliveries, Style(.title, bold: true))]
+    if detail.copies.count > 1 { heading.append(Span("  " + strings.merging.splitHint, Style(.muted))) }
+    var lines: [Line] = [[], heading]
+    lines += DeliveryTable(detail: detail, strings: strings, timeText: state.timeText).lines(width: width)
+    for delivery in detail.copies where delivery.text != detail.text {
+      lines.append([])
+      lines.append([Span(strings.channel(delivery.channel), Style(.text, bold: true)), Span("  " + delivery.sender, Style(.muted))])
+      if let title = delivery.title, !title.isEmpty {
+        lines += wrap(state.readable(title, of: row).oneLine, width: width, limit: 4).map { [Span($0, Style(.muted, bold: true))] }
       }
+      lines += wrap(Visible.text(state.readable(delivery.text, of: row)), width: width, limit: 40).map { [Span($0, Style(.muted))] }
     }
     return lines
   }

@@ -7,10 +7,13 @@ public struct Detail: Hashable, Sendable {
   public var text: String
   /// Every copy of it; the first is the one the row shows.
   public var deliveries: [Delivery]
+  /// The file that each delivery was imported from, as it was called then; nil for what came otherwise.
+  public var sources: [String?]
 
-  public init(row: NotificationRow, text: String, deliveries: [Delivery]) {
+  public init(row: NotificationRow, text: String, deliveries: [Delivery], sources: [String?]) {
     self.row = row
     self.text = text
     self.deliveries = deliveries
+    self.sources = sources
   }
 }

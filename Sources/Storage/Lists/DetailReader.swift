@@ -13,17 +13,21 @@ enum DetailReader {
     let deliveries = try db.cachedStatement(
       sql: """
         SELECT d.channel, endpoint.name, d.time, d.delivered_at, d.seen_at, d.status, d.reason, d.parts, d.cost_minor, sender.name, d.title,
-          d.text, d.source_id, d.ordinal
+          d.text, d.source_id, d.ordinal, import.path
         FROM delivery d LEFT JOIN endpoint ON endpoint.id = d.endpoint_id LEFT JOIN sender ON sender.id = d.sender_id
+          LEFT JOIN import ON import.id = d.import_id
         WHERE d.time BETWEEN ? AND ? AND d.notification_id = ?
         """)
     let times = DeliverySpan(before: whole.integer(1), after: whole.integer(2)).times(of: row.id)
     deliveries.bind(times.lowerBound, at: 1)
     deliveries.bind(times.upperBound, at: 2)
     deliveries.bind(row.id.rawValue, at: 3)
-    var found: [(ordinal: Int64, delivery: Delivery)] = []
-    while try deliveries.step() { found.append((deliveries.integer(13), delivery(deliveries, row: row, text: text))) }
-    return Detail(row: row, text: text, deliveries: found.sorted { $0.ordinal < $1.ordinal }.map(\.delivery))
+    var found: [(ordinal: Int64, delivery: Delivery, source: String?)] = []
+    while try deliveries.step() {
+      found.append((deliveries.integer(13), delivery(deliveries, row: row, text: text), deliveries.textOrNull(14)))
+    }
+    found.sort { $0.ordinal < $1.ordinal }
+    return Detail(row: row, text: text, deliveries: found.map(\.delivery), sources: found.map(\.source))
   }
 
   private static func delivery(_ statement: GRDB.Statement, row: NotificationRow, text: String) -> Delivery {
