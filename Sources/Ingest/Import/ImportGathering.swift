@@ -39,6 +39,7 @@ struct ImportGathering {
   mutating func take(upTo checkpoint: ImportBatch.Checkpoint, bytes: Int64, rule: any MergingRule) -> ImportBatch {
     defer { self = ImportGathering() }
     return ImportBatch(
-      notifications: PreparedNotifications(notifications, rule: rule), refusals: refusals, skipped: skipped, checkpoint: checkpoint, bytes: bytes)
+      notifications: PreparedNotifications(notifications, rule: rule), refusals: refusals, skipped: skipped, checkpoint: checkpoint,
+      bytes: bytes)
   }
 }

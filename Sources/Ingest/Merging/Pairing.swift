@@ -24,7 +24,8 @@ public enum Pairing {
     for pair in pairs {
       let (left, right) = (places[pair.first], places[pair.second])
       guard left != right else { continue }
-      let isWhole = groups[left].allSatisfy { one in groups[right].allSatisfy { same.contains(min(one, $0) * copies.count + max(one, $0)) } }
+      let isWhole = groups[left].allSatisfy { one in groups[right].allSatisfy { same.contains(min(one, $0) * copies.count + max(one, $0)) }
+      }
       guard isWhole else { continue }
       for place in groups[right] { places[place] = left }
       groups[left] += groups[right]

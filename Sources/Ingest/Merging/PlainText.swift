@@ -7,7 +7,7 @@ struct PlainText: Hashable {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// - Parameter joined: without the blanks, as codes are compared.
+  /// With `joined` without the blanks, as codes are compared.
   init(_ text: String, joined: Bool = false) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)

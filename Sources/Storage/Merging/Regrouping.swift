@@ -39,10 +39,7 @@ struct Regrouping {
     index = try SearchIndex(db)
   }
 
-  /// Replaces rows by groups of their copies and of new ones.
-  /// - Parameters:
-  ///   - rows: every one that loses or gains a copy.
-  ///   - groups: all copies of these rows, and the new ones.
+  /// Replaces rows, which are all that lose or gain a copy, by groups of all of their copies and of new ones.
   /// - Returns: what has to be added to the deliveries.
   mutating func apply(
     _ rows: [StoredGroup], _ groups: [MergeGroup], ids: inout FreeIDs, names: inout NameTables

@@ -18,8 +18,10 @@ public struct PreparedNotifications: Sendable {
   private var marks: [Int64?] = []
 
   /// Works it out; takes some µs a notification.
-  /// - Parameter rule: by which copies are told; it must be the one that is registered with the store. Without it the store works out what it
-  ///   needs itself.
+  /// - Parameters:
+  ///   - notifications: in any order.
+  ///   - rule: by which copies are told; it must be the one that is registered with the store. Without it the store works out what it needs
+  ///     itself.
   public init(_ notifications: [Notification], rule: (any MergingRule)? = nil) {
     self.init(notifications, marks: rule.map { Self.marks(of: notifications, $0) } ?? [])
   }
