@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(name: "embed"),
 
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
-    .testTarget(name: "ParsingTests", dependencies: ["Parsing"]),
+    .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Data", "Model"]),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"]),

@@ -12,12 +12,13 @@ public struct MessageParser: Sendable {
   ///
   /// `sender` is the SMS sender id or number, or the app's package name or label. A push's title is read as the text's first line.
   public func parse(sender: String, channel: Channel?, title: String?, text: String) -> Meaning {
-    let bank = catalog.bank(sender: sender)
-    var whole = title.map { $0.isEmpty ? text : $0 + "\n" + text } ?? text
+    let bank = catalog.place(sender: sender).map { catalog.known[$0] }
+    let head = title.map { $0.isEmpty ? "" : $0 + "\n" } ?? ""
+    var whole = head + text
     return whole.withUTF8 { bytes in
       var reader = Reader()
-      let reading = reader.read(bytes, bank: bank)
-      return Meaning(bank: bank?.key, facts: Facts(reading, in: bytes))
+      let reading = reader.read(bytes, body: head.utf8.count, bank: bank)
+      return Meaning(bank: bank?.bank.key, facts: Facts(reading, in: bytes))
     }
   }
 }

@@ -34,5 +34,9 @@ extension ParseStrings {
       }
     },
     device: { "device “\($0)”" },
-    place: { "from \($0)" })
+    place: { "from \($0)" },
+    template: { "template \($0.number) of \($0.bank): \($0.text)" },
+    noTemplate: "no template fits",
+    byTemplate: "by the template",
+    byRecogniser: "by a recogniser")
 }

@@ -19,6 +19,10 @@ public struct ParseStrings: Sendable {
   let security: @Sendable (SecurityFact.Kind) -> String
   let device: @Sendable (String) -> String
   let place: @Sendable (String) -> String
+  let template: @Sendable (Explanation.Template) -> String
+  let noTemplate: String
+  let byTemplate: String
+  let byRecogniser: String
 }
 
 extension Strings {
@@ -39,5 +43,18 @@ extension Strings {
     if let card = facts.card { parts.append(words.card(card)) }
     if let balance = facts.balance { parts.append(words.balance(money(balance))) }
     return parts.joined(separator: " · ")
+  }
+
+  /// Which template fits a message and where each of its values stands, a line each; codes covered, unless they stand in the open.
+  public func explanation(of message: ReadMessage, revealsCodes: Bool) -> [String] {
+    let explanation = message.explanation
+    let head = explanation.template.map(parseStrings.template) ?? parseStrings.noTemplate
+    return [head]
+      + explanation.values.map { value in
+        let isCovered = value.field == "code" && !revealsCodes
+        let text = isCovered ? String(repeating: "•", count: value.text.count) : value.text
+        let source = value.isFromTemplate ? parseStrings.byTemplate : parseStrings.byRecogniser
+        return "\(value.field) “\(text)”, \(value.bytes.lowerBound)–\(value.bytes.upperBound), \(source)"
+      }
   }
 }

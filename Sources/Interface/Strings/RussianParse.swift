@@ -34,5 +34,9 @@ extension ParseStrings {
       }
     },
     device: { "устройство «\($0)»" },
-    place: { "место: \($0)" })
+    place: { "место: \($0)" },
+    template: { "шаблон \($0.number) банка \($0.bank): \($0.text)" },
+    noTemplate: "ни один шаблон не подошёл",
+    byTemplate: "по шаблону",
+    byRecogniser: "распознано")
 }

@@ -4,8 +4,8 @@ import Data
 public struct BankCatalog: Sendable {
   /// Ordered by key.
   public let banks: [Bank]
-  /// The templates of `banks`, in the same order, compiled when first needed.
-  let templates: [LazyTemplates]
+  /// The same, with what reading needs.
+  let known: [KnownBank]
   private let places: [String: Int]
   private let senders: [String: Int]
 
@@ -14,7 +14,7 @@ public struct BankCatalog: Sendable {
     for file in files { byKey[file.bank.key] = file }
     let ordered = byKey.values.sorted { $0.bank.key < $1.bank.key }
     banks = ordered.map(\.bank)
-    templates = ordered.map { LazyTemplates(sources: $0.templates) }
+    known = ordered.map(KnownBank.init)
     var places: [String: Int] = [:]
     var senders: [String: Int] = [:]
     for (place, bank) in banks.enumerated() {
@@ -40,22 +40,23 @@ public struct BankCatalog: Sendable {
   public static func load(userDirectory: String?) -> (catalog: BankCatalog, problems: [BankFileProblem]) {
     var files: [BankFile] = []
     var problems: [BankFileProblem] = []
-    for (path, toml) in BuiltInData.banks { read(toml, path: path, into: &files, problems: &problems) }
+    for (path, toml) in BuiltInData.banks {
+      let (file, found) = BankFile.readBuiltIn(toml, path: path)
+      if let file { files.append(file) }
+      problems += found
+    }
     if let userDirectory {
       for (path, contents) in UserBankFiles.read(in: userDirectory) {
         switch contents {
-        case .success(let toml): read(toml, path: path, into: &files, problems: &problems)
+        case .success(let toml):
+          let (file, found) = BankFile.read(toml, path: path)
+          if let file { files.append(file) }
+          problems += found
         case .failure(let problem): problems.append(problem)
         }
       }
     }
     return (BankCatalog(files: files), problems)
-  }
-
-  private static func read(_ toml: String, path: String, into files: inout [BankFile], problems: inout [BankFileProblem]) {
-    let (file, found) = BankFile.read(toml, path: path)
-    if let file { files.append(file) }
-    problems += found
   }
 
   /// The bank with this key: `sberbank`.

@@ -4,22 +4,53 @@ import TOMLKit
 /// One bank file: the bank and the templates of its texts, read from TOML (docs/bank-files.md).
 struct BankFile {
   var bank: Bank
-  var templates: [TemplateSource]
+  var templates: LazyTemplates
 
-  /// Reads a file. A mistake in one template loses that template; without an `id` or a `name`, or when it isn't TOML, there is no bank.
+  /// Everything a file says; without an `id` or a `name`, or when it isn't TOML, there is no bank, and a template with a mistake is left out.
+  struct Contents {
+    var bank: Bank?
+    var templates: [TemplateSource] = []
+    var problems: [BankFileProblem] = []
+  }
+
+  /// Reads a user's file, templates and all, so that its mistakes come out at once.
   static func read(_ toml: String, path: String) -> (file: BankFile?, problems: [BankFileProblem]) {
+    let contents = contents(of: toml, path: path)
+    let templates = contents.templates
+    return (contents.bank.map { BankFile(bank: $0, templates: LazyTemplates { templates }) }, contents.problems)
+  }
+
+  /// Reads a file that comes with the program: its templates, most of it, wait until the bank's first message comes.
+  static func readBuiltIn(_ toml: String, path: String) -> (file: BankFile?, problems: [BankFileProblem]) {
+    let head = toml.part(before: "\n[[template]]")
+    let contents = contents(of: head, path: path)
+    let file = contents.bank.map { BankFile(bank: $0, templates: LazyTemplates { Self.contents(of: toml, path: path).templates }) }
+    return (file, contents.problems)
+  }
+
+  static func contents(of toml: String, path: String) -> Contents {
     let table: TOMLTable
     do {
       table = try TOMLTable(string: toml)
     } catch let error as TOMLParseError {
       let position = error.source.begin
-      return (nil, [BankFileProblem(file: path, line: position.line, column: position.column, reason: .notTOML(error.description))])
+      return Contents(
+        problems: [BankFileProblem(file: path, line: position.line, column: position.column, reason: .notTOML(error.description))])
     } catch {
-      return (nil, [BankFileProblem(file: path, reason: .notTOML(String(describing: error)))])
+      return Contents(problems: [BankFileProblem(file: path, reason: .notTOML(String(describing: error)))])
     }
     var reader = BankFileReader(path: path, source: toml)
-    let file = reader.file(table)
-    return (file, reader.problems)
+    let (bank, templates) = reader.contents(table)
+    return Contents(bank: bank, templates: templates, problems: reader.problems)
+  }
+}
+
+extension String {
+  /// What stands before the first occurrence of `mark`; all of it where there is none.
+  fileprivate func part(before mark: String) -> String {
+    let bytes = Array(utf8), wanted = Array(mark.utf8)
+    guard let start = bytes.indices.first(where: { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }) else { return self }
+    return String(decoding: bytes[..<start], as: UTF8.self)
   }
 }
 

@@ -17,10 +17,10 @@ struct BankFileReader {
     locator = TOMLLocator(source: source)
   }
 
-  mutating func file(_ table: TOMLTable) -> BankFile? {
+  mutating func contents(_ table: TOMLTable) -> (bank: Bank?, templates: [TemplateSource]) {
     checkKeys(of: table, allowed: Self.bankKeys, in: .top)
     guard let key = string("id", of: table, in: .top, required: true), let name = string("name", of: table, in: .top, required: true)
-    else { return nil }
+    else { return (nil, []) }
     let bank = Bank(
       key: key, name: name, nameRu: string("name_ru", of: table, in: .top), shortName: string("short_name", of: table, in: .top),
       aliases: strings("aliases", of: table), senders: strings("senders", of: table), apps: strings("apps", of: table),
@@ -37,14 +37,16 @@ struct BankFileReader {
         report("template", in: .top, .unexpected(key: "template", expected: "[[template]] tables"))
       }
     }
-    return BankFile(bank: bank, templates: templates)
+    return (bank, templates)
   }
 
   private mutating func template(_ table: TOMLTable, number: Int) -> TemplateSource? {
     let section = TOMLLocator.Section.template(number)
     checkKeys(of: table, allowed: Self.templateKeys, in: section)
     guard let text = string("text", of: table, in: section, required: true) else { return nil }
-    if let error = TemplatePattern.check(text) {
+    do {
+      _ = try TemplatePattern(text)
+    } catch {
       let place = locator.place(of: "text", in: section)
       problems.append(
         BankFileProblem(

@@ -15,8 +15,9 @@ public struct MeaningWriter {
     return output
   }
 
-  /// Writes one line. Its `id` is that of the message's line, or the line's number where it has none.
-  public mutating func write(_ message: ReadMessage) {
+  /// Writes one line. Its `id` is that of the message's line, or the line's number where it has none. With `explains` it also says which
+  /// template fits and where each value stands.
+  public mutating func write(_ message: ReadMessage, explains: Bool = false) {
     let (reading, bytes) = (message.reading, message.bytes)
     append("{\"id\":")
     if let id = message.id { safely(id, isJSON: true) } else { append(Int64(message.line)) }
@@ -42,7 +43,32 @@ public struct MeaningWriter {
     key(",\"security\":", reading.security?.name)
     key(",\"device\":", reading.device, in: bytes)
     key(",\"place\":", reading.place, in: bytes)
+    if explains { write(message.explanation) }
     append("}\n")
+  }
+
+  private mutating func write(_ explanation: Explanation) {
+    append(",\"explain\":{\"template\":")
+    if let template = explanation.template {
+      key("{\"bank\":", template.bank)
+      append(",\"number\":")
+      append(Int64(template.number))
+      key(",\"text\":", template.text)
+      append("}")
+    } else {
+      append("null")
+    }
+    append(",\"values\":[")
+    for (index, value) in explanation.values.enumerated() {
+      key(index == 0 ? "{\"field\":" : ",{\"field\":", value.field)
+      append(",\"from\":")
+      append(Int64(value.bytes.lowerBound))
+      append(",\"to\":")
+      append(Int64(value.bytes.upperBound))
+      key(",\"text\":", value.text)
+      append(value.isFromTemplate ? ",\"by\":\"template\"}" : ",\"by\":\"recogniser\"}")
+    }
+    append("]}")
   }
 
   private mutating func append(_ text: StaticString) {

@@ -46,7 +46,7 @@ public struct ParseStream {
       return
     }
     guard let first = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
-    if bytes[first] == 0x7B { readObject(bytes, body) } else { hand(bytes, id: nil, bank: nil, body) }
+    if bytes[first] == 0x7B { readObject(bytes, body) } else { hand(bytes, titled: 0, id: nil, bank: nil, body) }
   }
 
   private mutating func readObject(_ piece: UnsafeBufferPointer<UInt8>, _ body: (ReadMessage) -> Void) {
@@ -72,23 +72,23 @@ public struct ParseStream {
       }
       let bank = bytes(message.sender).flatMap { senders.place(of: $0, in: parser.catalog) }
       let id = message.rawID.map { UnsafeBufferPointer(rebasing: piece[$0]) }
-      guard let title = bytes(message.title), !title.isEmpty else { return hand(text, id: id, bank: bank, body) }
+      guard let title = bytes(message.title), !title.isEmpty else { return hand(text, titled: 0, id: id, bank: bank, body) }
       var whole = joined
       joined = []
       whole.removeAll(keepingCapacity: true)
       whole.append(contentsOf: title)
       whole.append(0x0A)
       whole.append(contentsOf: text)
-      whole.withUnsafeBufferPointer { hand($0, id: id, bank: bank, body) }
+      whole.withUnsafeBufferPointer { hand($0, titled: title.count + 1, id: id, bank: bank, body) }
       joined = whole
     }
   }
 
   private mutating func hand(
-    _ text: UnsafeBufferPointer<UInt8>, id: UnsafeBufferPointer<UInt8>?, bank: Int?, _ body: (ReadMessage) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, titled: Int, id: UnsafeBufferPointer<UInt8>?, bank: Int?, _ body: (ReadMessage) -> Void
   ) {
-    let known = bank.map { parser.catalog.banks[$0] }
-    body(ReadMessage(line: line, bank: known, id: id, bytes: text, reading: reader.read(text, bank: known)))
+    let known = bank.map { parser.catalog.known[$0] }
+    body(ReadMessage(line: line, known: known, id: id, bytes: text, reading: reader.read(text, body: titled, bank: known)))
   }
 }
 
@@ -97,7 +97,8 @@ public struct ReadMessage {
   /// The number of its line in the input, from 1.
   public let line: Int
   /// The bank of its sender; nil for senders that are no known bank.
-  public let bank: Bank?
+  public var bank: Bank? { known?.bank }
+  let known: KnownBank?
   /// The `id` of its line, as JSON.
   let id: UnsafeBufferPointer<UInt8>?
   let bytes: UnsafeBufferPointer<UInt8>

@@ -173,7 +173,7 @@ enum Cards {
   }
 
   /// The digits after the last mask; where fewer than two follow it, or the mask is of x, the last four of all digits.
-  private static func tail(ofMasked lexeme: Lexeme, in message: Message) -> Reading.Tail? {
+  static func tail(ofMasked lexeme: Lexeme, in message: Message) -> Reading.Tail? {
     var all: UInt32 = 0
     var allDigits = 0
     var behind: UInt32 = 0
@@ -218,7 +218,7 @@ enum Cards {
   }
 
   /// The digits after a chain's last separator.
-  private static func tail(ofChain lexeme: Lexeme, in message: Message) -> Reading.Tail? {
+  static func tail(ofChain lexeme: Lexeme, in message: Message) -> Reading.Tail? {
     var value: UInt32 = 0
     var digits = 0
     for byte in message.bytes[Int(lexeme.start)..<Int(lexeme.end)] {

@@ -30,7 +30,8 @@ public enum Codes {
     return result
   }
 
-  private struct Candidate {
+  /// What looks like a code.
+  struct Candidate {
     var bytes: Range<Int32>
     var isVerbatim = false
     var first: Int
@@ -151,7 +152,7 @@ public enum Codes {
 
   // MARK: What a code looks like
 
-  private static func candidate(at index: Int, in message: Message, isNear: Bool) -> Candidate? {
+  static func candidate(at index: Int, in message: Message, isNear: Bool) -> Candidate? {
     guard index < message.count else { return nil }
     let lexeme = message.lexemes[index]
     switch lexeme.kind {

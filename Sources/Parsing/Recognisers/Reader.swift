@@ -1,17 +1,25 @@
 import Model
 
-/// Reads a text whole: cuts it into pieces and lets the recognisers choose.
+/// Reads a text whole: cuts it into pieces, asks the templates of its bank, and lets the recognisers find what these leave open.
 struct Reader {
   /// The pieces of the text being read; kept between texts, so that reading many allocates little.
   private var lexemes: ContiguousArray<Lexeme> = []
+  private var matcher = TemplateMatcher()
 
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, bank: Bank?) -> Reading {
+  /// - Parameters:
+  ///   - body: the first byte behind the title of a push; 0 where there is none.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, body: Int, bank: KnownBank?) -> Reading {
     lexemes.removeAll(keepingCapacity: true)
     Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
     Composer.compose(&lexemes, bytes: bytes)
     return lexemes.withUnsafeBufferPointer { lexemes in
-      let currency = bank?.currency.map(Currencies.place(of:)) ?? 0
-      return Self.recognise(Message(bytes: bytes, lexemes: lexemes, defaultCurrency: currency))
+      let message = Message(bytes: bytes, lexemes: lexemes, defaultCurrency: bank?.currency ?? 0)
+      var reading = Self.recognise(message)
+      if let tree = bank?.templates.tree, !tree.isEmpty {
+        let first = body == 0 ? 0 : lexemes.firstIndex { $0.start >= body } ?? 0
+        if let match = matcher.match(message, body: first, in: tree) { reading.apply(match, of: tree, in: message) }
+      }
+      return reading
     }
   }
 
@@ -51,7 +59,7 @@ struct Reader {
   }
 
   /// The currency of sums that name none: that of another sum, the bank's, or the language's.
-  private static func currency(of amount: Sums.Item?, _ balance: Sums.Item?, in message: Message) -> UInt8 {
+  static func currency(of amount: Sums.Item?, _ balance: Sums.Item?, in message: Message) -> UInt8 {
     if let currency = amount?.currency, currency != 0 { return currency }
     if let currency = balance?.currency, currency != 0 { return currency }
     if message.defaultCurrency != 0 { return message.defaultCurrency }

@@ -27,6 +27,22 @@ struct Reading {
     var isVerbatim: Bool
   }
 
+  /// The values that can be read from a text.
+  struct Fields: OptionSet {
+    let rawValue: UInt16
+    static let amount = Fields(rawValue: 1)
+    static let balance = Fields(rawValue: 2)
+    static let card = Fields(rawValue: 4)
+    static let merchant = Fields(rawValue: 8)
+    static let code = Fields(rawValue: 16)
+    static let device = Fields(rawValue: 32)
+    static let place = Fields(rawValue: 64)
+  }
+
+  /// The number of the template that fits, in its bank's file, from 0; nil when none does.
+  var template: Int?
+  /// What the template said; the recognisers said the rest.
+  var fromTemplate: Fields = []
   var category: Category = .service
   var isTransaction = false
   var direction: Direction?

@@ -45,6 +45,13 @@ struct Sums {
     walk.run(into: &items)
   }
 
+  /// The sum around the number at `index`, whatever the words before it say; nil when it is part of a name or counts something else.
+  static func item(at index: Int, in message: Message) -> Item? {
+    var walk = Walk(message: message)
+    walk.label = .amount
+    return walk.item(at: index)
+  }
+
   /// One pass over the pieces that keeps the governing word.
   private struct Walk {
     let message: Message
@@ -133,7 +140,7 @@ struct Sums {
       return false
     }
 
-    private func item(at index: Int) -> Item? {
+    func item(at index: Int) -> Item? {
       let number = message.lexemes[index]
       let after = message.isMark(at: index + 1, "%") || message.concept(at: index + 1) == .bonus && message.lexemes[index + 1].currency == 0
       if after || message.concept(at: index + 1) == .lifetime { return nil }

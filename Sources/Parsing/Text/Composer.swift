@@ -283,7 +283,9 @@ struct Composer {
       write(joined(.masked, next: next + 1), next: next + 1)
       return true
     }
-    guard pieces[read].isSpaced, number.digits <= 2, !isGluedMark(next + 1, "."), read > 0, pieces[read - 1].currency != 0 else {
+    guard pieces[read].isSpaced, number.digits <= 2, !isGluedMark(next + 1, "."), !isGluedMark(next + 1, "/"), read > 0,
+      pieces[read - 1].currency != 0
+    else {
       return false
     }
     number.decimals = number.digits

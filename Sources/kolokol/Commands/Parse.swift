@@ -17,6 +17,8 @@ struct Parse: ParsableCommand {
   var files: [String] = []
   @Flag(help: "One JSON object a line, with codes in the open.")
   var json = false
+  @Flag(help: "Say which template fits, and where each value stands.")
+  var explain = false
   @Flag(help: "Print one-time codes in the open.")
   var revealCodes = false
 
@@ -41,7 +43,7 @@ struct Parse: ParsableCommand {
     let input = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
     defer { if input > STDIN_FILENO { close(input) } }
     var stream = ParseStream(parser: parser)
-    var printer = ParsePrinter(json: json, revealsCodes: revealCodes, strings: strings)
+    var printer = ParsePrinter(json: json, explains: explain, revealsCodes: revealCodes, strings: strings)
     var buffer = [UInt8](repeating: 0, count: Self.blockSize)
     var isWhole = true
     while true {

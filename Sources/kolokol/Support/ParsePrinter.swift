@@ -6,22 +6,26 @@ import Screen
 /// Prints what messages say, as JSON lines or for people.
 struct ParsePrinter {
   let json: Bool
+  let explains: Bool
   let revealsCodes: Bool
   let strings: Strings
   private var writer = MeaningWriter()
   private var lines = ""
 
-  init(json: Bool, revealsCodes: Bool, strings: Strings) {
+  init(json: Bool, explains: Bool, revealsCodes: Bool, strings: Strings) {
     self.json = json
+    self.explains = explains
     self.revealsCodes = revealsCodes
     self.strings = strings
   }
 
   mutating func add(_ message: ReadMessage) {
     if json {
-      writer.write(message)
+      writer.write(message, explains: explains)
     } else {
       lines += Visible.line(strings.line(message, revealsCodes: revealsCodes)) + "\n"
+      guard explains else { return }
+      for line in strings.explanation(of: message, revealsCodes: revealsCodes) { lines += "    " + Visible.line(line) + "\n" }
     }
   }
 

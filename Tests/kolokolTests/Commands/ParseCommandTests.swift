@@ -52,6 +52,41 @@ struct ParseCommandTests {
         + "\"device\":null,\"place\":null}\n")
   }
 
+  @Test("--explain shows the template that fits, and the bytes and the finder of each value")
+  func explain() throws {
+    let text = "{\"sender\":\"900\",\"text\":\"MIR-4417 12:31 Покупка 240р PEKARNYA Баланс: 5р\"}\n"
+    let plain = try run("--explain", input: text).output.split(separator: "\n")
+    #expect(plain.count == 6)
+    #expect(plain[1].hasPrefix("    template 1 of sberbank: "))
+    #expect(plain[2] == "    card “4417”, 4–8, by the template" || plain[2] == "    card “MIR-4417”, 0–8, by the template")
+    #expect(plain[4] == "    merchant “PEKARNYA”, 36–44, by the template")
+    #expect(try run("--json", "--explain", input: text).output.contains("\"explain\":{\"template\":{\"bank\":\"sberbank\",\"number\":1,"))
+    #expect(try run("--explain", input: "Code 482913\n").output.hasSuffix("no template fits\n    code “••••••”, 5–11, by a recogniser\n"))
+  }
+
+  @Test("a bank file of the user's works like the built-in ones, and a mistake in one is told with its place")
+  func userBanks() throws {
+    let banks = folder.appending(path: ".config/kolokol/banks")
+    try FileManager.default.createDirectory(at: banks, withIntermediateDirectories: true)
+    try Data(
+      """
+      id = "lugovoy"
+      name = "Lugovoy Bank"
+      currency = "RUB"
+      senders = ["LUGOVOY"]
+
+      [[template]]
+      text = "Ушло {amount} туда, где {merchant}"
+      direction = "out"
+      """.utf8
+    ).write(to: banks.appending(path: "lugovoy.toml"))
+    try Data("id = \"x\"\nname = \"X\"\n\n[[template]]\ntext = \"Oplata {sume}\"\n".utf8).write(to: banks.appending(path: "x.toml"))
+    let outcome = try run(input: "{\"sender\":\"lugovoy\",\"text\":\"УШЛО 240 туда, где ПЕКАРНЯ\"}\n")
+    #expect(outcome.output == "Lugovoy Bank · payment · −240 ₽ · ПЕКАРНЯ\n")
+    #expect(outcome.errors.contains("x.toml:5:16: no placeholder “{sume}”; allowed: amount, balance, "))
+    #expect(outcome.status == 0)
+  }
+
   @Test("plain lines give lines for people, in their language, with codes covered unless they ask")
   func plain() throws {
     let text = "Никому не говорите код 482913\n"

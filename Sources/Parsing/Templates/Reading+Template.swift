@@ -1,0 +1,79 @@
+import Model
+
+extension Reading {
+  /// Takes what a template that fits says, over what the recognisers said.
+  mutating func apply(_ match: TemplateMatcher.Match, of tree: TemplateTree, in message: Message) {
+    let source = tree.sources[match.template]
+    template = match.template
+    for capture in match.captures { take(capture, in: message) }
+    if let category = source.category {
+      self.category = category
+      if category != .code, !fromTemplate.contains(.code) { code = nil }
+      security = nil
+    }
+    isTransaction = source.isTransaction ?? source.category.map { $0 == .payment } ?? (source.direction != nil || isTransaction)
+    direction = source.direction ?? (isTransaction ? direction : nil)
+    if !isTransaction {
+      if !fromTemplate.contains(.merchant) { merchant = nil }
+    } else if source.category == nil {
+      category = .payment
+    }
+    if let kind = source.security { security = kind }
+    if security == nil {
+      device = nil
+      place = nil
+    } else if source.category == nil {
+      category = .security
+    }
+  }
+
+  private mutating func take(_ capture: TemplateMatcher.Capture, in message: Message) {
+    let range = message.lexemes[capture.pieces.lowerBound].start..<message.lexemes[capture.pieces.upperBound - 1].end
+    switch capture.slot {
+    case .amount:
+      amount = sum(at: capture.pieces.lowerBound, in: message) ?? amount
+      fromTemplate.insert(.amount)
+    case .balance:
+      balance = sum(at: capture.pieces.lowerBound, in: message) ?? balance
+      fromTemplate.insert(.balance)
+    case .card:
+      card = Slot.card(at: capture.pieces.lowerBound, in: message)?.tail ?? card
+      fromTemplate.insert(.card)
+    case .code:
+      code = Codes.candidate(at: capture.pieces.lowerBound, in: message, isNear: true).map(Code.init) ?? code
+      fromTemplate.insert(.code)
+    case .merchant:
+      merchant = name(range, in: message)
+      fromTemplate.insert(.merchant)
+    case .device:
+      device = name(range, in: message)
+      fromTemplate.insert(.device)
+    case .place:
+      place = name(range, in: message)
+      fromTemplate.insert(.place)
+    case .sum, .time, .number, .skip: break
+    }
+  }
+
+  private func sum(at index: Int, in message: Message) -> Sum? {
+    Slot.sum(at: index, in: message).flatMap { Sum($0, in: message, currency: Reader.currency(of: $0, nil, in: message)) }
+  }
+
+  /// A name without the quotes around it and the marks behind it.
+  private func name(_ range: Range<Int32>, in message: Message) -> Range<Int32> {
+    var range = range
+    let opening: Set<UInt8> = [0x22, 0x27], closing: Set<UInt8> = [0x22, 0x27, 0x2C, 0x2E, 0x3B, 0x3A]
+    while range.count > 1, closing.contains(message.bytes[Int(range.upperBound) - 1]) { range = range.lowerBound..<range.upperBound - 1 }
+    while range.count > 1, opening.contains(message.bytes[Int(range.lowerBound)]) { range = range.lowerBound + 1..<range.upperBound }
+    if range.count > 4, message.string(range).hasPrefix("«"), message.string(range).hasSuffix("»") {
+      range = range.lowerBound + 2..<range.upperBound - 2
+    }
+    return range
+  }
+}
+
+extension Reading.Code {
+  init(_ candidate: Codes.Candidate) {
+    self.init(bytes: candidate.bytes, isVerbatim: candidate.isVerbatim)
+  }
+}

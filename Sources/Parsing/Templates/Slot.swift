@@ -1,0 +1,55 @@
+/// A placeholder of a template: what stands in its place in a text, and what it is taken for.
+enum Slot: UInt8, CaseIterable, Sendable {
+  /// The sum that moved.
+  case amount
+  /// What is left afterwards.
+  case balance
+  /// A sum that is neither: a fee, a limit.
+  case sum
+  /// The last digits of a card or account, masked or not, with the brand's name before them.
+  case card
+  /// Dates and times of day.
+  case time
+  /// A one-time code.
+  case code
+  /// A number that means nothing here: an order, a phone, another card.
+  case number
+  // The free ones: any pieces, as few as possible, up to what the template says next.
+  case merchant
+  case device
+  case place
+  case skip
+
+  /// Whether it takes any pieces, not those of one form.
+  var isFree: Bool {
+    switch self {
+    case .merchant, .device, .place, .skip: true
+    default: false
+    }
+  }
+
+  /// The most pieces a free one takes.
+  var longest: Int { self == .skip ? .max : 24 }
+
+  /// The word in braces.
+  var name: String {
+    switch self {
+    case .amount: "amount"
+    case .balance: "balance"
+    case .sum: "sum"
+    case .card: "card"
+    case .time: "time"
+    case .code: "code"
+    case .number: "number"
+    case .merchant: "merchant"
+    case .device: "device"
+    case .place: "place"
+    case .skip: "skip"
+    }
+  }
+
+  init?(name: some StringProtocol) {
+    guard let slot = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = slot
+  }
+}

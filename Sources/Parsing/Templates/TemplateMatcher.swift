@@ -1,0 +1,149 @@
+/// Walks a text through the tree of a bank's templates, once, all templates at the same time.
+///
+/// Every way a text could be meant is a thread: a node of the tree and the values found on the way. A piece of text moves each thread at most
+/// once; two threads that come to the same node at the same piece can't differ in what follows, so the first stays; and there are never
+/// more than `mostThreads`. The work is therefore at most pieces × `mostThreads` × the placeholders at a node, whatever the text.
+struct TemplateMatcher {
+  /// A template that fits.
+  struct Match {
+    /// Its number in the bank's file, from 0.
+    var template: Int
+    /// The pieces in place of its placeholders.
+    var captures: [Capture]
+  }
+
+  /// The pieces in place of a placeholder.
+  struct Capture {
+    var slot: Slot
+    var pieces: Range<Int>
+  }
+
+  private struct Thread {
+    var node: Int32
+    /// The piece it goes on with.
+    var due: Int32
+    /// Where the free placeholder that it stands in began; -1 outside of one.
+    var freeStart: Int32
+    /// The last value found; -1 for none.
+    var link: Int32
+  }
+
+  /// A value found, and the one before it.
+  private struct Link {
+    var slot: Slot
+    var start: Int32
+    var end: Int32
+    var before: Int32
+  }
+
+  private struct Best {
+    var template: Int32
+    var weight: Int32
+    var link: Int32
+  }
+
+  static let mostThreads = 24
+
+  /// How often a thread looked at a piece in the last match: what the bound is tested by.
+  private(set) var steps = 0
+  private var threads: ContiguousArray<Thread> = []
+  private var next: ContiguousArray<Thread> = []
+  private var links: ContiguousArray<Link> = []
+  private var best: Best?
+
+  /// The template that fits the whole text, or all of it behind a push's title; of several the one with the most words of its own.
+  ///
+  /// - Parameters:
+  ///   - body: the first piece behind the title; 0 where there is none.
+  mutating func match(_ message: Message, body: Int, in tree: TemplateTree) -> Match? {
+    steps = 0
+    best = nil
+    threads.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    // Marks at the end belong to no template.
+    var textEnd = message.count
+    while textEnd > 0, message.lexemes[textEnd - 1].kind == .mark { textEnd -= 1 }
+    for position in 0...message.count {
+      if position == 0 || position == body {
+        threads.append(Thread(node: 0, due: Int32(position), freeStart: -1, link: -1))
+      } else if threads.isEmpty, position > body {
+        break
+      }
+      next.removeAll(keepingCapacity: true)
+      let identity = position < message.count ? TemplateTree.identity(of: message.lexemes[position], in: message.bytes) : 0
+      for thread in threads {
+        if thread.due > position {
+          add(thread)
+        } else {
+          step(thread, at: position, identity, textEnd: textEnd, message, tree)
+        }
+      }
+      swap(&threads, &next)
+    }
+    return best.map { Match(template: Int($0.template), captures: captures(from: $0.link)) }
+  }
+
+  private mutating func step(
+    _ thread: Thread, at position: Int, _ identity: UInt64, textEnd: Int, _ message: Message, _ tree: TemplateTree
+  ) {
+    steps += 1
+    let node = tree.nodes[Int(thread.node)]
+    var link = thread.link
+    // A free placeholder ends as early as it can: going on comes last.
+    defer { goOn(thread, at: position, in: node, message) }
+    if thread.freeStart >= 0, let slot = node.free {
+      guard position > Int(thread.freeStart) || slot == .skip else { return }
+      link = found(slot, Int(thread.freeStart)..<position, after: link)
+    }
+    if position >= textEnd, node.template >= 0, thread.freeStart < 0 || position == textEnd || position == message.count,
+      node.weight > best?.weight ?? 0
+    {
+      best = Best(template: node.template, weight: node.weight, link: link)
+    }
+    let child = position < message.count ? tree.child(of: thread.node, piece: identity) : 0
+    if child != 0 { add(Thread(node: child, due: Int32(position + 1), freeStart: -1, link: link)) }
+    for (slot, child) in node.slots {
+      if slot.isFree {
+        step(
+          Thread(node: child, due: Int32(position), freeStart: Int32(position), link: link), at: position, identity, textEnd: textEnd,
+          message, tree)
+      } else if let end = slot.end(at: position, in: message) {
+        let link = found(slot, position..<end, after: link)
+        add(Thread(node: child, due: Int32(end), freeStart: -1, link: link))
+        if slot.mayTakePoint(at: end, in: message) { add(Thread(node: child, due: Int32(end + 1), freeStart: -1, link: link)) }
+      }
+    }
+  }
+
+  private mutating func goOn(_ thread: Thread, at position: Int, in node: TemplateTree.Node, _ message: Message) {
+    guard thread.freeStart >= 0, let slot = node.free, position < message.count, position - Int(thread.freeStart) < slot.longest else {
+      return
+    }
+    add(Thread(node: thread.node, due: Int32(position + 1), freeStart: thread.freeStart, link: thread.link))
+  }
+
+  private mutating func add(_ thread: Thread) {
+    guard next.count < Self.mostThreads else { return }
+    for other in next where other.node == thread.node && other.due == thread.due && (other.freeStart < 0) == (thread.freeStart < 0) {
+      return
+    }
+    next.append(thread)
+  }
+
+  private mutating func found(_ slot: Slot, _ pieces: Range<Int>, after link: Int32) -> Int32 {
+    guard slot != .skip else { return link }
+    links.append(Link(slot: slot, start: Int32(pieces.lowerBound), end: Int32(pieces.upperBound), before: link))
+    return Int32(links.count - 1)
+  }
+
+  private func captures(from last: Int32) -> [Capture] {
+    var captures: [Capture] = []
+    var link = last
+    while link >= 0 {
+      let value = links[Int(link)]
+      captures.append(Capture(slot: value.slot, pieces: Int(value.start)..<Int(value.end)))
+      link = value.before
+    }
+    return captures.reversed()
+  }
+}

@@ -1,0 +1,64 @@
+import Data
+import Model
+import Testing
+
+@testable import Parsing
+
+@Suite("Bank files")
+struct BankFileTests {
+  @Test("the files that come with the program have no mistakes, and thirty banks have templates")
+  func builtIn() {
+    var withTemplates = 0
+    for (path, toml) in BuiltInData.banks {
+      let contents = BankFile.contents(of: toml, path: path)
+      #expect(contents.problems.isEmpty, "\(contents.problems)")
+      if !contents.templates.isEmpty { withTemplates += 1 }
+    }
+    #expect(withTemplates >= 30)
+  }
+
+  @Test("every template has an example, fits it, and finds its values", arguments: BuiltInData.banks.map(\.path))
+  func examples(path: String) throws {
+    let toml = try #require(BuiltInData.banks.first { $0.path == path }?.toml)
+    let (file, _) = BankFile.readBuiltIn(toml, path: path)
+    let bank = KnownBank(try #require(file))
+    for (number, source) in bank.templates.tree.sources.enumerated() {
+      #expect(!source.examples.isEmpty, "template \(number + 1): \(source.text)")
+      for example in source.examples {
+        let found = Self.read(example.text, bank: bank)
+        #expect(found.template == number, "template \(number + 1) doesn't fit: \(example.text)")
+        for (key, value) in example.expected { #expect(found.values[key] == value, "\(key) of: \(example.text)") }
+      }
+    }
+  }
+
+  /// The template that fits and the values it found, as bank files write them.
+  static func read(_ text: String, bank: KnownBank) -> (template: Int?, values: [String: String]) {
+    var reader = Reader()
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let reading = reader.read(bytes, body: 0, bank: bank)
+      let facts = Facts(reading, in: bytes)
+      var values: [String: String] = [:]
+      values["amount"] = facts.amount.map(decimal)
+      values["balance"] = facts.balance.map(decimal)
+      values["card"] = facts.card
+      values["merchant"] = facts.merchant
+      values["code"] = facts.code
+      values["device"] = facts.security?.device
+      values["place"] = facts.security?.place
+      return (reading.template, values)
+    }
+  }
+
+  /// `1240`, `89.50`: without a sign, and with the minor unit only where it isn't zero.
+  private static func decimal(_ money: Money) -> String {
+    var scale: UInt64 = 1
+    for _ in 0..<money.currency.exponent { scale *= 10 }
+    let minor = money.minorUnits.magnitude % scale
+    let whole = String(money.minorUnits.magnitude / scale)
+    guard minor != 0 else { return whole }
+    let digits = String(minor)
+    return whole + "." + String(repeating: "0", count: money.currency.exponent - digits.count) + digits
+  }
+}
