@@ -6,8 +6,7 @@ struct Reader {
   private var lexemes: ContiguousArray<Lexeme> = []
   private var matcher = TemplateMatcher()
 
-  /// - Parameters:
-  ///   - body: the first byte behind the title of a push; 0 where there is none.
+  /// What a text says. `body` is the first byte behind the title of a push, 0 where there is none.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, body: Int, bank: KnownBank?) -> Reading {
     lexemes.removeAll(keepingCapacity: true)
     Scanner.scan(bytes, lexicon: .shared, into: &lexemes)

@@ -52,9 +52,7 @@ struct TemplateMatcher {
   private var best: Best?
 
   /// The template that fits the whole text, or all of it behind a push's title; of several the one with the most words of its own.
-  ///
-  /// - Parameters:
-  ///   - body: the first piece behind the title; 0 where there is none.
+  /// `body` is the first piece behind the title, 0 where there is none.
   mutating func match(_ message: Message, body: Int, in tree: TemplateTree) -> Match? {
     steps = 0
     best = nil

@@ -3,49 +3,21 @@ import Testing
 
 @Suite("kolokol import")
 struct ImportCommandTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "kolokol-import-" + UUID().uuidString)
+  private let home: ProgramHome
 
   init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    home = try ProgramHome()
   }
 
-  /// The program that was built together with these tests.
-  private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    .appending(path: "kolokol")
-
-  /// What a run of the program printed, and how it ended.
-  private struct Outcome {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
-  /// Runs `kolokol import` with a home of its own.
-  private func run(_ arguments: String..., language: String = "C.UTF-8") throws -> Outcome {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = ["import"] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["HOME": folder.path, "LANG": language, "PATH": "/usr/bin:/bin"]
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complained = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Outcome(status: process.terminationStatus, output: printed, errors: complained)
-  }
-
-  private func write(_ text: String, _ name: String) throws {
-    try Data(text.utf8).write(to: folder.appending(path: name))
+  private func run(_ arguments: String..., language: String = "C.UTF-8") throws -> ProgramHome.Outcome {
+    try home.run(["import"] + arguments, language: language)
   }
 
   private let message = "{\"time\":1772362931000,\"sender\":\"900\",\"text\":\"Code 123456\"}\n"
 
   @Test("a file is reported in one line, in either language; again, everything is already there")
   func report() throws {
-    try write(message, "a.jsonl")
+    try home.write(message, "a.jsonl")
     let first = try run("a.jsonl")
     #expect(first.status == 0)
     #expect(first.output == "a.jsonl: JSON lines: 1 read, 1 added, 0 merged, 0 already there, 0 refused\n")
@@ -56,7 +28,7 @@ struct ImportCommandTests {
 
   @Test("machines get one object a file, with the names of FORMATS")
   func json() throws {
-    try write(message + "{bad}\n", "a.jsonl")
+    try home.write(message + "{bad}\n", "a.jsonl")
     let outcome = try run("--json", "a.jsonl", "none.xml")
     #expect(outcome.status == 2)
     let lines = outcome.output.split(separator: "\n")
@@ -69,27 +41,27 @@ struct ImportCommandTests {
 
   @Test("refused records are told with their place and kept in a file that only the user can read")
   func refused() throws {
-    try write(message + "{bad}\n" + String(repeating: "[]\n", count: 10), "a.jsonl")
+    try home.write(message + "{bad}\n" + String(repeating: "[]\n", count: 10), "a.jsonl")
     let outcome = try run("--refused", "refused.jsonl", "a.jsonl")
     #expect(outcome.status == 0)
     #expect(outcome.errors.hasPrefix("a.jsonl:2:2: not JSON; expected a key in quotation marks (byte 59)\n"))
     #expect(outcome.errors.contains("6 more refused"))
-    let kept = try String(contentsOf: folder.appending(path: "refused.jsonl"), encoding: .utf8).split(separator: "\n")
+    let kept = try String(contentsOf: home.folder.appending(path: "refused.jsonl"), encoding: .utf8).split(separator: "\n")
     #expect(kept.count == 11)
     #expect(
       kept.first
         == "{\"file\":\"a.jsonl\",\"line\":2,\"column\":2,\"byte\":59,\"reason\":\"not JSON; expected a key in quotation marks\",\"excerpt\":\"{bad}\"}"
     )
-    let attributes = try FileManager.default.attributesOfItem(atPath: folder.appending(path: "refused.jsonl").path)
+    let attributes = try FileManager.default.attributesOfItem(atPath: home.folder.appending(path: "refused.jsonl").path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
   @Test("a dry run makes no database")
   func dryRun() throws {
-    try write(message, "a.jsonl")
+    try home.write(message, "a.jsonl")
     let outcome = try run("--dry-run", "--database", "made.sqlite", "a.jsonl")
     #expect(outcome.status == 0)
-    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "made.sqlite").path))
+    #expect(!FileManager.default.fileExists(atPath: home.folder.appending(path: "made.sqlite").path))
   }
 
   @Test(
@@ -99,7 +71,7 @@ struct ImportCommandTests {
       ([], "path"), (["none"], "no such file"),
     ])
   func usage(_ arguments: [String], _ expected: String) throws {
-    let outcome: Outcome
+    let outcome: ProgramHome.Outcome
     switch arguments.count {
     case 0: outcome = try run()
     case 1: outcome = try run(arguments[0])
@@ -111,18 +83,18 @@ struct ImportCommandTests {
 
   @Test("a database that isn't ours ends with status 3 and is left as it was")
   func foreignDatabase() throws {
-    try write(message, "a.jsonl")
-    try write("not a database, though long enough to be looked at", "other.db")
+    try home.write(message, "a.jsonl")
+    try home.write("not a database, though long enough to be looked at", "other.db")
     let outcome = try run("--database", "other.db", "a.jsonl")
     #expect(outcome.status == 3)
-    #expect(try String(contentsOf: folder.appending(path: "other.db"), encoding: .utf8).hasPrefix("not a database"))
+    #expect(try String(contentsOf: home.folder.appending(path: "other.db"), encoding: .utf8).hasPrefix("not a database"))
   }
 
   @Test("a directory is imported file by file, and what is no message file in it is passed over")
   func directory() throws {
-    try FileManager.default.createDirectory(at: folder.appending(path: "d"), withIntermediateDirectories: true)
-    try write(message, "d/a.jsonl")
-    try write("holiday", "d/b.txt")
+    try FileManager.default.createDirectory(at: home.folder.appending(path: "d"), withIntermediateDirectories: true)
+    try home.write(message, "d/a.jsonl")
+    try home.write("holiday", "d/b.txt")
     let outcome = try run("d")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("d/a.jsonl: JSON lines: 1 read"))
@@ -131,7 +103,7 @@ struct ImportCommandTests {
 
   @Test("names and records with escape sequences reach no terminal as they are")
   func hostileNames() throws {
-    try write(
+    try home.write(
       "{\"\u{1B}[31m\":1,\"time\":1772362931000,\"text\":\"a\"}\n{\"time\":\"\u{1B}]0;x\u{7}\",\"text\":\"a\"}\n", "a\u{1B}[2J.jsonl")
     let outcome = try run("a\u{1B}[2J.jsonl")
     #expect(!outcome.output.contains("\u{1B}"))

@@ -3,40 +3,14 @@ import Testing
 
 @Suite("kolokol parse")
 struct ParseCommandTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "kolokol-parse-" + UUID().uuidString)
+  private let home: ProgramHome
 
   init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    home = try ProgramHome()
   }
 
-  /// The program that was built together with these tests.
-  private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    .appending(path: "kolokol")
-
-  /// What a run of the program printed, and how it ended.
-  private struct Outcome {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
-  /// Runs `kolokol parse` on some input, with a home of its own.
-  private func run(_ arguments: String..., input: String = "", language: String = "C.UTF-8") throws -> Outcome {
-    try Data(input.utf8).write(to: folder.appending(path: "input"))
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = ["parse"] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["HOME": folder.path, "LANG": language, "PATH": "/usr/bin:/bin"]
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "input"))
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complained = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Outcome(status: process.terminationStatus, output: printed, errors: complained)
+  private func run(_ arguments: String..., input: String = "", language: String = "C.UTF-8") throws -> ProgramHome.Outcome {
+    try home.run(["parse"] + arguments, input: input, language: language)
   }
 
   @Test("a JSON line gives a JSON line with its id and every field")
@@ -66,7 +40,7 @@ struct ParseCommandTests {
 
   @Test("a bank file of the user's works like the built-in ones, and a mistake in one is told with its place")
   func userBanks() throws {
-    let banks = folder.appending(path: ".config/kolokol/banks")
+    let banks = home.folder.appending(path: ".config/kolokol/banks")
     try FileManager.default.createDirectory(at: banks, withIntermediateDirectories: true)
     try Data(
       """
@@ -106,7 +80,7 @@ struct ParseCommandTests {
 
   @Test("files are read one after the other, and one that can't be read doesn't stop the rest")
   func files() throws {
-    try Data("Code 482913".utf8).write(to: folder.appending(path: "b"))
+    try Data("Code 482913".utf8).write(to: home.folder.appending(path: "b"))
     let outcome = try run("none", "b", "-", input: "PIN 7391\n")
     #expect(outcome.status == 2)
     #expect(outcome.errors == "none: can't be read: No such file or directory\n")
