@@ -15,7 +15,7 @@ struct SourceRuleTests {
   @Test("every public declaration is documented")
   func publicIsDocumented() throws {
     let files = try Project.swiftFiles(below: ["Sources", "Themes", "Data"])
-    let found = files.flatMap(DocumentationRule.violations)
+    let found = files.flatMap(DocumentationRule().violations)
     #expect(found.isEmpty, Violation.list(found))
   }
 
@@ -64,7 +64,7 @@ struct SourceRuleTests {
       "/// A point.\npublic struct Point {\n  public init(_ x: Int) {\n    self.x = abs(x)\n  }",
     ])
   func undocumentedIsFound(source: String) {
-    #expect(DocumentationRule.violations(in: SourceFile(path: "Sources/Model/Bad.swift", text: source)).count == 1)
+    #expect(DocumentationRule().violations(in: SourceFile(path: "Sources/Model/Bad.swift", text: source)).count == 1)
   }
 
   @Test(
@@ -80,7 +80,7 @@ struct SourceRuleTests {
       "/// A point.\npublic struct Point: Sendable {\n  public var x: Int\n  public var y: Int",
     ])
   func documentedPasses(source: String) {
-    #expect(DocumentationRule.violations(in: SourceFile(path: "Sources/Model/Good.swift", text: source)) == [])
+    #expect(DocumentationRule().violations(in: SourceFile(path: "Sources/Model/Good.swift", text: source)) == [])
   }
 
   @Test("a path of one machine is found, a system's or a relative one isn't")

@@ -18,16 +18,16 @@ enum SourceRules {
   // Each looks for a plain word first: a pattern on every line of the project takes half a minute in a debug build.
 
   private static func isUnfinished(_ line: Substring) -> Bool {
-    (line.contains("TODO") || line.contains("FIXME")) && line.contains(#/\b(?:TODO|FIXME)\b/#)
+    (line.holds("TODO") || line.holds("FIXME")) && line.contains(#/\b(?:TODO|FIXME)\b/#)
   }
 
   private static func endsProgram(_ code: Substring) -> Bool {
-    (code.contains("try!") || code.contains("as!") || code.contains("fatalError"))
+    (code.holds("try!") || code.holds("as!") || code.holds("fatalError"))
       && code.contains(#/\b(?:try!|as!|fatalError\s*\()/#)
   }
 
   private static func switchesCheckOff(_ code: Substring) -> Bool {
-    code.contains("nonisolated(unsafe)") || code.contains("@unchecked Sendable")
+    code.holds("nonisolated(unsafe)") || code.holds("@unchecked Sendable")
   }
 
   private static func isExplained(_ index: Int, in lines: [Substring]) -> Bool {
