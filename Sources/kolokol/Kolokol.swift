@@ -12,7 +12,8 @@ struct Kolokol: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Open.self, Demo.self, Import.self, Parse.self, List.self, Show.self, Channels.self, Devices.self, Lab.self, Snapshot.self,
+      Open.self, Demo.self, Import.self, Parse.self, Reparse.self, List.self, Show.self, Channels.self, Devices.self, Lab.self,
+      Snapshot.self,
       Doctor.self,
     ],
     defaultSubcommand: Open.self)

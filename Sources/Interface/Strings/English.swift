@@ -163,6 +163,7 @@ extension Strings {
     importCommand: "From a shell: kolokol import FILE",
     importStrings: .english,
     parseStrings: .english,
+    reparseStrings: .english,
     deliveryStrings: .english,
     labStrings: .english,
     merging: .english,

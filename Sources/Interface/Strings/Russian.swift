@@ -149,6 +149,7 @@ extension Strings {
     importCommand: "Из командной строки: kolokol import ФАЙЛ",
     importStrings: .russian,
     parseStrings: .russian,
+    reparseStrings: .russian,
     deliveryStrings: .russian,
     labStrings: .russian,
     merging: .russian,

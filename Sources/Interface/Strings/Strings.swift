@@ -125,6 +125,8 @@ public struct Strings: Sendable {
   public let importStrings: ImportStrings
   /// Reading texts on the command line.
   public let parseStrings: ParseStrings
+  /// Reading stored messages anew.
+  public let reparseStrings: ReparseStrings
   /// Channels and devices.
   public let deliveryStrings: DeliveryStrings
   /// The lab.

@@ -9,11 +9,14 @@ public struct StoredText: Hashable, Sendable {
   public var channel: Channel
   /// The whole text of that copy.
   public var text: String
+  /// The copies behind it, where they came by more than one channel; otherwise none are read.
+  public var others: [Delivery]
 
-  public init(row: NotificationRow, channel: Channel, text: String) {
+  public init(row: NotificationRow, channel: Channel, text: String, others: [Delivery] = []) {
     self.row = row
     self.channel = channel
     self.text = text
+    self.others = others
   }
 }
 
@@ -29,7 +32,11 @@ extension Store {
       while try next.step() { ids.append(next.integer(0)) }
       return try NotificationColumns.rows(ids, db, drawers).compactMap { row in
         guard let single = row.channels.single, row.text.unicodeScalars.count < NotificationRow.textLimit else {
-          return try DetailReader.read(row, db).map { StoredText(row: row, channel: $0.deliveries.first?.channel ?? .sms, text: $0.text) }
+          return try DetailReader.read(row, db).map { detail in
+            StoredText(
+              row: row, channel: detail.deliveries.first?.channel ?? .sms, text: detail.text,
+              others: row.channels.single == nil ? Array(detail.deliveries.dropFirst()) : [])
+          }
         }
         return StoredText(row: row, channel: single, text: row.text)
       }

@@ -54,25 +54,3 @@ struct MergeGroup {
     return all
   }
 }
-
-extension Facts {
-  /// Takes what isn't known from another copy's facts.
-  fileprivate mutating func fill(from other: Facts) {
-    category = category ?? other.category
-    amount = amount ?? other.amount
-    direction = direction ?? other.direction
-    isTransaction = isTransaction || other.isTransaction
-    balance = balance ?? other.balance
-    card = card ?? other.card
-    merchant = merchant ?? other.merchant
-    code = code ?? other.code
-    guard let more = other.security else { return }
-    guard var known = security, known.kind == more.kind else {
-      security = security ?? more
-      return
-    }
-    known.device = known.device ?? more.device
-    known.place = known.place ?? more.place
-    security = known
-  }
-}

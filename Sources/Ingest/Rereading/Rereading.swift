@@ -1,0 +1,71 @@
+import Model
+import Parsing
+import Storage
+
+/// Reads what is stored anew, after the parser or a bank file has changed, and compares or rewrites what was read before.
+///
+/// It goes from the oldest to the newest in batches, each of which is a transaction of its own. Nothing is noted down about how far it came: what
+/// is rewritten reads the same the next time, so a run that was interrupted is simply run again.
+public struct Rereading: Sendable {
+  private let store: Store
+  private let parser: MessageParser
+
+  /// As many as an import writes at once.
+  private static let batch = 5000
+
+  /// - Parameters:
+  ///   - store: What is read and rewritten.
+  ///   - parser: What reads the texts today.
+  public init(store: Store, parser: MessageParser) {
+    self.store = store
+    self.parser = parser
+  }
+
+  /// Reads everything.
+  /// - Parameters:
+  ///   - isApplied: Whether what differs is written; otherwise nothing is changed.
+  ///   - cancellation: Asks it to stop behind the batch at hand.
+  ///   - onProgress: Called after every batch.
+  /// - Returns: what is read otherwise, and has been rewritten if that was asked for.
+  /// - Throws: when the database can't be read or written; batches before that stay rewritten.
+  public func run(
+    isApplied: Bool, cancellation: Cancellation = Cancellation(), onProgress: (RereadingStatus) -> Void = { _ in }
+  ) throws(StoreError) -> RereadingReport {
+    var report = RereadingReport()
+    let total = try store.counters().everything.total
+    var last: NotificationID?
+    while true {
+      if cancellation.isCancelled {
+        report.wasCancelled = true
+        return report
+      }
+      let texts = try store.scan(after: last, limit: Self.batch)
+      let changes = texts.map { RereadingChange(row: $0.row, meaning: meaning(of: $0)) }.filter { !$0.fields.isEmpty }
+      if isApplied, !changes.isEmpty {
+        try store.rewriteFacts(changes.map { ($0.row.id, $0.meaning.bank, $0.meaning.facts) })
+      }
+      changes.forEach { report.add($0) }
+      report.read += texts.count
+      onProgress(RereadingStatus(read: report.read, total: max(total, report.read)))
+      guard texts.count == Self.batch else { return report }
+      last = texts.last?.row.id
+    }
+  }
+
+  /// What a notification says: its first copy, and of the others what that one leaves open. The sender tells the bank; where nobody knows the
+  /// sender, the bank that the source or the user named when it was imported stays.
+  private func meaning(of stored: StoredText) -> Meaning {
+    var whole = meaning(
+      of: Delivery(
+        channel: stored.channel, time: stored.row.time, sender: stored.row.sender, title: stored.row.title, text: stored.text),
+      bank: stored.row.bank)
+    for other in stored.others { whole.facts.fill(from: meaning(of: other, bank: stored.row.bank).facts) }
+    return whole
+  }
+
+  private func meaning(of copy: Delivery, bank: String?) -> Meaning {
+    let meaning = parser.parse(sender: copy.sender, channel: copy.channel, title: copy.title, text: copy.text)
+    guard meaning.bank == nil, let bank else { return meaning }
+    return parser.meaning(of: copy, from: bank)
+  }
+}

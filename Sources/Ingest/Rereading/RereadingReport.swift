@@ -1,0 +1,72 @@
+import Model
+import Parsing
+import Storage
+
+/// What the parser reads otherwise today than when the messages were stored.
+public struct RereadingReport: Hashable, Sendable {
+  /// Notifications that were read.
+  public var read = 0
+  /// Those of which something is read otherwise.
+  public var changed = 0
+  /// How many of them by what is read otherwise.
+  public var fields: [Field: Int] = [:]
+  /// The first few of each field, in order of time.
+  public var examples: [RereadingChange] = []
+  /// Whether it was stopped before the end.
+  public var wasCancelled = false
+
+  /// What of a message can be read otherwise.
+  public enum Field: String, CaseIterable, Sendable {
+    case bank, category, kind, direction, amount, balance, card, merchant, code, security
+  }
+
+  /// How many examples there are of a field at most.
+  static let examplesPerField = 2
+
+  /// Counts a change, and keeps it as an example while there are few of its kind.
+  mutating func add(_ change: RereadingChange) {
+    changed += 1
+    let isWanted = change.fields.contains { fields[$0, default: 0] < Self.examplesPerField }
+    for field in change.fields { fields[field, default: 0] += 1 }
+    if isWanted { examples.append(change) }
+  }
+}
+
+/// One notification that is read otherwise.
+public struct RereadingChange: Hashable, Sendable {
+  /// As it is stored; its text cut.
+  public let row: NotificationRow
+  /// What is read now.
+  public let meaning: Meaning
+
+  init(row: NotificationRow, meaning: Meaning) {
+    self.row = row
+    self.meaning = meaning
+  }
+
+  /// What differs, in the order of `Field`; empty when nothing does.
+  public var fields: [RereadingReport.Field] {
+    let (old, new) = (row.facts, meaning.facts)
+    return RereadingReport.Field.allCases.filter { field in
+      switch field {
+      case .bank: row.bank != meaning.bank
+      case .category: old.category != new.category
+      case .kind: old.isTransaction != new.isTransaction
+      case .direction: old.direction != new.direction
+      case .amount: old.amount != new.amount
+      case .balance: old.balance != new.balance
+      case .card: old.card != new.card
+      case .merchant: old.merchant != new.merchant
+      case .code: old.code != new.code
+      case .security: old.security != new.security
+      }
+    }
+  }
+}
+
+/// How far reading anew has come.
+public struct RereadingStatus: Hashable, Sendable {
+  /// Notifications read, of how many.
+  public var read: Int
+  public var total: Int
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import Ingest
+import Interface
+import Model
+import Parsing
+import Screen
+import Storage
+
+/// `kolokol reparse`: what is stored, read by the parser of today.
+struct Reparse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read stored messages anew, after an update or a new bank file.",
+    discussion: """
+      Shows first what is read otherwise than before, with some examples, and asks before it changes anything. Texts, deliveries and marks \
+      stay; there is no undo. What was interrupted goes on when it is run again.
+      """)
+
+  @OptionGroup var database: DatabaseOptions
+  @Flag(help: "Change it without asking.")
+  var yes = false
+  @Flag(help: "One JSON object, with the number of messages of each change.")
+  var json = false
+
+  func run() throws {
+    let setting = Setting()
+    let store = try database.open(setting)
+    defer { try? store.close() }
+    let rereading = Rereading(store: store, parser: MessageParser(catalog: setting.catalog))
+    let strings = setting.strings.reparseStrings
+    var report = try run(rereading, isApplied: false, setting)
+    if !json { show(report, setting) }
+    let isApplied = try report.changed > 0 && isWanted(setting)
+    if isApplied {
+      // Until here nothing was written, so an interrupt may end the program as it would any other.
+      Interrupt.watch()
+      report = try run(rereading, isApplied: true, setting)
+      if !json, !report.wasCancelled { Console.output(strings.applied(report.changed) + "\n") }
+    }
+    if json { Console.output(object(report, isApplied: isApplied).line + "\n") }
+    if report.wasCancelled {
+      Console.error(strings.stopped)
+      Interrupt.passOn()
+    }
+  }
+
+  private func run(_ rereading: Rereading, isApplied: Bool, _ setting: Setting) throws -> RereadingReport {
+    var lastShown = ContinuousClock.now
+    defer { if Console.errorIsTerminal { Console.clearStatus() } }
+    do {
+      return try rereading.run(isApplied: isApplied, cancellation: Interrupt.cancellation) { status in
+        guard Console.errorIsTerminal, lastShown.duration(to: .now) > .milliseconds(100) else { return }
+        lastShown = .now
+        Console.status(setting.strings.reparseStrings.progress(status))
+      }
+    } catch {
+      throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
+    }
+  }
+
+  private func show(_ report: RereadingReport, _ setting: Setting) {
+    let strings = setting.strings
+    guard report.changed > 0 else {
+      Console.output(strings.reparseStrings.nothingChanges(report.read) + "\n")
+      return
+    }
+    Console.output(strings.reparseStrings.summary(report) + "\n")
+    for line in strings.reparseCounts(report) { Console.output("  \(line)\n") }
+    let text = PlainText(surroundings: setting.surroundings(), now: Setting.now)
+    for change in report.examples {
+      Console.output("\n" + text.line(change.covered) + "\n    " + Visible.line(strings.reparseChange(change)) + "\n")
+    }
+  }
+
+  /// Asks on a terminal; elsewhere only `--yes` is a yes.
+  private func isWanted(_ setting: Setting) throws -> Bool {
+    let strings = setting.strings.reparseStrings
+    if yes { return true }
+    guard isatty(STDIN_FILENO) == 1, Console.errorIsTerminal, !json else {
+      Console.error(strings.needsYes)
+      return false
+    }
+    FileHandle.standardError.write(Data(("\n" + strings.ask + " ").utf8))
+    let answer = readLine()?.lowercased() ?? ""
+    if ["y", "yes", "д", "да"].contains(answer) { return true }
+    Console.error(strings.leftAsItWas)
+    return false
+  }
+
+  private func object(_ report: RereadingReport, isApplied: Bool) -> JSONObject {
+    var object = JSONObject()
+    object.add("read", Int64(report.read))
+    object.add("changed", Int64(report.changed))
+    for field in RereadingReport.Field.allCases { object.add(field.rawValue, Int64(report.fields[field] ?? 0)) }
+    object.add("applied", isApplied)
+    object.add("complete", !report.wasCancelled)
+    return object
+  }
+}
+
+extension RereadingChange {
+  /// The row with a code that is only read now covered as well as one that was known.
+  fileprivate var covered: NotificationRow {
+    guard let code = meaning.facts.code else { return row }
+    var row = row
+    row.text = masked(row.text, code: code)
+    row.title = row.title.map { masked($0, code: code) }
+    return row
+  }
+}

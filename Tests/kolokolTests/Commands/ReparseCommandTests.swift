@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+@Suite("kolokol reparse")
+struct ReparseCommandTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "kolokol-reparse-" + UUID().uuidString)
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder.appending(path: ".config/kolokol/banks"), withIntermediateDirectories: true)
+    try Data(
+      """
+      {"time":1772362931000,"sender":"KOOPBANK","text":"Покупка 1 240р PEKARNYA Баланс: 5 300.50р"}
+      {"time":1772362932000,"sender":"KOOPBANK","text":"Код 482913 для входа. Никому не говорите его"}
+      {"time":1772362933000,"sender":"900","text":"MIR-4417 12:31 Покупка 60р METRO Баланс: 300р"}
+
+      """.utf8
+    ).write(to: folder.appending(path: "a.jsonl"))
+  }
+
+  /// The program that was built together with these tests.
+  private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    .appending(path: "kolokol")
+
+  /// What a run of the program printed, and how it ended.
+  private struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// Runs the program with a home of its own and nothing on its standard input.
+  @discardableResult
+  private func run(_ arguments: String..., language: String = "C.UTF-8") throws -> Outcome {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["HOME": folder.path, "LANG": language, "PATH": "/usr/bin:/bin", "TZ": "Europe/Moscow"]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let complained = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Outcome(status: process.terminationStatus, output: printed, errors: complained)
+  }
+
+  /// From here on the sender of two of the messages is a bank's.
+  private func addBank() throws {
+    try Data(
+      """
+      id = "koop"
+      name = "Koopbank"
+      short_name = "Koop"
+      country = "RU"
+      currency = "RUB"
+      languages = ["ru"]
+      senders = ["KOOPBANK"]
+
+      """.utf8
+    ).write(to: folder.appending(path: ".config/kolokol/banks/koop.toml"))
+  }
+
+  @Test(
+    "a bank file of one's own finds the messages that came before it: shown first, changed when it is wanted, then there is nothing left")
+  func bankFile() throws {
+    try run("import", "a.jsonl")
+    #expect(try run("reparse").output == "3 read; nothing is read otherwise than before.\n")
+    try addBank()
+    let preview = try run("reparse")
+    #expect(preview.status == 0)
+    #expect(preview.output.hasPrefix("3 read, 2 of them otherwise than before:\n  bank: 2\n"))
+    #expect(preview.output.contains("bank: none → koop"))
+    #expect(preview.errors == "Nothing is changed yet; --yes changes it. There is no undo.\n")
+    #expect(try run("list", "bank:koop").output.isEmpty)
+
+    let applied = try run("reparse", "--yes")
+    #expect(applied.status == 0)
+    #expect(applied.output.hasSuffix("\n2 messages changed.\n"))
+    #expect(applied.errors.isEmpty)
+    let listed = try run("list", "bank:koop").output.split(separator: "\n")
+    #expect(listed.count == 2)
+    #expect(listed.last?.contains("PEKARNYA") == true)
+    #expect(try run("reparse", "--yes", language: "ru_RU.UTF-8").output == "Прочитано 3; всё читается как прежде.\n")
+  }
+
+  @Test("codes are covered in what is shown")
+  func codes() throws {
+    try run("import", "a.jsonl")
+    try addBank()
+    let preview = try run("reparse")
+    #expect(preview.output.contains("••••••"))
+    #expect(!preview.output.contains("482913"))
+  }
+
+  @Test("machines get one object: how many of each change, and whether it was made")
+  func json() throws {
+    try run("import", "a.jsonl")
+    try addBank()
+    #expect(
+      try run("reparse", "--json").output
+        .hasPrefix("{\"read\":3,\"changed\":2,\"bank\":2,") == true)
+    let applied = try run("reparse", "--json", "--yes").output
+    #expect(applied.hasSuffix("\"applied\":true,\"complete\":true}\n"))
+    #expect(try run("reparse", "--json").output.contains("\"changed\":0,\"bank\":0,"))
+  }
+
+  @Test("marks, texts and deliveries stay, and what is read of a second copy is kept")
+  func keeps() throws {
+    try run("import", "a.jsonl")
+    let before = try run("list", "--everywhere", "--json").output.split(separator: "\n")
+    try addBank()
+    try run("reparse", "--yes")
+    let after = try run("list", "--everywhere", "--json").output.split(separator: "\n")
+    #expect(before.count == 3)
+    #expect(before.map { Self.part($0, "\"deliveries\"") } == after.map { Self.part($0, "\"deliveries\"") })
+    #expect(before.map { Self.part($0, "\"unread\"") } == after.map { Self.part($0, "\"unread\"") })
+    #expect(before.first == after.first)
+  }
+
+  /// A field of a line and the characters behind it.
+  private static func part(_ line: Substring, _ key: String) -> Substring {
+    line.range(of: key).map { line[$0.lowerBound...].prefix(60) } ?? ""
+  }
+
+  @Test("a database that isn't ours ends with status 3 and is left as it was")
+  func foreignDatabase() throws {
+    let other = folder.appending(path: "other.db")
+    try Data("not a database, though long enough to be looked at".utf8).write(to: other)
+    let outcome = try run("reparse", "--database", "other.db", "--yes")
+    #expect(outcome.status == 3)
+    #expect(try String(contentsOf: other, encoding: .utf8).hasPrefix("not a database"))
+  }
+}
