@@ -3,48 +3,23 @@ import Testing
 
 @Suite("kolokol reparse")
 struct ReparseCommandTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "kolokol-reparse-" + UUID().uuidString)
+  private let home: ProgramHome
 
   init() throws {
-    try FileManager.default.createDirectory(at: folder.appending(path: ".config/kolokol/banks"), withIntermediateDirectories: true)
-    try Data(
+    home = try ProgramHome()
+    try FileManager.default.createDirectory(at: home.folder.appending(path: ".config/kolokol/banks"), withIntermediateDirectories: true)
+    try home.write(
       """
       {"time":1772362931000,"sender":"KOOPBANK","text":"Покупка 1 240р PEKARNYA Баланс: 5 300.50р"}
       {"time":1772362932000,"sender":"KOOPBANK","text":"Код 482913 для входа. Никому не говорите его"}
       {"time":1772362933000,"sender":"900","text":"MIR-4417 12:31 Покупка 60р METRO Баланс: 300р"}
 
-      """.utf8
-    ).write(to: folder.appending(path: "a.jsonl"))
+      """, "a.jsonl")
   }
 
-  /// The program that was built together with these tests.
-  private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    .appending(path: "kolokol")
-
-  /// What a run of the program printed, and how it ended.
-  private struct Outcome {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
-  /// Runs the program with a home of its own and nothing on its standard input.
   @discardableResult
-  private func run(_ arguments: String..., language: String = "C.UTF-8") throws -> Outcome {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["HOME": folder.path, "LANG": language, "PATH": "/usr/bin:/bin", "TZ": "Europe/Moscow"]
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complained = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Outcome(status: process.terminationStatus, output: printed, errors: complained)
+  private func run(_ arguments: String..., language: String = "C.UTF-8") throws -> ProgramHome.Outcome {
+    try home.run(arguments, language: language)
   }
 
   /// From here on the sender of two of the messages is a bank's.
@@ -60,7 +35,7 @@ struct ReparseCommandTests {
       senders = ["KOOPBANK"]
 
       """.utf8
-    ).write(to: folder.appending(path: ".config/kolokol/banks/koop.toml"))
+    ).write(to: home.folder.appending(path: ".config/kolokol/banks/koop.toml"))
   }
 
   @Test(
@@ -127,7 +102,7 @@ struct ReparseCommandTests {
 
   @Test("a database that isn't ours ends with status 3 and is left as it was")
   func foreignDatabase() throws {
-    let other = folder.appending(path: "other.db")
+    let other = home.folder.appending(path: "other.db")
     try Data("not a database, though long enough to be looked at".utf8).write(to: other)
     let outcome = try run("reparse", "--database", "other.db", "--yes")
     #expect(outcome.status == 3)

@@ -34,7 +34,7 @@ final class ProgramHome: Sendable {
     process.executableURL = Self.program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["HOME": folder.path, "LANG": language, "PATH": "/usr/bin:/bin"]
+    process.environment = ["HOME": folder.path, "LANG": language, "PATH": "/usr/bin:/bin", "TZ": "Europe/Moscow"]
     let (output, errors) = (Pipe(), Pipe())
     process.standardInput = try FileHandle(forReadingFrom: fed)
     process.standardOutput = output
