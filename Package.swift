@@ -26,7 +26,8 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: ["Model", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Ingest", dependencies: ["Model", "Parsing", "Storage", "SwiftCSV"]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Ingest", dependencies: ["Model", "Parsing", "Storage", "SwiftCSV", "CSQLite", "CZlib"]),
     .target(name: "Demo", dependencies: ["Model", "Parsing", "Storage"]),
     .target(name: "Screen", dependencies: ["Themes", "TOMLKit"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),

@@ -13,9 +13,10 @@ enum RoomTable {
     "Screen": ["Storage", "Ingest", "Demo", "CNcurses"],
     "Interface": ["Terminal", "CNcurses", "Demo"],
   ]
-  /// Libraries and rooms that one room keeps to itself.
-  static let owners = [
-    "GRDB": "Storage", "CSQLite": "Storage", "SwiftCSV": "Ingest", "CNcurses": "Terminal", "ArgumentParser": "kolokol", "Demo": "kolokol",
+  /// Libraries and rooms that are for a few rooms alone.
+  static let owners: [String: Set<String>] = [
+    "GRDB": ["Storage"], "CSQLite": ["Storage", "Ingest"], "SwiftCSV": ["Ingest"], "CZlib": ["Ingest"], "CNcurses": ["Terminal"],
+    "ArgumentParser": ["kolokol"], "Demo": ["kolokol"],
   ]
   /// Modules that come with the toolchain; they aren't declared in the manifest.
   static let toolchain: Set = [
@@ -35,7 +36,9 @@ enum RoomTable {
   /// Why `target` may not import `module`; nil when it may.
   static func objection(to module: String, in target: String) -> String? {
     if toolchain.contains(module) || module == target { return nil }
-    if let owner = owners[module], owner != target { return "only \(owner) imports \(module)" }
+    if let owners = owners[module], !owners.contains(target) {
+      return "only \(owners.sorted().joined(separator: " and ")) imports \(module)"
+    }
     if leaves.contains(target) { return "\(target) imports nothing of the house, not \(module)" }
     guard let place = rooms.firstIndex(of: target) else { return "\(target) is no room of the table" }
     if neverKnows[target]?.contains(module) == true { return "\(target) knows nothing of \(module)" }

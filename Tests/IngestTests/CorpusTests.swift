@@ -32,6 +32,7 @@ struct CorpusTests {
       ("dunstctl_history.json", "dunst", 2, 0, 0), ("gotify_messages.json", "gotify", 1, 0, 0),
       ("kdeconnect_notification_packets.ndjson", "kde-connect", 1, 1, 0), ("kdeconnect_sms_messages.json", "kde-connect", 0, 2, 0),
       ("mmcli_J_samples.ndjson", "mmcli-json", 2, 1, 0), ("ntfy_messages.ndjson", "ntfy", 5, 3, 0),
+      ("mmcli_K_samples.txt", "mmcli", 2, 2, 0), ("dumpsys_notification_sample.txt", "dumpsys", 1, 1, 0),
     ])
   func formats(_ name: String, _ format: String, _ read: Int, _ skipped: Int, _ refused: Int) throws {
     let directory = try #require(Corpus.directory)
@@ -42,6 +43,21 @@ struct CorpusTests {
       #expect(reading.messages.count == read)
       #expect(reading.skipped.count == skipped)
       #expect(reading.refusals.count == refused)
+    }
+  }
+
+  @Test("archived texts of iPhones give what they hold")
+  func archives() throws {
+    let directory = try #require(Corpus.directory)
+    let lines = try String(contentsOfFile: "\(directory)/ios-attributedBody.jsonl", encoding: .utf8).split(separator: "\n")
+    #expect(!lines.isEmpty)
+    for line in lines {
+      var repair = TextRepair()
+      let bytes = Array(line.utf8)
+      let fields = try bytes.withUnsafeBufferPointer { try JSONValue.object($0, repair: &repair) }
+      let archive = try #require([UInt8](hexadecimal: fields.text("hex") ?? ""))
+      guard let expected = fields["expected"]?.fields?["text"], case .string(let text) = expected else { continue }
+      #expect(TypedStream.text(archive, repair: &repair) == text, "\(fields.text("id") ?? "")")
     }
   }
 }

@@ -35,7 +35,7 @@ enum Fixture {
   }
 
   static func read(_ reader: inout any MessageReader) throws -> Reading {
-    var reading = Reading(format: type(of: reader).format)
+    var reading = Reading(format: reader.format)
     while let record = try reader.next() {
       switch record.item {
       case .message(let message): reading.messages.append(message)

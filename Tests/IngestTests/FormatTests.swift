@@ -16,7 +16,7 @@ struct FormatTests {
   @Test(
     "what isn't read yet is called by its name",
     arguments: [
-      ("PK\u{3}\u{4}rest", UnreadFormat.zip), ("ANDROID BACKUP\n5\n1\nnone\n", .androidBackup), ("%PDF-1.7", .pdf),
+      ("ANDROID BACKUP\n5\n1\nnone\n", UnreadFormat.androidBackup), ("%PDF-1.7", .pdf),
       ("<!DOCTYPE html><html></html>", .html), ("<html lang=\"ru\">", .html), ("[{\"body\":\"a\"}]", .json), ("{\n  \"a\": 1\n}", .json),
       ("{\n}", .json), ("[]", .json),
     ])

@@ -12,7 +12,7 @@ struct ReaderPropertyTests {
     (0..<4).map { "{\"time\":\(1_772_362_934_000 + $0),\"text\":\"раз \\ud83d\\ude06 \($0)\",\"x\":{\"y\":[1,{}]}}\n" }.joined()
       + "{bad}\n{\"type\":\"event\"}\n{\"time\":1,\"title\":\"t\"}\n",
     "time;sender;text\n1;900;\"раз;\n\"\"два\"\"\"\n2;900;три\nx;;\n3;\"900\";\"четыре\"\n",
-    AndroidJSONTests.fossify, AndroidJSONTests.columns, NotificationSourcesTests.log,
+    AndroidJSONTests.fossify, AndroidJSONTests.columns, NotificationSourcesTests.log, TextSourcesTests.dump,
   ]
 
   @Test("reading on from where any record says gives the records behind it", arguments: files)

@@ -30,7 +30,7 @@ struct ImportSource {
     let type = try Self.readerType(for: head, path: path, format: options.format)
     let key = Self.key(of: file, format: type.format, options: options)
     var before: ImportProgress?
-    if let store, file.isRegular {
+    if let store, file.isRegular, type.resumes {
       do {
         before = try store.importProgress(source: key)
       } catch {
@@ -50,7 +50,7 @@ struct ImportSource {
         return
       }
     }
-    self.init(input: file.input, reader: reader, format: type.format, key: key, size: file.size, before: before)
+    self.init(input: file.input, reader: reader, format: reader.format, key: key, size: file.size, before: before)
   }
 
   private init(input: ByteInput, reader: any MessageReader, format: Format, key: String, size: Int64?, before: ImportProgress?) {
@@ -64,8 +64,8 @@ struct ImportSource {
 
   private static func readerType(for head: Head, path: String, format: String?) throws(ImportError) -> any MessageReader.Type {
     if let format {
-      guard let type = Formats.reader(named: format) else {
-        throw .input(InputError(file: path, reason: .unknownFormat(format, known: Formats.names)))
+      guard let type = Formats.reader(named: format, for: head) else {
+        throw .input(InputError(file: path, reason: .unknownFormat(format, known: Format.names)))
       }
       return type
     }

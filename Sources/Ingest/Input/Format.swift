@@ -14,26 +14,28 @@ enum Formats {
     [
       SMSBackupReader.self, JSONReader<FossifySource>.self, JSONReader<MessageColumns>.self, JSONReader<NotificationLogSource>.self,
       JSONReader<KDEConnectSource>.self, JSONReader<DunstSource>.self, JSONReader<ModemJSONSource>.self, JSONReader<NtfySource>.self,
-      JSONReader<GotifySource>.self, JSONLinesReader.self, CSVReader.self,
+      JSONReader<GotifySource>.self, DatabaseReader.self, ZipReader.self, GammuBackupReader.self, ModemKeyValueReader.self,
+      DumpsysReader.self, JSONLinesReader.self, CSVReader.self,
     ]
   }
 
-  /// The names `--format` takes.
-  static var names: [String] { all.map { $0.format.name } }
-
-  static func reader(named name: String) -> (any MessageReader.Type)? {
-    all.first { $0.format.name == name }
+  /// The reader of a format; of two, packed and not, the one whose files begin like this.
+  static func reader(named name: String, for head: Head) -> (any MessageReader.Type)? {
+    let readers = all.filter { reader in reader.formats.contains { $0.name == name } }
+    return readers.first { (try? $0.recognises(head)) == true } ?? readers.first
   }
 }
 
 extension Format {
   /// The names `--format` takes.
-  public static var names: [String] { Formats.names }
+  public static var names: [String] {
+    var seen: Set<String> = []
+    return Formats.all.flatMap { $0.formats }.map(\.name).filter { seen.insert($0).inserted }
+  }
 }
 
 /// A format that is known by its first bytes and not read by this version.
 public enum UnreadFormat: String, CaseIterable, Sendable {
-  case zip
   case gzip
   case bzip2
   case xz

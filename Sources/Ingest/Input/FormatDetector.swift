@@ -5,8 +5,7 @@ enum FormatDetector {
     guard !head.bytes.isEmpty else { throw .empty }
     if let encryption = Encryption(head) { throw .encrypted(encryption) }
     for (signature, format) in signatures where head.starts(with: signature) { throw .notReadYet(format) }
-    if isUTF16(head) { throw .utf16 }
-    if head.starts(with: Array("SQLite format 3\0".utf8)) { throw .otherDatabase(tables: []) }
+    if isUTF16(head) { throw isGammuSettings(head) ? .gammuSettings : .utf16 }
     for reader in Formats.all where try reader.recognises(head) { return reader }
     if head.firstByte == UInt8(ascii: "[") { throw .notReadYet(.json) }
     if Encryption.isNoise(head) { throw .encrypted(.noise) }
@@ -15,11 +14,15 @@ enum FormatDetector {
 
   /// The first bytes that name a format; from the formats' own specifications.
   private static let signatures: [([UInt8], UnreadFormat)] = [
-    (Array("PK\u{3}\u{4}".utf8), .zip), (Array("PK\u{5}\u{6}".utf8), .zip),
     ([0x1F, 0x8B], .gzip), (Array("BZh".utf8), .bzip2), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .xz),
     ([0x28, 0xB5, 0x2F, 0xFD], .zstandard), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip), (Array("Rar!\u{1A}\u{7}".utf8), .rar),
     (Array("ANDROID BACKUP\n".utf8), .androidBackup), (Array("%PDF-".utf8), .pdf),
   ]
+
+  /// What `gammu backup` writes begins with a comment that names the program.
+  private static func isGammuSettings(_ head: Head) -> Bool {
+    String(decoding: head.bytes.prefix(200).filter { $0 != 0 }, as: UTF8.self).contains("designed for Gammu")
+  }
 
   /// A UTF-16 byte order mark, or the pattern of ASCII in UTF-16 without one.
   private static func isUTF16(_ head: Head) -> Bool {

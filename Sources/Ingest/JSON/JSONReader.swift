@@ -64,9 +64,7 @@ struct JSONReader<Source: JSONSource>: MessageReader {
     self.input = input
     if try input.startsWith(Head.byteOrderMark) { input.position += Head.byteOrderMark.count }
     _ = try input.ensure(Head.size)
-    guard let shape = Head(Array(input.visible.prefix(Head.size))).json else {
-      throw InputError(file: input.name, reason: .unrecognised)
-    }
+    let shape = Head(Array(input.visible.prefix(Head.size))).json ?? .unknown
     let source = Source(shape, context)
     walk = JSONWalk(input, lines: shape.isLines && !source.opens([], isArray: false)) { path, isArray in
       source.opens(path, isArray: isArray)

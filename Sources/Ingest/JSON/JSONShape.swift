@@ -11,6 +11,14 @@ struct JSONShape {
   /// Whether the first line is an object, or fails to be one for another reason than that it goes on.
   let isLines: Bool
 
+  /// Nothing to tell by; taken for lines.
+  static let unknown = JSONShape()
+
+  private init() {
+    isArray = false
+    isLines = true
+  }
+
   /// - Returns: nil when it is no JSON object or array.
   init?(_ bytes: [UInt8]) {
     guard let first = bytes.first(where: { !TagScanner.isSpace($0) }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {

@@ -4,6 +4,10 @@
 protocol MessageReader {
   static var format: Format { get }
 
+  /// What the format turned out to be once the file was open, where one reader stands for several.
+  var format: Format { get }
+  static var formats: [Format] { get }
+
   /// Whether a file that begins like this is of the format.
   /// - Throws: what is wrong with it, when it is of the format's family and still can't be read.
   static func recognises(_ head: Head) throws(InputError.Reason) -> Bool
@@ -26,6 +30,9 @@ protocol MessageReader {
 }
 
 extension MessageReader {
+  var format: Format { Self.format }
+  static var formats: [Format] { [format] }
+
   static var resumes: Bool { true }
 
   mutating func passOver(to offset: Int64, _ input: ByteInput) throws(InputError) {

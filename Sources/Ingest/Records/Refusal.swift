@@ -55,6 +55,8 @@ public struct Refusal: Hashable, Sendable {
     case otherStart
     /// Android blacked out its text.
     case redacted
+    /// A line that isn't a key, a colon and a value.
+    case badPair
     /// Its text is packed in a way that can't be unpacked.
     case badAttributedBody
     /// Another record begins before this one ends.

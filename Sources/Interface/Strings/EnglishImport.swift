@@ -158,7 +158,7 @@ extension ImportStrings {
 
   private static func unreadInEnglish(_ format: UnreadFormat) -> String {
     switch format {
-    case .zip, .sevenZip, .rar:
+    case .sevenZip, .rar:
       "an archive (\(format.rawValue)). Unpack it and import the files in it; an encrypted one needs its password."
     case .gzip, .bzip2, .xz, .zstandard: "compressed (\(format.rawValue)). Unpack it first, or pipe it: zcat FILE | kolokol import -"
     case .androidBackup: "an Android backup (adb). Make a backup with SMS Backup & Restore instead, without encryption."
@@ -175,6 +175,7 @@ extension ImportStrings {
     case .endsBeforeClosing: "the file ends before its brackets are closed; what followed is missing"
     case .otherStart: "its time counts from a machine's start, and not this machine's last one; save it to a file there, and import that"
     case .redacted: "Android blacked out the text; run `dumpsys notification --noredact`"
+    case .badPair: "expected a key, a colon and a value, as `mmcli -K` prints them"
     case .badAttributedBody: "the text is packed in a way that can't be unpacked"
     case .notClosed: "the record isn't closed before the next one begins"
     case .badTag: "not a well-formed tag; expected attribute=\"value\""

@@ -154,7 +154,7 @@ extension ImportStrings {
 
   private static func unreadInRussian(_ format: UnreadFormat) -> String {
     switch format {
-    case .zip, .sevenZip, .rar: "архив (\(format.rawValue)). Распакуйте его и загрузите файлы из него; зашифрованному нужен пароль."
+    case .sevenZip, .rar: "архив (\(format.rawValue)). Распакуйте его и загрузите файлы из него; зашифрованному нужен пароль."
     case .gzip, .bzip2, .xz, .zstandard: "сжатый файл (\(format.rawValue)). Распакуйте его или передайте так: zcat ФАЙЛ | kolokol import -"
     case .androidBackup: "копия Android (adb). Сделайте копию программой SMS Backup & Restore, без шифрования."
     case .pdf: "PDF. Выписки не читаются; выгрузите сообщения."
@@ -170,6 +170,7 @@ extension ImportStrings {
     case .endsBeforeClosing: "файл кончается раньше, чем закрыты скобки; продолжения нет"
     case .otherStart: "время отсчитано от запуска машины, и не от последнего запуска этой; сохраните там в файл и загрузите его"
     case .redacted: "Android закрыл текст; выполните `dumpsys notification --noredact`"
+    case .badPair: "ожидались имя, двоеточие и значение, как печатает `mmcli -K`"
     case .badAttributedBody: "текст упакован так, что его не распаковать"
     case .notClosed: "запись не закрыта, а уже началась следующая"
     case .badTag: "неверный тег; ожидалось имя=\"значение\""

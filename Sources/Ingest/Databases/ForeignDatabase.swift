@@ -1,0 +1,165 @@
+import CSQLite
+import Foundation
+
+/// Somebody else's SQLite database, opened so that nothing beside it or in it changes.
+///
+/// A database at rest is opened as immutable: SQLite then takes no locks and makes no files. One with a write-ahead log or a rollback journal
+/// beside it holds its last changes there, so it is copied with them into a private directory and opened in there; so is one that comes through
+/// a pipe.
+final class ForeignDatabase {
+  let name: String
+  fileprivate var connection: OpaquePointer?
+  /// Where the copy lies; nil without one.
+  private let copy: URL?
+
+  /// Opens the database that an input is the beginning of.
+  ///
+  /// - Throws: when it can't be copied or opened.
+  init(_ input: ByteInput, isFile: Bool) throws(InputError) {
+    name = input.name
+    let path = input.name
+    let isNamed = isFile && path != "-"
+    if isNamed, !Self.companions(of: path).contains(where: Self.holdsBytes) {
+      copy = nil
+      try open("file:\(Self.escaped(URL(filePath: path).path))?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+      return
+    }
+    let directory = FileManager.default.temporaryDirectory.appending(path: "kolokol-\(UUID().uuidString)")
+    copy = directory
+    let target = directory.appending(path: "copy.db").path
+    do {
+      try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      if isNamed {
+        try FileManager.default.copyItem(atPath: path, toPath: target)
+        for (companion, copied) in zip(Self.companions(of: path), Self.companions(of: target)) where Self.holdsBytes(companion) {
+          try FileManager.default.copyItem(atPath: companion, toPath: copied)
+        }
+      } else {
+        try Self.pour(input, into: target)
+      }
+    } catch let error as InputError {
+      throw error
+    } catch {
+      throw InputError(file: path, reason: .cannotCopy(errno: Self.systemError(error)))
+    }
+    try open(target, SQLITE_OPEN_READWRITE)
+  }
+
+  deinit {
+    sqlite3_close_v2(connection)
+    if let copy { try? FileManager.default.removeItem(at: copy) }
+  }
+
+  private static func companions(of path: String) -> [String] { [path + "-wal", path + "-journal"] }
+
+  private static func holdsBytes(_ path: String) -> Bool {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    return (size ?? 0) > 0
+  }
+
+  private static func escaped(_ path: String) -> String {
+    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#"))) ?? path
+  }
+
+  private static func pour(_ input: ByteInput, into path: String) throws {
+    try Data().write(to: URL(filePath: path))
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    defer { try? file.close() }
+    while try input.ensure(1) {
+      try file.write(contentsOf: Data(input.visible))
+      input.position += input.visible.count
+    }
+  }
+
+  private static func systemError(_ error: any Error) -> Int32 {
+    let error = error as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return cause.domain == NSPOSIXErrorDomain ? Int32(truncatingIfNeeded: cause.code) : EIO
+  }
+
+  private func open(_ path: String, _ flags: Int32) throws(InputError) {
+    guard sqlite3_open_v2(path, &connection, flags | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK else { throw failure }
+  }
+
+  /// What SQLite says is wrong.
+  fileprivate var failure: InputError {
+    InputError(file: name, reason: .damagedDatabase(String(cString: sqlite3_errmsg(connection))))
+  }
+
+  // MARK: What is in it
+
+  /// The names of its tables; views are somebody's queries and aren't run.
+  func tables() throws(InputError) -> [String] {
+    var names: [String] = []
+    let rows = try rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    while try rows.step() { names.append(rows.text(0) ?? "") }
+    return names
+  }
+
+  /// The columns of a table.
+  func columns(of table: String) throws(InputError) -> Set<String> {
+    var names: Set<String> = []
+    let rows = try rows("SELECT name FROM pragma_table_info('\(table)')")
+    while try rows.step() { names.insert(rows.text(0) ?? "") }
+    return names
+  }
+
+  /// The rows of a query, one at a time.
+  func rows(_ sql: String) throws(InputError) -> ForeignRows {
+    try ForeignRows(self, sql)
+  }
+}
+
+/// The rows of a query on somebody else's database. Columns count from 0.
+final class ForeignRows {
+  private let database: ForeignDatabase
+  private var statement: OpaquePointer?
+  private(set) var repair = TextRepair()
+
+  fileprivate init(_ database: ForeignDatabase, _ sql: String) throws(InputError) {
+    self.database = database
+    guard sqlite3_prepare_v2(database.connection, sql, -1, &statement, nil) == SQLITE_OK else { throw database.failure }
+  }
+
+  deinit {
+    sqlite3_finalize(statement)
+  }
+
+  /// Moves to the next row.
+  func step() throws(InputError) -> Bool {
+    switch sqlite3_step(statement) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default: throw database.failure
+    }
+  }
+
+  /// A whole number; nil for NULL and for what isn't one.
+  func integer(_ column: Int) -> Int64? {
+    switch sqlite3_column_type(statement, Int32(column)) {
+    case SQLITE_INTEGER, SQLITE_FLOAT: sqlite3_column_int64(statement, Int32(column))
+    case SQLITE_TEXT: text(column).flatMap { Int64($0) }
+    default: nil
+    }
+  }
+
+  /// A text; nil for NULL and for one past the limit of a record.
+  func text(_ column: Int) -> String? {
+    guard sqlite3_column_type(statement, Int32(column)) != SQLITE_NULL else { return nil }
+    return blob(column).map { bytes in bytes.withUnsafeBufferPointer { repair.string($0) } }
+  }
+
+  /// The bytes; nil for NULL and past the limit of a record.
+  func blob(_ column: Int) -> [UInt8]? {
+    guard sqlite3_column_type(statement, Int32(column)) != SQLITE_NULL else { return nil }
+    guard let start = sqlite3_column_blob(statement, Int32(column)) else { return [] }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    guard count <= AttributeValues.limit else { return nil }
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// Whether the value is longer than a record may be.
+  func isTooLong(_ column: Int) -> Bool {
+    sqlite3_column_bytes(statement, Int32(column)) > AttributeValues.limit
+  }
+}
