@@ -23,6 +23,12 @@ struct DeviceTests {
     DeviceBook(ArrangementLog(steps), mentions: mentions, now: Self.now)
   }
 
+  private func picture(steps: [Arrangement], mentions: [DeviceMention], traces: [DeliveryTrace]) -> DeliveryPicture {
+    DeliveryPicture(
+      DeliveryPicture.Sources(steps: steps, mentions: mentions, traces: traces), policies: PolicyBook.load(userDirectory: nil).book,
+      now: Self.now, offsetSeconds: 10_800)
+  }
+
   @Test("messages alone tell which devices there are: the first trusted, a new one cooling for 12 hours, an old one unlinked")
   func fromMessages() throws {
     let mentions = [
@@ -96,11 +102,11 @@ struct DeviceTests {
       mention("iPhone", .deviceBound, daysAgo: 400), mention("Xiaomi", .deviceBound, daysAgo: 0.01),
       mention("Xiaomi", .channelChanged, daysAgo: 0.005),
     ]
-    let picture = DeliveryPicture(
+    let picture = self.picture(
       steps: [
         Arrangement(
           id: 1, time: Self.now.advanced(by: -300 * Self.day), bank: "sberbank", step: .channel(.all, .sms), by: Arrangement.client)
-      ], mentions: mentions, traces: [], policies: PolicyBook.load(userDirectory: nil).book, now: Self.now, offsetSeconds: 10_800)
+      ], mentions: mentions, traces: [])
     let plan = try #require(picture.plan("sberbank", .code))
     #expect(plan.decision.channel == .push)
     #expect(plan.decision.layers.first(where: \.isInForce)?.preference?.device == "Xiaomi")
@@ -112,8 +118,8 @@ struct DeviceTests {
 
   @Test("what can't be switched comes with the reason")
   func refusals() {
-    let picture = DeliveryPicture(
-      steps: [], mentions: [], traces: [], policies: PolicyBook.load(userDirectory: nil).book, now: Self.now, offsetSeconds: 10_800)
+    let picture = self.picture(
+      steps: [], mentions: [], traces: [])
     #expect(picture.refusal("tbank", .payment) == .bankDecides)
     #expect(picture.refusal("homecredit", .code) == .fixed(.sms))
     #expect(picture.refusal("sberbank", .code) == nil)
@@ -136,13 +142,13 @@ struct DeviceTests {
         channel: channel, endpoint: channel == .sms ? "+79000000012" : "iPhone", time: time, status: status, reason: reason,
         parts: channel == .sms ? 1 : nil, costMinor: channel == .sms ? 300 : nil, text: "Покупка 1240 ₽")
     }
-    let picture = DeliveryPicture(
+    let picture = self.picture(
       steps: [], mentions: [],
       traces: [
         trace(1, .push, .seen), trace(2, .push, .failed, category: .code, reason: "no internet"),
         trace(2, .sms, .delivered, category: .code),
         trace(3, .sms, .delivered), trace(4, .push, .failed, reason: "no internet", daysAgo: 40),
-      ], policies: PolicyBook.load(userDirectory: nil).book, now: Self.now, offsetSeconds: 10_800)
+      ])
     let use = picture.use("sberbank")
     #expect(use.notifications == 3)
     #expect(use.smsParts == 2)

@@ -6,6 +6,7 @@ public struct DeliveryPicture: Sendable {
   public let log: ArrangementLog
   public let devices: DeviceBook
   public let preferences: PreferenceBook
+  public let mentions: [DeviceMention]
   public let policies: PolicyBook
   /// The deliveries of the last weeks, the oldest first.
   public let traces: [DeliveryTrace]
@@ -13,17 +14,29 @@ public struct DeliveryPicture: Sendable {
   /// How far the client's clock is ahead of UTC, which decides what day it is for a dated policy.
   public let offsetSeconds: Int
 
-  /// What follows from steps, from what messages tell of devices, and from the deliveries of the last weeks, the oldest first.
-  public init(
-    steps: [Arrangement], mentions: [DeviceMention], traces: [DeliveryTrace], policies: PolicyBook, now: Timestamp, offsetSeconds: Int
-  ) {
-    log = ArrangementLog(steps)
-    devices = DeviceBook(log, mentions: mentions, now: now)
-    preferences = log.preferences(mentions)
+  /// What follows from the sources at `now`, by these policies.
+  public init(_ sources: Sources, policies: PolicyBook, now: Timestamp, offsetSeconds: Int) {
+    log = ArrangementLog(sources.steps)
+    mentions = sources.mentions
+    devices = DeviceBook(log, mentions: sources.mentions, now: now)
+    preferences = log.preferences(sources.mentions)
     self.policies = policies
-    self.traces = traces
+    traces = sources.traces
     self.now = now
     self.offsetSeconds = offsetSeconds
+  }
+
+  /// What a picture is made of: steps arranged here, what messages tell of devices, the deliveries of the last weeks.
+  public struct Sources: Sendable {
+    public var steps: [Arrangement]
+    public var mentions: [DeviceMention]
+    public var traces: [DeliveryTrace]
+
+    public init(steps: [Arrangement], mentions: [DeviceMention], traces: [DeliveryTrace]) {
+      self.steps = steps
+      self.mentions = mentions
+      self.traces = traces
+    }
   }
 
   /// How far back costs and losses are counted.

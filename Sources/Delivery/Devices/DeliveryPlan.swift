@@ -51,20 +51,20 @@ public struct DeliveryPlan: Hashable, Sendable {
     steps = []
     for step in route.steps {
       if step.onlyWithoutApp, linked.contains(where: \.isPushOn) { continue }
-      let endpoints = Self.endpoints(step.channel, policy, linked, number)
+      let endpoints = Self.endpoints(step.channel, policy, linked, number, now)
       steps.append(
         PlannedStep(
           channel: step.channel, endpoints: endpoints, stop: step.stop, waitSeconds: step.waitSeconds, chancePercent: step.chancePercent))
     }
   }
 
-  private static func endpoints(_ channel: Channel, _ policy: Policy, _ linked: [KnownDevice], _ number: String?) -> [PlannedEndpoint] {
+  private static func endpoints(_ channel: Channel, _ policy: Policy, _ linked: [KnownDevice], _ number: String?, _ now: Timestamp) -> [PlannedEndpoint] {
     switch channel {
     case .sms, .messenger: return number.map { [PlannedEndpoint(name: $0)] } ?? []
     case .push:
       let chosen: [KnownDevice]
       switch policy.pushTarget {
-      case .newest: chosen = linked.max { rank($0) < rank($1) }.map { [$0] } ?? []
+      case .newest: chosen = linked.filter { !isCooling($0, policy, now) }.max { rank($0) < rank($1) }.map { [$0] } ?? []
       case .every, .trusted: chosen = linked
       }
       return chosen.map { device in
@@ -74,6 +74,12 @@ public struct DeliveryPlan: Hashable, Sendable {
         return PlannedEndpoint(name: device.device.label, isSuspect: device.isSuspect, failure: failure)
       }
     }
+  }
+
+  /// Whether the bank itself doesn't trust a device yet.
+  private static func isCooling(_ device: KnownDevice, _ policy: Policy, _ now: Timestamp) -> Bool {
+    guard policy.binding.coolingOffSeconds > 0, let since = device.since, device.isSuspect else { return false }
+    return now.milliseconds - since.milliseconds < Int64(policy.binding.coolingOffSeconds) * 1_000
   }
 
   private static func rank(_ device: KnownDevice) -> Timestamp {

@@ -66,7 +66,7 @@ struct AdversaryRules {
     switch channel {
     case .push:
       switch policy.pushTarget {
-      case .newest: return state.device != .none && (state.isNewest || !state.hasOwnDevice) ? [.strangerDevice] : own
+      case .newest: return state.device == .trusted && (state.isNewest || !state.hasOwnDevice) ? [.strangerDevice] : own
       case .every: return state.device == .none ? own : own.union([.strangerDevice])
       case .trusted: return state.device == .trusted ? own.union([.strangerDevice]) : own
       }

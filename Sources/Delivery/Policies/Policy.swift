@@ -42,7 +42,7 @@ public struct Policy: Hashable, Sendable {
     case client, bank, sender
   }
 
-  /// Which linked devices a push goes to: the one bound or preferred last, all of them, or all that aren't in cooling-off.
+  /// Which linked devices a push goes to: of those that aren't in cooling-off the one bound or preferred last; all, cooling or not; all that aren't.
   public enum PushTarget: String, CaseIterable, Sendable {
     case newest, every, trusted
   }

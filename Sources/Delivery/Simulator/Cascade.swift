@@ -148,7 +148,8 @@ extension Cascade {
       guard let newest = newestDevice(of: client, sending) else {
         // The trace names the device that would have got it, had it not been unlinked.
         if let gone = client.devices.lastIndex(where: { $0.linkedAt.milliseconds <= sending.at }) {
-          return fail(.push, gone, client.devices[gone].isOwn, .unlinked, &sending, &attempts)
+          let isLinked = client.devices[gone].isLinked(atMilliseconds: sending.at)
+          return fail(.push, gone, client.devices[gone].isOwn, isLinked ? .coolingOff : .unlinked, &sending, &attempts)
         }
         return fail(.push, -1, true, .noDevice, &sending, &attempts)
       }
@@ -185,6 +186,7 @@ extension Cascade {
   private func newestDevice(of client: borrowing SimulatedClient, _ sending: Sending) -> Int? {
     var newest: Int?
     for index in 0..<client.devices.count where client.devices[index].isLinked(atMilliseconds: sending.at) {
+      if isCooling(client.devices[index].linkedAt, at: sending.at, first: index == 0) { continue }
       if let current = newest, client.devices[current].preferredAt > client.devices[index].preferredAt { continue }
       newest = index
     }

@@ -40,6 +40,13 @@ public struct TimeText: Sendable {
     date(Civil(time, in: zone))
   }
 
+  /// `1 Mar`, with the year when it isn't this one's: `16 Dec 2017`.
+  public func dayAndMonth(_ time: Timestamp) -> String {
+    let civil = Civil(time, in: zone)
+    let isThisYear = today - civil.dayNumber < 300
+    return "\(civil.day) \(strings.shortMonths[civil.month - 1])" + (isThisYear ? "" : " \(civil.year)")
+  }
+
   /// Date and time to the second: `12 March 2021, 14:02:11`.
   public func full(_ time: Timestamp) -> String {
     date(time) + ", " + clockWithSeconds(time)

@@ -10,6 +10,9 @@ public struct KeyMap: Sendable {
   /// The keys that do the same on every screen.
   private static let everywhere: [(operation: Operation, keys: [Key])] = [
     (.showInbox, [.character("1")]),
+    (.showChannels, [.character("2")]),
+    (.showDevices, [.character("3")]),
+    (.showLab, [.character("5")]),
     (.theme, [.character("t")]),
     (.redraw, [.control("l")]),
     (.importFile, [.character("i")]),
@@ -60,6 +63,47 @@ public struct KeyMap: Sendable {
     (.spending, [.character("S")]),
     (.reload, [.character("R")]),
   ])
+
+  private static let movement: [(operation: Operation, keys: [Key])] = [
+    (.down, [.character("j"), .down]),
+    (.up, [.character("k"), .up]),
+    (.left, [.left]),
+    (.right, [.right]),
+    (.first, [.character("g"), .home]),
+    (.last, [.character("G"), .end]),
+    (.back, [.escape]),
+  ]
+
+  static let channels = KeyMap(
+    movement + [
+      (.switchChannel, [.character(" "), .enter]),
+      (.bankSends, [.character("+")]),
+      (.history, [.character("h")]),
+      (.undo, [.character("z")]),
+      (.reload, [.character("R")]),
+    ])
+
+  static let devices = KeyMap(
+    movement + [
+      (.unlinkDevice, [.character("u")]),
+      (.mine, [.character("y")]),
+      (.notMine, [.character("n")]),
+      (.togglePush, [.character("p")]),
+      (.linkDevice, [.character("l")]),
+      (.open, [.enter]),
+      (.nextBank, [.character("b"), .tab]),
+      (.bankSends, [.character("+")]),
+      (.undo, [.character("z")]),
+      (.reload, [.character("R")]),
+    ])
+
+  static let lab = KeyMap(
+    movement + [
+      (.open, [.enter]),
+      (.editPolicy, [.character("e")]),
+      (.sort, [.character("s")]),
+      (.reload, [.character("R")]),
+    ])
 
   /// These bindings, and those of every screen.
   init(_ bindings: [(operation: Operation, keys: [Key])]) {

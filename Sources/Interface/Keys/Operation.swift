@@ -33,4 +33,17 @@ public enum Operation: String, CaseIterable, Sendable {
   case demo, command, help, suspend, quit
   case quitAtOnce = "quit-at-once"
   case showInbox = "inbox"
+  case showChannels = "channels"
+  case showDevices = "devices"
+  case showLab = "lab"
+  case left, right
+  case switchChannel = "switch-channel"
+  case bankSends = "bank-sends"
+  case history
+  case linkDevice = "link"
+  case unlinkDevice = "unlink"
+  case mine
+  case notMine = "not-mine"
+  case togglePush = "toggle-push"
+  case editPolicy = "edit-policy"
 }

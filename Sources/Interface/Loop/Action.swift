@@ -1,3 +1,4 @@
+import Delivery
 import Model
 import Screen
 import Storage
@@ -28,6 +29,12 @@ public enum Action: Sendable {
   case undone(Undone?)
   case redone(Undone?)
   case spending(Spending)
+  case delivery(DeliveryPicture.Sources)
+  case arranged(Arrangement)
+  /// Nil when there was nothing to take back.
+  case arrangementUndone(Arrangement?)
+  case stored
+  case compared([LabRow])
   case importProgress(BellState.ImportStatus)
   case imported(added: Int, merged: Int, alreadyThere: Int, refused: Int)
   case importFailed(Failure)

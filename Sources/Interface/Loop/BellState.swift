@@ -1,3 +1,4 @@
+import Delivery
 import Model
 import Screen
 import Storage
@@ -10,6 +11,13 @@ public struct BellState: Sendable {
   /// The screen that is shown.
   public var screen: BellScreen = .inbox
   public var inbox = InboxState()
+  var channels = ChannelsState()
+  var devices = DevicesState()
+  var lab = LabState()
+  /// What is known of channels and devices; nil until it was read.
+  var picture: DeliveryPicture?
+  /// Copies that the demo's bank will still send, each when its time comes.
+  var underway: [SimulatedCopy] = []
   /// Nil until they were read for the first time.
   public var counters: Counters?
   public var mode: Mode = .browse
@@ -48,6 +56,10 @@ public struct BellState: Sendable {
     case help(HelpState)
     case confirm(Confirmation)
     case spending(SpendingState)
+    /// What the demo's bank may send: the row under the cursor.
+    case sendMenu(Int)
+    /// What to do about a device that isn't the client's.
+    case advice([String])
   }
 
   /// A question that must be answered with y before something large happens.

@@ -1,3 +1,4 @@
+import Delivery
 import Model
 import Storage
 
@@ -17,6 +18,7 @@ public enum Effect: Hashable, Sendable {
   case findHit(ListQuery, from: Cursor, forward: Bool, generation: Int)
   case countUnread(ListQuery)
   case loadSpending(ListQuery)
+  case loadDelivery(since: Timestamp)
 
   // Writes
   case change(Change, [NotificationID])
@@ -25,6 +27,10 @@ public enum Effect: Hashable, Sendable {
   case join([NotificationID])
   case undo
   case redo
+  case arrange(Arrangement, former: Channel?)
+  case undoArrangement(at: Timestamp)
+  case store(Model.Notification)
+  case compareLab([Policy])
   case importFile(String)
 
   // The terminal and the program

@@ -1,3 +1,4 @@
+import Delivery
 import Model
 import Storage
 
@@ -67,6 +68,19 @@ public struct StoreEffects: Sendable {
     case .join(let ids): return .regrouped(try store.join(ids), .joined, count: ids.count)
     case .undo: return .undone(try store.undo())
     case .redo: return .redone(try store.redo())
+    case .loadDelivery(let since):
+      return .delivery(
+        DeliveryPicture.Sources(
+          steps: try store.arrangements(), mentions: try store.deviceMentions(), traces: try store.deliveryTraces(since: since)))
+    case .arrange(let step, let former): return .arranged(try store.arrange(step, former: former))
+    case .undoArrangement(let time):
+      let log = ArrangementLog(try store.arrangements())
+      guard let last = log.lastUndoable else { return .arrangementUndone(nil) }
+      return .arrangementUndone(try store.arrange(log.inverse(of: last, at: time)))
+    case .store(let notification):
+      _ = try store.add([notification])
+      return .stored
+    case .compareLab(let policies): return .compared(LabState.compare(policies))
     case .importFile, .copy, .useTheme, .openDemo, .redraw, .suspend: return nil
     }
   }

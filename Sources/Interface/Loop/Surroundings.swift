@@ -1,3 +1,4 @@
+import Delivery
 import Foundation
 import Screen
 import Storage
@@ -27,11 +28,15 @@ public struct Surroundings: Sendable {
   public var themes: [String]
   /// Whether the bell shows the demo's history, which the header says.
   public var isDemo: Bool
+  /// How banks deliver, and the numbers to call them on, by key.
+  public var policies: PolicyBook
+  public var bankPhones: [String: String]
 
   /// What isn't given is as in a test: English, GMT, nothing known.
   public init(
     language: Language = .english, zone: TimeZone = .gmt, glyphs: Glyphs = .unicode, banks: [BankLabel] = [],
-    filterNames: FilterNames = FilterNames(), themes: [String] = [], isDemo: Bool = false
+    filterNames: FilterNames = FilterNames(), themes: [String] = [], isDemo: Bool = false,
+    policies: PolicyBook = PolicyBook([]), bankPhones: [String: String] = [:]
   ) {
     self.language = language
     self.zone = zone
@@ -40,6 +45,8 @@ public struct Surroundings: Sendable {
     self.filterNames = filterNames
     self.themes = themes
     self.isDemo = isDemo
+    self.policies = policies
+    self.bankPhones = bankPhones
   }
 
   /// The texts in the user's language.

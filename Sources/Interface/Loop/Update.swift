@@ -49,6 +49,11 @@ extension BellState {
       return answer(question, with: key)
     case (.spending(let spending), .key(let key)):
       return take(key, in: spending)
+    case (.sendMenu(let row), .key(let key)):
+      return take(key, inSendMenuAt: row)
+    case (.advice, .key):
+      mode = .browse
+      return []
     default:
       return []
     }
@@ -60,7 +65,7 @@ extension BellState {
     if case .shown(let until)? = inbox.reveal?.stage, until <= time { inbox.reveal = nil }
     guard time.milliseconds - lastLook.milliseconds >= Self.lookInterval || time < lastLook else { return [] }
     lastLook = time
-    return [.checkForChanges]
+    return [.checkForChanges] + sendWhatIsDue()
   }
 
   /// How often the database is asked whether somebody else wrote to it, in ms.

@@ -23,6 +23,11 @@ extension BellState {
     case .undone(let undone): return report(undone, strings.undone, strings.merging.undone, otherwise: strings.nothingToUndo)
     case .redone(let redone): return report(redone, strings.redone, strings.merging.redone, otherwise: strings.nothingToRedo)
     case .spending(let spending): mode = .spending(SpendingState(spending))
+    case .delivery(let sources): showPicture(sources)
+    case .arranged(let step): return tell(step)
+    case .arrangementUndone(let step): return tellUndone(step)
+    case .stored: return [.checkForChanges, .loadCounters, loadDelivery]
+    case .compared(let rows): lab.take(rows)
     case .importProgress(let status): importing = status
     case .imported(let added, let merged, let alreadyThere, let refused):
       importing = nil

@@ -22,6 +22,9 @@ extension BellState {
     }
     switch screen {
     case .inbox: return performInInbox(operation)
+    case .channels: return performInChannels(operation)
+    case .devices: return performInDevices(operation)
+    case .lab: return performInLab(operation)
     }
   }
 

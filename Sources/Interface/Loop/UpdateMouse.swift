@@ -10,6 +10,9 @@ extension BellState {
     }
     switch screen {
     case .inbox: return takeInInbox(mouse)
+    case .channels: return takeInChannels(mouse)
+    case .devices: return takeInDevices(mouse)
+    case .lab: return takeInLab(mouse)
     }
   }
 

@@ -7,11 +7,17 @@ import Screen
 /// (`perform`), what the mouse does (`take`), what it reads when it is shown (`appear`), and how it is drawn (`drawBody`).
 public enum BellScreen: Int, CaseIterable, Sendable {
   case inbox = 1
+  case channels = 2
+  case devices = 3
+  case lab = 5
 
   /// What the keys do while the screen is shown.
   var keyMap: KeyMap {
     switch self {
     case .inbox: .standard
+    case .channels: .channels
+    case .devices: .devices
+    case .lab: .lab
     }
   }
 
@@ -19,6 +25,9 @@ public enum BellScreen: Int, CaseIterable, Sendable {
   var operation: Operation {
     switch self {
     case .inbox: .showInbox
+    case .channels: .showChannels
+    case .devices: .showDevices
+    case .lab: .showLab
     }
   }
 
@@ -38,9 +47,11 @@ extension BellState {
   }
 
   /// What the screen that is shown now reads anew.
-  private func appear() -> [Effect] {
+  private mutating func appear() -> [Effect] {
     switch screen {
     case .inbox: []
+    case .channels, .devices: [loadDelivery]
+    case .lab: startLab()
     }
   }
 }

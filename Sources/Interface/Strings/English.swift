@@ -196,6 +196,9 @@ extension Strings {
   @Sendable private static func screenInEnglish(_ screen: BellScreen) -> String {
     switch screen {
     case .inbox: "Inbox"
+    case .channels: "Channels"
+    case .devices: "Devices"
+    case .lab: "Lab"
     }
   }
 
@@ -247,6 +250,20 @@ extension Strings {
     case .quit: "back, or quit"
     case .quitAtOnce: "quit"
     case .showInbox: "the inbox"
+    case .showChannels: "the channels"
+    case .showDevices: "the devices"
+    case .showLab: "the lab"
+    case .left: "to the left"
+    case .right: "to the right"
+    case .switchChannel: "switch the channel"
+    case .bankSends: "let the bank send something (in the demo)"
+    case .history: "who chose what, and when"
+    case .linkDevice: "link it again"
+    case .unlinkDevice: "unlink the device"
+    case .mine: "it is mine"
+    case .notMine: "it isn't mine: what now"
+    case .togglePush: "push on or off"
+    case .editPolicy: "edit a copy of the policy"
     }
   }
 }

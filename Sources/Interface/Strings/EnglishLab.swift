@@ -138,11 +138,18 @@ extension LabStrings {
     },
     noSuchPolicy: { "No policy “\($0)”, and no such file. Known: \($1)" },
     badParameter: { "--set \($0): expected NAME=NUMBER with one of \($1)" },
+    cascade: "Cascade",
+    pushTarget: { target in
+      switch target {
+      case .newest: "to the newest device"
+      case .every: "to every device"
+      case .trusted: "to trusted devices"
+      }
+    },
     sortedBy: { "sorted by \($0)" },
     computing: "Counting…",
     editing: { "A copy of \($0): ←→ changes, ↑↓ chooses, Esc ends" },
     copyOf: { "\($0)*" },
-    cascade: "Cascade",
     field: { field in
       switch field {
       case .firstWait: "wait before the next step"
@@ -155,7 +162,7 @@ extension LabStrings {
       case .operations: "operations one code covers"
       }
     },
-    editHint: "enter the attacker's path   e edit a copy   s sort")
+    hints: [("enter", "the attacker's path"), ("e", "edit a copy"), ("s", "sort"), ("?", "help")])
 
   /// `60 s`, `10 min`, `12 h`.
   @Sendable private static func durationInEnglish(_ seconds: Int) -> String {

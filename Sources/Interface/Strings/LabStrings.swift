@@ -45,14 +45,16 @@ public struct LabStrings: Sendable {
   public let noSuchPolicy: @Sendable (_ name: String, _ known: String) -> String
   public let badParameter: @Sendable (_ text: String, _ known: String) -> String
 
+  let cascade: String
+  let pushTarget: @Sendable (Policy.PushTarget) -> String
+
   // The screen
   let sortedBy: @Sendable (String) -> String
   let computing: String
   let editing: @Sendable (_ policy: String) -> String
   let copyOf: @Sendable (_ policy: String) -> String
-  let cascade: String
   let field: @Sendable (LabField) -> String
-  let editHint: String
+  let hints: [(String, String)]
 }
 
 /// The columns of the lab's table.

@@ -195,6 +195,9 @@ extension Strings {
   @Sendable private static func screenInRussian(_ screen: BellScreen) -> String {
     switch screen {
     case .inbox: "Входящие"
+    case .channels: "Каналы"
+    case .devices: "Устройства"
+    case .lab: "Лаборатория"
     }
   }
 
@@ -246,6 +249,20 @@ extension Strings {
     case .quit: "назад или выход"
     case .quitAtOnce: "выход"
     case .showInbox: "входящие"
+    case .showChannels: "каналы"
+    case .showDevices: "устройства"
+    case .showLab: "лаборатория"
+    case .left: "влево"
+    case .right: "вправо"
+    case .switchChannel: "переключить канал"
+    case .bankSends: "пусть банк пришлёт (в демонстрации)"
+    case .history: "кто и когда что выбрал"
+    case .linkDevice: "привязать снова"
+    case .unlinkDevice: "отвязать устройство"
+    case .mine: "это моё"
+    case .notMine: "это не моё: что делать"
+    case .togglePush: "push включить или выключить"
+    case .editPolicy: "править копию политики"
     }
   }
 }

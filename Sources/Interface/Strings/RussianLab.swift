@@ -138,11 +138,18 @@ extension LabStrings {
     },
     noSuchPolicy: { "Нет политики «\($0)» и нет такого файла. Известны: \($1)" },
     badParameter: { "--set \($0): ожидалось ИМЯ=ЧИСЛО, имя одно из \($1)" },
+    cascade: "Каскад",
+    pushTarget: { target in
+      switch target {
+      case .newest: "на новейшее устройство"
+      case .every: "на все устройства"
+      case .trusted: "на доверенные"
+      }
+    },
     sortedBy: { "порядок: \($0)" },
     computing: "Считаю…",
     editing: { "Копия: \($0). ←→ меняет, ↑↓ выбирает, Esc — конец" },
     copyOf: { "\($0)*" },
-    cascade: "Каскад",
     field: { field in
       switch field {
       case .firstWait: "ждать до следующего шага"
@@ -155,7 +162,7 @@ extension LabStrings {
       case .operations: "операций на один код"
       }
     },
-    editHint: "enter путь злоумышленника   e правка копии   s порядок")
+    hints: [("enter", "путь злоумышленника"), ("e", "править копию"), ("s", "порядок"), ("?", "справка")])
 
   /// `60 с`, `10 мин`, `12 ч`.
   @Sendable private static func durationInRussian(_ seconds: Int) -> String {

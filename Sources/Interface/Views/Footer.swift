@@ -59,12 +59,23 @@ struct Footer {
     return complete + "Enter " + strings.hintApply + "  Esc " + strings.hintCancel
   }
 
-  private func drawHints(into grid: inout Grid, at rect: Rect) {
+  /// What the keys of the screen do, the last one never left out.
+  private var hints: [(String, String)] {
     let strings = state.strings
-    var hints = [
-      ("/", strings.hintSearch), ("\\", strings.hintFilter), ("m", strings.hintRead), ("z", strings.hintUndo),
-      ("←→", strings.hintBanks), ("?", strings.hintHelp),
-    ]
+    switch state.screen {
+    case .inbox:
+      return [
+        ("/", strings.hintSearch), ("\\", strings.hintFilter), ("m", strings.hintRead), ("z", strings.hintUndo),
+        ("←→", strings.hintBanks), ("?", strings.hintHelp),
+      ]
+    case .channels: return strings.deliveryStrings.channelHints
+    case .devices: return strings.deliveryStrings.deviceHints
+    case .lab: return strings.labStrings.hints
+    }
+  }
+
+  private func drawHints(into grid: inout Grid, at rect: Rect) {
+    var hints = self.hints
     func width() -> Int { hints.reduce(1) { $0 + TextWidth.of($1.0) + TextWidth.of($1.1) + 3 } }
     while hints.count > 1, width() > rect.width { hints.remove(at: hints.count - 2) }
     var spans = [Span(" ", Style())]

@@ -19,6 +19,9 @@ extension BellState {
   private func drawBody(into grid: inout Grid) {
     switch screen {
     case .inbox: drawInbox(into: &grid)
+    case .channels: ChannelsView(state: self).draw(into: &grid, at: frame)
+    case .devices: DevicesView(state: self).draw(into: &grid, at: frame)
+    case .lab: LabView(state: self).draw(into: &grid, at: frame)
     }
   }
 
@@ -41,6 +44,8 @@ extension BellState {
     case .help(let help): HelpView(state: self, help: help).draw(into: &grid)
     case .confirm(let question): ConfirmView(state: self, question: question).draw(into: &grid)
     case .spending(let spending): SpendingView(state: self, spending: spending).draw(into: &grid)
+    case .sendMenu(let row): SendMenuView(state: self, row: row).draw(into: &grid)
+    case .advice(let lines): AdviceView(state: self, lines: lines).draw(into: &grid)
     case .browse, .line: break
     }
   }

@@ -47,6 +47,7 @@ struct Demo: ParsableCommand {
         if showsProgress, messages > 20_000 { Console.status(setting.strings.preparingDemo(done * 100 / messages)) }
       }
       if showsProgress, messages > 20_000 { Console.clearStatus() }
+      for step in history.arrangements { try store.arrange(step) }
       return store
     } catch {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)

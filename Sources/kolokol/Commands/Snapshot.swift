@@ -14,7 +14,18 @@ struct Snapshot: ParsableCommand {
       as in --keys '/taxi<Enter>j'. kolokol snapshot --demo --size 120x36 --format svg > bell.svg
       """)
 
-  enum Screen: String, ExpressibleByArgument, CaseIterable { case inbox }
+  enum Screen: String, ExpressibleByArgument, CaseIterable {
+    case inbox, channels, devices, lab
+
+    var operation: Interface.Operation {
+      switch self {
+      case .inbox: .showInbox
+      case .channels: .showChannels
+      case .devices: .showDevices
+      case .lab: .showLab
+      }
+    }
+  }
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg }
 
   @OptionGroup var database: DatabaseOptions
@@ -52,6 +63,7 @@ struct Snapshot: ParsableCommand {
     var state = BellState(surroundings: surroundings, size: size.size, now: Setting.now, theme: name)
     let effects = StoreEffects(store: store)
     state.settle(.started, with: effects)
+    state.settle(.operation(screen.operation), with: effects)
     for key in try KeyScript.keys(keys) { state.settle(.input(.key(key)), with: effects) }
     try print(state.view(), themes: themes, name: name, setting: setting)
   }

@@ -16,10 +16,10 @@ extension Setting {
   /// - Throws: `StoreError`.
   func picture(of store: Store) throws(StoreError) -> DeliveryPicture {
     let now = Self.now
-    return DeliveryPicture(
+    let sources = DeliveryPicture.Sources(
       steps: try store.arrangements(), mentions: try store.deviceMentions(),
-      traces: try store.deliveryTraces(since: now.advanced(by: -DeliveryPicture.month)), policies: policies, now: now,
-      offsetSeconds: TimeZone.current.secondsFromGMT())
+      traces: try store.deliveryTraces(since: now.advanced(by: -DeliveryPicture.month)))
+    return DeliveryPicture(sources, policies: policies, now: now, offsetSeconds: TimeZone.current.secondsFromGMT())
   }
 
   /// The key of a bank that people call so.

@@ -38,7 +38,8 @@ struct Setting {
     Surroundings(
       language: language, zone: .current, glyphs: glyphs,
       banks: catalog.banks.map { Surroundings.BankLabel(key: $0.key, name: label(of: $0)) },
-      filterNames: FilterNames(banks: bankNames), themes: themes, isDemo: isDemo)
+      filterNames: FilterNames(banks: bankNames), themes: themes, isDemo: isDemo, policies: policies,
+      bankPhones: Dictionary(catalog.banks.compactMap { bank in bank.phone.map { (bank.key, $0) } }) { first, _ in first })
   }
 
   /// A bank's name as lists show it; the key where no bank file names it.

@@ -1,0 +1,150 @@
+import Delivery
+import Model
+import Screen
+
+/// A notification the demo's bank sends, with copies whose time hasn't come yet.
+struct SimulatedCopy: Hashable, Sendable {
+  var notification: Model.Notification
+  /// When its next copy is due.
+  var due: Timestamp
+}
+
+extension BellState {
+  /// `+`: what the bank may send, in the demo.
+  mutating func openSendMenu(bank: String?) -> [Effect] {
+    guard bank != nil else { return [] }
+    guard surroundings.isDemo else {
+      notice = Notice(kind: .hint, text: strings.deliveryStrings.onlyInDemo)
+      return []
+    }
+    mode = .sendMenu(0)
+    return []
+  }
+
+  /// The bank whose messages `+` sends: the one the cursor stands on.
+  var sendingBank: String? { screen == .devices ? deviceBank : chosenBank }
+
+  mutating func take(_ key: Key, inSendMenuAt row: Int) -> [Effect] {
+    let last = BankMessage.allCases.count - 1
+    switch key {
+    case .down, .character("j"): mode = .sendMenu(min(row + 1, last))
+    case .up, .character("k"): mode = .sendMenu(max(row - 1, 0))
+    case .enter, .character(" "), .character("+"): return send(BankMessage.allCases[row])
+    case .character(let digit):
+      guard let number = digit.wholeNumberValue, (1...(last + 1)).contains(number) else {
+        mode = .browse
+        return []
+      }
+      return send(BankMessage.allCases[number - 1])
+    default: mode = .browse
+    }
+    return []
+  }
+
+  private mutating func send(_ what: BankMessage) -> [Effect] {
+    mode = .browse
+    guard let bank = sendingBank, let picture, let policy = picture.policy(bank) else { return [] }
+    var effects: [Effect] = []
+    var known = picture.devices.devices(of: bank)
+    if what == .newDevice {
+      // A device nobody has seen before links itself, as in the story.
+      let device = LinkedDevice(id: "Galaxy S24", name: "Galaxy S24", platform: "android")
+      let step = Arrangement(time: now, bank: bank, step: .device(.bound, device), by: device.id, fromDevice: device.id)
+      effects.append(.arrange(step, former: nil))
+      if !known.contains(where: { $0.device.id == device.id && $0.isLinked }) {
+        known.append(
+          KnownDevice(account: Model.Notification.defaultAccount, bank: bank, device: device, state: .pending, since: now, isFromMessages: false))
+      }
+    }
+    let text = BankWords(bank: surroundings.name(ofBank: bank), now: now).message(what, bankKey: bank)
+    var simulator = Simulator(
+      policy, client: client(known, picture, bank), seed: UInt64(bitPattern: now.milliseconds))
+    let told = simulator.send(text.message, about: what == .newDevice ? "Galaxy S24" : nil)
+    let notification = Model.Notification(bank: bank, facts: text.facts, deliveries: told.deliveries)
+    notice = Notice(kind: .done, text: landed(what, told))
+    return effects + ring(notification)
+  }
+
+  /// The client the simulator sends to: the devices as they are known; nobody opens a copy while one looks at the screen.
+  private func client(_ known: [KnownDevice], _ picture: DeliveryPicture, _ bank: String) -> SimulatedClient {
+    let devices = known.compactMap { device -> SimulatedClient.Device? in
+      guard let since = device.since else { return nil }
+      var simulated = SimulatedClient.Device(
+        id: device.device.id, name: device.device.label, platform: device.device.platform ?? "", isOwn: !device.isSuspect, linkedAt: since,
+        unlinkedAt: device.isLinked ? nil : device.until ?? now, preferredAt: max(since, device.preferredAt ?? since))
+      simulated.isPushPermitted = device.isPushOn
+      return simulated
+    }
+    let number = picture.number.map { SimulatedClient.Number($0, from: Timestamp(milliseconds: 0)) }
+    var client = SimulatedClient(
+      devices: devices.sorted { $0.linkedAt < $1.linkedAt }, numbers: number.map { [$0] } ?? [], preferences: picture.preferences)
+    client.habits.opensPush = 0
+    client.habits.opensSMS = 0
+    return client
+  }
+
+  /// Where a message landed, in words: `a code → push Xiaomi 12 ▲; nothing came to you`.
+  private func landed(_ what: BankMessage, _ told: Simulator.Told) -> String {
+    let copies = zip(told.attempts, told.deliveries)
+    let arrived = copies.filter { $0.0.deliveredAt != nil }
+    let places = arrived.map { attempt, delivery in
+      strings.deliveryStrings.cell(attempt.channel) + " " + (delivery.endpoint ?? "?").oneLine
+        + (attempt.isOwn ? "" : " " + surroundings.glyphs.warning)
+    }
+    let place = places.isEmpty ? strings.deliveryStrings.nobody : places.joined(separator: ", ")
+    let isOwn = arrived.contains { $0.0.isOwn }
+    return strings.deliveryStrings.landed(strings.deliveryStrings.sending(what), place) + (isOwn ? "" : " · " + strings.deliveryStrings.notToYou)
+  }
+
+  /// Stores the copies whose time has come and keeps the rest for later.
+  private mutating func ring(_ notification: Model.Notification) -> [Effect] {
+    var now = notification
+    now.deliveries = notification.deliveries.filter { $0.time <= self.now }
+    if let next = notification.deliveries.first(where: { $0.time > self.now }) {
+      underway.append(SimulatedCopy(notification: notification, due: next.time))
+    }
+    return now.deliveries.isEmpty ? [] : [.store(now)]
+  }
+
+  /// What the demo's bank has to send by now: a later step of a cascade.
+  mutating func sendWhatIsDue() -> [Effect] {
+    guard underway.contains(where: { $0.due <= now }) else { return [] }
+    let due = underway.filter { $0.due <= now }
+    underway.removeAll { $0.due <= now }
+    return due.flatMap { ring($0.notification) }
+  }
+}
+
+/// The menu of what the bank may send.
+struct SendMenuView {
+  let state: BellState
+  let row: Int
+
+  func draw(into grid: inout Grid) {
+    let strings = state.strings.deliveryStrings
+    let title = strings.sendMenu(state.sendingBank.map(state.surroundings.name(ofBank:)) ?? "")
+    let lines = BankMessage.allCases.enumerated().map { "\($0 + 1)  " + strings.sending($1) }
+    let width = max(lines.map(TextWidth.of).max() ?? 0, TextWidth.of(title) + 2, 24)
+    let inside = OverlayBox(title: title, size: Size(width: width, height: lines.count)).draw(into: &grid)
+    for (place, line) in lines.enumerated() {
+      grid.write(line, at: Point(x: inside.x, y: inside.y + place), width: inside.width, style: Style())
+      if place == row { grid.restyle(Rect(x: inside.x, y: inside.y + place, width: inside.width, height: 1), background: .selection) }
+    }
+  }
+}
+
+/// What to do now, over the screen; any key closes it.
+struct AdviceView {
+  let state: BellState
+  let lines: [String]
+
+  func draw(into grid: inout Grid) {
+    let width = min(state.size.width - 8, 70)
+    let wrapped = lines.flatMap { wrap($0, width: width, limit: 4) + [""] }.dropLast()
+    let box = OverlayBox(title: state.surroundings.glyphs.warning, size: Size(width: width, height: wrapped.count))
+    let inside = box.draw(into: &grid)
+    for (place, line) in wrapped.enumerated() {
+      grid.write(line, at: Point(x: inside.x, y: inside.y + place), width: inside.width, style: Style())
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Delivery
+import Model
+import Screen
+
+/// What the chosen cell of the grid means: where the next message would go, who could read it, what the month was, who chose, what the bank breaks.
+struct ChannelsPane {
+  let state: BellState
+  let width: Int
+
+  typealias Line = [Span]
+
+  private var strings: DeliveryStrings { state.strings.deliveryStrings }
+  private var glyphs: Glyphs { state.surroundings.glyphs }
+
+  var lines: [Line] {
+    guard let picture = state.picture, let bank = state.chosenBank, let plan = picture.plan(bank, state.chosenCategory) else { return [] }
+    if state.channels.showsHistory { return history(picture, bank) }
+    let name = state.surroundings.name(ofBank: bank)
+    var lines: [Line] = [[Span(strings.nextWouldGo(state.strings.category(state.chosenCategory), name), Style(.title, bold: true))]]
+    lines += steps(plan)
+    lines.append(readers(plan))
+    lines.append(chosenBy(plan))
+    lines += month(picture.use(bank), picture.policy(bank))
+    lines += broken(picture.policy(bank))
+    lines.append([])
+    lines += layers(plan)
+    return lines
+  }
+
+  private func steps(_ plan: DeliveryPlan) -> [Line] {
+    var before: DeliveryPlan.PlannedStep?
+    return plan.steps.enumerated().flatMap { number, step -> [Line] in
+      defer { before = step }
+      let when = before.map { strings.afterStop($0.stop, state.strings.labStrings.duration($0.waitSeconds)) } ?? strings.atOnce
+      let channel = strings.cell(step.channel) + (step.chancePercent < 100 ? " (\(step.chancePercent) %)" : "")
+      var line: Line = [Span(" \(number + 1)  ", Style(.muted)), Span(channel + " " + glyphs.arrowRight + " ", Style(.text, bold: true))]
+      if step.endpoints.isEmpty { line.append(Span(strings.nowhere, Style(.warning))) }
+      for (place, endpoint) in step.endpoints.enumerated() {
+        if place > 0 { line.append(Span(", ", Style(.muted))) }
+        line += name(of: endpoint)
+      }
+      line.append(Span("   " + when, Style(.muted)))
+      return [line]
+    }
+  }
+
+  private func name(of endpoint: DeliveryPlan.PlannedEndpoint) -> Line {
+    let name = endpoint.name.oneLine
+    if let failure = endpoint.failure { return [Span(name + " (" + strings.failure(failure) + ")", Style(.faint))] }
+    return endpoint.isSuspect ? [Span(name + " " + glyphs.warning, Style(.critical, bold: true))] : [Span(name, Style())]
+  }
+
+  private func readers(_ plan: DeliveryPlan) -> Line {
+    var line: Line = [Span(strings.whoCouldRead + " ", Style(.muted))]
+    if plan.readers.isEmpty { line.append(Span(strings.nobody, Style())) }
+    for (place, reader) in plan.readers.enumerated() {
+      if place > 0 { line.append(Span(", ", Style(.muted))) }
+      line += name(of: reader)
+    }
+    return line
+  }
+
+  private func chosenBy(_ plan: DeliveryPlan) -> Line {
+    guard let layer = plan.decision.layers.first(where: \.isInForce) else { return [] }
+    guard let preference = layer.preference else { return [Span(strings.layer(layer.kind), Style(.muted))] }
+    let isStranger = state.picture?.devices.devices.contains { $0.isSuspect && $0.device.id == preference.device } ?? false
+    return [
+      Span(strings.chosenBy(moment(preference.setAt), who(preference)), Style(isStranger ? .critical : .muted)),
+      Span(isStranger ? " " + glyphs.warning : "", Style(.critical, bold: true)),
+    ]
+  }
+
+  private func who(_ preference: Preference) -> String {
+    if let device = preference.device { return "“" + device.oneLine + "”" }
+    switch preference.setBy {
+    case Arrangement.client: return strings.you
+    case "bank": return strings.byBank
+    default: return preference.setBy.oneLine
+    }
+  }
+
+  private func moment(_ time: Timestamp) -> String {
+    state.timeText.day(time) + " " + state.timeText.clock(time)
+  }
+
+  private func month(_ use: MonthUse, _ policy: Policy?) -> [Line] {
+    let currency = policy?.price.currency ?? .rub
+    func money(_ minor: Int64) -> String { state.strings.money(Money(minorUnits: minor, currency: currency)) }
+    let lost = strings.lostAsPush(use.lostAsPush, use.lostCodes, use.lostReason.map(reason))
+    return [
+      [Span(strings.lastMonth(use.smsParts, money(use.smsCostMinor), use.pushes), Style(.muted))],
+      [Span(strings.allBySMS(use.allSMSParts, money(use.allSMSCostMinor)), Style(.muted))],
+      [Span(lost, Style(use.lostAsPush > 0 ? .warning : .muted))],
+    ]
+  }
+
+  /// A reason in the user's language where it is one of ours.
+  private func reason(_ text: String) -> String {
+    Attempt.Failure(rawValue: text).map(strings.failure) ?? text.oneLine
+  }
+
+  private func broken(_ policy: Policy?) -> [Line] {
+    guard let policy else { return [] }
+    let broken = AdversarySearch.run(policy, depth: 4).broken
+    guard !broken.isEmpty else { return [] }
+    return [[Span(strings.breaks, Style(.warning, bold: true))]]
+      + broken.map { [Span("  " + glyphs.warning + " " + state.strings.labStrings.invariant($0.invariant), Style(.warning))] }
+  }
+
+  private func layers(_ plan: DeliveryPlan) -> [Line] {
+    [[Span(strings.layers, Style(.title, bold: true))]]
+      + plan.decision.layers.map { layer in
+        let mark = layer.isInForce ? glyphs.triangleRight : " "
+        let channel = layer.channel.map(strings.cell) ?? "—"
+        let by = layer.preference.map { "   " + moment($0.setAt) + ", " + who($0) } ?? ""
+        return [
+          Span(" " + mark + " ", Style(.accent)), Span(strings.layer(layer.kind) + ": ", Style(.muted)),
+          Span(channel, Style(.text, bold: layer.isInForce)), Span(by, Style(.muted)),
+        ]
+      }
+  }
+
+  private func history(_ picture: DeliveryPicture, _ bank: String) -> [Line] {
+    let choices = picture.preferences.history.filter { $0.bank == nil || $0.bank == bank }.reversed()
+    var lines: [Line] = [[Span(strings.history, Style(.title, bold: true))]]
+    if choices.isEmpty { lines.append([Span(strings.noHistory, Style(.muted))]) }
+    for choice in choices {
+      let scope = if case .category(let category) = choice.scope { state.strings.category(category) } else { choice.scope.name }
+      lines.append([
+        Span(moment(choice.setAt) + "  ", Style(.muted)), Span(scope + " " + glyphs.arrowRight + " ", Style()),
+        Span(choice.channel.map(strings.cell) ?? "—", Style(.text, bold: true)), Span("  " + who(choice), Style(.muted)),
+      ])
+    }
+    return lines
+  }
+}

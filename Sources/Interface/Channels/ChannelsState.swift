@@ -1,0 +1,109 @@
+import Delivery
+import Model
+import Screen
+
+/// The Channels screen: which cell of the grid has the keys, and what stands beside it.
+struct ChannelsState: Sendable {
+  var row = 0
+  var column = 0
+  var showsHistory = false
+
+  static let categories = Category.allCases
+}
+
+extension BellState {
+  /// What the two screens read: steps, mentions, and the deliveries of the last two months, for the timeline.
+  var loadDelivery: Effect { .loadDelivery(since: now.advanced(by: -2 * DeliveryPicture.month)) }
+
+  mutating func showPicture(_ sources: DeliveryPicture.Sources) {
+    picture = DeliveryPicture(
+      sources, policies: surroundings.policies, now: now, offsetSeconds: surroundings.zone.secondsFromGMT(for: now.date))
+    channels.row = min(channels.row, max(channelBanks.count - 1, 0))
+    devices.settle(deviceRows.count, banks: deviceBanks.count)
+  }
+
+  /// The banks of the grid: those with most messages first.
+  var channelBanks: [String] {
+    let known = counters?.banks ?? [:]
+    let ordered = known.keys.sorted { (known[$1]?.total ?? 0, $0) < (known[$0]?.total ?? 0, $1) }
+    return picture?.banks(among: ordered) ?? []
+  }
+
+  var chosenBank: String? {
+    channelBanks.indices.contains(channels.row) ? channelBanks[channels.row] : nil
+  }
+
+  var chosenCategory: Model.Category { ChannelsState.categories[channels.column] }
+
+  mutating func performInChannels(_ operation: Operation) -> [Effect] {
+    switch operation {
+    case .down: channels.row = min(channels.row + 1, max(channelBanks.count - 1, 0))
+    case .up: channels.row = max(channels.row - 1, 0)
+    case .right: channels.column = min(channels.column + 1, ChannelsState.categories.count - 1)
+    case .left: channels.column = max(channels.column - 1, 0)
+    case .first: channels.row = 0
+    case .last: channels.row = max(channelBanks.count - 1, 0)
+    case .switchChannel: return switchChannel()
+    case .bankSends: return openSendMenu(bank: chosenBank)
+    case .history: channels.showsHistory.toggle()
+    case .undo: return [.undoArrangement(at: now)]
+    case .reload: return [loadDelivery]
+    case .back, .quit:
+      if channels.showsHistory {
+        channels.showsHistory = false
+        return []
+      }
+      return show(.inbox)
+    default: break
+    }
+    return []
+  }
+
+  /// Space: push becomes SMS and the other way round, unless the policy forbids it, which the footer explains.
+  private mutating func switchChannel() -> [Effect] {
+    guard let bank = chosenBank, let picture else { return [] }
+    if let refusal = picture.refusal(bank, chosenCategory) {
+      notice = Notice(kind: .problem, text: strings.deliveryStrings.refusal(refusal, surroundings.name(ofBank: bank)))
+      return []
+    }
+    guard let channel = picture.switching(bank, chosenCategory) else { return [] }
+    let former = picture.plan(bank, chosenCategory)?.decision.channel
+    let step = Arrangement(
+      time: now, bank: bank, step: .channel(.category(chosenCategory), channel), by: Arrangement.client)
+    return [.arrange(step, former: former)]
+  }
+
+  /// A step was stored: the footer says what it did.
+  mutating func tell(_ step: Arrangement) -> [Effect] {
+    notice = Notice(kind: .done, text: words(of: step) + " · " + strings.undoHint)
+    return [loadDelivery]
+  }
+
+  mutating func tellUndone(_ step: Arrangement?) -> [Effect] {
+    guard let step else {
+      notice = Notice(kind: .hint, text: strings.deliveryStrings.nothingArranged)
+      return []
+    }
+    notice = Notice(kind: .done, text: strings.deliveryStrings.undone(words(of: step)))
+    return [loadDelivery]
+  }
+
+  private func words(of step: Arrangement) -> String {
+    switch step.step {
+    case .channel(let scope, let channel):
+      let bank = step.bank.map(surroundings.name(ofBank:)) ?? "*"
+      let what = if case .category(let category) = scope { strings.category(category) } else { scope.name }
+      return channel.map { strings.deliveryStrings.switched(bank, what, $0) } ?? strings.deliveryStrings.takenBack(bank, what)
+    case .device(let done, let device): return strings.deliveryStrings.deviceChanged(done, device.label)
+    }
+  }
+
+  mutating func takeInChannels(_ mouse: Mouse) -> [Effect] {
+    guard mouse.kind == .press || mouse.kind == .doubleClick else { return [] }
+    let view = ChannelsView(state: self)
+    guard let cell = view.cell(at: mouse.at, in: frame) else { return [] }
+    let isSame = channels.row == cell.row && channels.column == cell.column
+    (channels.row, channels.column) = cell
+    return mouse.kind == .doubleClick && isSame ? performInChannels(.switchChannel) : []
+  }
+}

@@ -1,0 +1,102 @@
+import Delivery
+import Model
+import Screen
+
+/// What happened on the number and the devices of one bank, drawn as lanes.
+///
+/// Not to scale: a month of nothing and a minute of fraud would leave either of them unreadable. Every moment at which something happened gets a
+/// column of its own, in order; the axis says when.
+struct DeviceTimeline {
+  let state: BellState
+  let bank: String
+
+  /// One thing on one lane. `order` decides which sign shows when several fall together.
+  private struct Happening {
+    var time: Timestamp
+    var lane: String
+    var sign: String
+    var role: Role
+    var order: Int
+  }
+
+  private var picture: DeliveryPicture? { state.picture }
+  private var devices: [KnownDevice] { state.deviceRows.filter { $0.isLinked || $0.state == .unlinked } }
+  private var number: String? { picture?.traces.last { $0.bank == bank && $0.channel == .sms && $0.endpoint != nil }?.endpoint }
+  var laneCount: Int { devices.count + (number == nil ? 0 : 1) }
+
+  private static let labelWidth = 18
+
+  func timeline(width: Int) -> Timeline {
+    let columns = max(width - Self.labelWidth - 1, 10)
+    let happenings = happenings
+    // The latest moments that fit, two columns each.
+    let moments = Array(Set(happenings.map(\.time)).sorted().suffix(columns / 2))
+    let step = moments.isEmpty ? 2 : max(2, min(8, columns / moments.count))
+    func column(_ time: Timestamp) -> Int? { moments.firstIndex(of: time).map { $0 * step + 1 } }
+    let end = moments.isEmpty ? columns : min(columns, moments.count * step + 1)
+    var lanes: [Timeline.Lane] = []
+    if let number { lanes.append(lane(number, number, 0..<end, .text, happenings, column)) }
+    for device in devices {
+      let extent = extent(of: device, moments, step, end)
+      let role: Role = device.isSuspect && device.isLinked ? .critical : device.isLinked ? .good : .faint
+      lanes.append(lane(device.device.id, device.device.label, extent, role, happenings, column))
+    }
+    return Timeline(lanes: lanes, ticks: ticks(moments, step), labelWidth: Self.labelWidth)
+  }
+
+  private func lane(
+    _ id: String, _ label: String, _ extent: Range<Int>, _ role: Role, _ happenings: [Happening], _ column: (Timestamp) -> Int?
+  ) -> Timeline.Lane {
+    let marks = happenings.filter { $0.lane == id }.sorted { $0.order < $1.order }.compactMap { happening in
+      column(happening.time).map { Timeline.Mark(column: $0, sign: Span(happening.sign, Style(happening.role, bold: true))) }
+    }
+    return Timeline.Lane(label: Span(label.oneLine, Style(role)), extents: [extent], style: Style(role), marks: marks)
+  }
+
+  /// From its binding to its unlinking, as far as they lie within what is shown.
+  private func extent(of device: KnownDevice, _ moments: [Timestamp], _ step: Int, _ end: Int) -> Range<Int> {
+    func place(_ time: Timestamp) -> Int { (moments.firstIndex { $0 >= time } ?? moments.count) * step + 1 }
+    let start = device.since.map { $0 <= (moments.first ?? $0) ? 0 : min(place($0), end) } ?? 0
+    let stop = device.state == .unlinked ? device.until.map { min(place($0), end) } ?? end : end
+    return start..<max(start, stop)
+  }
+
+  private func ticks(_ moments: [Timestamp], _ step: Int) -> [Timeline.Tick] {
+    let today = state.timeText.day(state.now)
+    var last = ""
+    return moments.enumerated().compactMap { place, time in
+      let day = state.timeText.day(time)
+      let label = day == today ? state.timeText.clock(time) : state.timeText.dayAndMonth(time)
+      defer { last = label }
+      return label == last ? nil : Timeline.Tick(column: place * step + 1, label: label)
+    }
+  }
+
+  private var happenings: [Happening] {
+    guard let picture else { return [] }
+    var found: [Happening] = []
+    for trace in picture.traces where trace.bank == bank && trace.status.arrived {
+      guard let endpoint = trace.endpoint, trace.category == .code || trace.category == .security else { continue }
+      let lane = devices.first { $0.receives(endpoint) }?.device.id ?? endpoint
+      let sign: (String, Role, Int) =
+        switch trace.security {
+        case .login: ("l", .muted, 0)
+        case .channelChanged: ("P", .critical, 4)
+        case nil: trace.category == .code ? ("c", .code, 2) : ("n", .warning, 1)
+        default: ("n", .warning, 1)
+        }
+      found.append(Happening(time: trace.time, lane: lane, sign: sign.0, role: sign.1, order: sign.2))
+    }
+    for device in devices {
+      if let since = device.since { found.append(Happening(time: since, lane: device.device.id, sign: "B", role: .critical, order: 5)) }
+      if device.state == .unlinked, let until = device.until {
+        found.append(Happening(time: until, lane: device.device.id, sign: "U", role: .warning, order: 5))
+      }
+    }
+    for choice in picture.preferences.history where choice.bank == bank {
+      guard let device = choice.device else { continue }
+      found.append(Happening(time: choice.setAt, lane: device, sign: "P", role: .critical, order: 4))
+    }
+    return found
+  }
+}

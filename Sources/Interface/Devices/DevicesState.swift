@@ -1,0 +1,100 @@
+import Delivery
+import Model
+import Screen
+
+/// The Devices screen: one bank's devices, and which of them has the keys.
+struct DevicesState: Sendable {
+  var bank = 0
+  var row = 0
+
+  /// Keeps bank and row where there are any.
+  mutating func settle(_ rows: Int, banks: Int) {
+    bank = min(bank, max(banks - 1, 0))
+    row = min(row, max(rows - 1, 0))
+  }
+}
+
+extension BellState {
+  /// The banks that have devices: those with a suspect first, then as in the grid of channels.
+  var deviceBanks: [String] {
+    guard let picture else { return [] }
+    let withDevices = Set(picture.devices.devices.compactMap(\.bank))
+    let ordered = channelBanks.filter(withDevices.contains) + withDevices.subtracting(channelBanks).sorted()
+    let suspect = Set(picture.devices.devices.filter { $0.isSuspect && $0.isLinked }.compactMap(\.bank))
+    return ordered.filter(suspect.contains) + ordered.filter { !suspect.contains($0) }
+  }
+
+  var deviceBank: String? {
+    deviceBanks.indices.contains(devices.bank) ? deviceBanks[devices.bank] : nil
+  }
+
+  /// The devices of the bank that is shown.
+  var deviceRows: [KnownDevice] {
+    deviceBank.map { picture?.devices.devices(of: $0) ?? [] } ?? []
+  }
+
+  var chosenDevice: KnownDevice? {
+    deviceRows.indices.contains(devices.row) ? deviceRows[devices.row] : nil
+  }
+
+  mutating func performInDevices(_ operation: Operation) -> [Effect] {
+    switch operation {
+    case .down: devices.row = min(devices.row + 1, max(deviceRows.count - 1, 0))
+    case .up: devices.row = max(devices.row - 1, 0)
+    case .first: devices.row = 0
+    case .last: devices.row = max(deviceRows.count - 1, 0)
+    case .nextBank, .right: turnBank(by: 1)
+    case .left: turnBank(by: -1)
+    case .unlinkDevice: return chosenDevice?.isLinked == true ? arrange(.unbound) : []
+    case .linkDevice: return chosenDevice?.isLinked == false ? arrange(.bound) : []
+    case .mine: return arrange(.confirmed)
+    case .notMine: return reportDevice()
+    case .togglePush: return chosenDevice.map { arrange($0.isPushOn ? .pushOff : .pushOn) } ?? []
+    case .open: return openDevice()
+    case .bankSends: return openSendMenu(bank: deviceBank)
+    case .undo: return [.undoArrangement(at: now)]
+    case .reload: return [loadDelivery]
+    case .back, .quit: return show(.inbox)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func turnBank(by step: Int) {
+    guard !deviceBanks.isEmpty else { return }
+    devices.bank = (devices.bank + step + deviceBanks.count) % deviceBanks.count
+    devices.row = 0
+  }
+
+  private func arrange(_ step: Arrangement.DeviceStep) -> [Effect] {
+    guard let known = chosenDevice else { return [] }
+    let arrangement = Arrangement(
+      time: now, account: known.account, bank: known.bank, step: .device(step, known.device), by: Arrangement.client)
+    return [.arrange(arrangement, former: nil)]
+  }
+
+  /// "Not mine": it is noted, and what to do now stands over the screen.
+  private mutating func reportDevice() -> [Effect] {
+    guard let known = chosenDevice else { return [] }
+    let phone = known.bank.flatMap { surroundings.bankPhones[$0] }
+    mode = .advice(strings.deliveryStrings.whatNow(known.device.label.oneLine, phone))
+    return arrange(.reported)
+  }
+
+  /// Enter: the inbox with what messages tell of the device.
+  private mutating func openDevice() -> [Effect] {
+    guard let known = chosenDevice else { return [] }
+    inbox.query.search = known.device.label
+    inbox.lastSearch = known.device.label
+    return show(.inbox) + [loadFirstPage()]
+  }
+
+  mutating func takeInDevices(_ mouse: Mouse) -> [Effect] {
+    guard mouse.kind == .press || mouse.kind == .doubleClick else { return [] }
+    let row = mouse.at.y - frame.body.y - 1
+    guard deviceRows.indices.contains(row) else { return [] }
+    let isSame = devices.row == row
+    devices.row = row
+    return mouse.kind == .doubleClick && isSame ? performInDevices(.open) : []
+  }
+}

@@ -1,0 +1,137 @@
+import Delivery
+import Model
+import Screen
+
+/// The Lab screen: the policies with what they came to, the order, and the copy being edited.
+struct LabState: Sendable {
+  var rows: [LabRow] = []
+  var cursor = 0
+  var sorting: LabColumn?
+  var showsDetail = false
+  /// The policy being edited, and which of its fields has the keys.
+  var edited: Policy?
+  var field = 0
+  var isComputing = false
+
+  /// How many clients the screen's comparison has: few enough that a change shows at once.
+  static let clients = 500
+
+  static func compare(_ policies: [Policy]) -> [LabRow] {
+    let results = LabComparison(clients: clients).run(policies)
+    return zip(policies, results).map { policy, result in
+      LabRow(policy: policy, result: result, search: AdversarySearch.run(policy), searchWithSS7: AdversarySearch.run(policy, hasSS7: true))
+    }
+  }
+
+  /// The rows in the chosen order; a column's best first.
+  var ordered: [LabRow] {
+    guard let sorting else { return rows }
+    let isMoreBetter = [.reachedSoon, .reached, .kept, .warned, .warnedFirst].contains(sorting)
+    return rows.sorted { left, right in
+      let (first, second) = (left.value(sorting), right.value(sorting))
+      guard let first else { return false }
+      guard let second else { return true }
+      return isMoreBetter ? first > second : first < second
+    }
+  }
+
+  var current: LabRow? { ordered.indices.contains(cursor) ? ordered[cursor] : nil }
+
+  /// New results: each replaces its policy's row, or comes behind the row it is a copy of.
+  mutating func take(_ found: [LabRow]) {
+    isComputing = false
+    let chosen = current?.policy.id
+    for row in found {
+      if let place = rows.firstIndex(where: { $0.policy.id == row.policy.id }) {
+        rows[place] = row
+      } else if let original = rows.firstIndex(where: { $0.policy.id + "*" == row.policy.id }) {
+        rows.insert(row, at: original + 1)
+      } else {
+        rows.append(row)
+      }
+    }
+    if let id = edited?.id ?? chosen, let place = ordered.firstIndex(where: { $0.policy.id == id }) { cursor = place }
+  }
+}
+
+extension BellState {
+  mutating func startLab() -> [Effect] {
+    guard lab.rows.isEmpty, !lab.isComputing, !surroundings.policies.policies.isEmpty else { return [] }
+    lab.isComputing = true
+    return [.compareLab(surroundings.policies.policies)]
+  }
+
+  mutating func performInLab(_ operation: Operation) -> [Effect] {
+    if lab.edited != nil { return edit(operation) }
+    switch operation {
+    case .down: lab.cursor = min(lab.cursor + 1, max(lab.rows.count - 1, 0))
+    case .up: lab.cursor = max(lab.cursor - 1, 0)
+    case .first: lab.cursor = 0
+    case .last: lab.cursor = max(lab.rows.count - 1, 0)
+    case .open: lab.showsDetail.toggle()
+    case .sort: sortLab()
+    case .editPolicy: return startEditing()
+    case .reload:
+      lab = LabState()
+      return startLab()
+    case .back, .quit:
+      if lab.showsDetail {
+        lab.showsDetail = false
+        return []
+      }
+      return show(.inbox)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func sortLab() {
+    let columns = LabView.columns
+    let chosen = lab.current?.policy.id
+    let next = lab.sorting.flatMap { columns.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    lab.sorting = next < columns.count ? columns[next] : nil
+    if let place = lab.ordered.firstIndex(where: { $0.policy.id == chosen }) { lab.cursor = place }
+    if let sorting = lab.sorting {
+      notice = Notice(kind: .hint, text: strings.labStrings.sortedBy(strings.labStrings.column(sorting)))
+    }
+  }
+
+  private mutating func startEditing() -> [Effect] {
+    guard let row = lab.current else { return [] }
+    var copy = row.policy
+    if !copy.id.hasSuffix("*") {
+      copy.id += "*"
+      copy.name = strings.labStrings.copyOf(copy.name)
+      copy.nameRu = strings.labStrings.copyOf(copy.nameRu)
+    }
+    lab.edited = copy
+    lab.field = 0
+    lab.showsDetail = true
+    lab.isComputing = true
+    return [.compareLab([copy])]
+  }
+
+  private mutating func edit(_ operation: Operation) -> [Effect] {
+    let fields = LabField.allCases
+    switch operation {
+    case .down: lab.field = min(lab.field + 1, fields.count - 1)
+    case .up: lab.field = max(lab.field - 1, 0)
+    case .left, .right:
+      guard var policy = lab.edited else { return [] }
+      policy.change(fields[lab.field], by: operation == .right ? 1 : -1)
+      lab.edited = policy
+      return [.compareLab([policy])]
+    case .back, .open, .editPolicy, .quit: lab.edited = nil
+    default: break
+    }
+    return []
+  }
+
+  mutating func takeInLab(_ mouse: Mouse) -> [Effect] {
+    guard mouse.kind == .press || mouse.kind == .doubleClick, lab.edited == nil else { return [] }
+    let row = mouse.at.y - frame.body.y - 1
+    guard lab.rows.indices.contains(row) else { return [] }
+    lab.cursor = row
+    return mouse.kind == .doubleClick ? performInLab(.open) : []
+  }
+}
