@@ -6,7 +6,7 @@ import Testing
 
 @testable import Interface
 
-/// Whole screens as text, compared with the files in `Screens/`. After a wanted change, `KOLOKOL_RECORD=1 swift test --filter Screens`
+/// Whole screens as text, compared with the files in `Screens/`. After a wanted change, `KOLOKOL_RECORD=1 swift test --filter InterfaceTests.ScreenTests`
 /// writes them anew; then look at the difference.
 @Suite("Screens")
 struct ScreenTests {

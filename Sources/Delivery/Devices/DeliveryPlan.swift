@@ -58,7 +58,9 @@ public struct DeliveryPlan: Hashable, Sendable {
     }
   }
 
-  private static func endpoints(_ channel: Channel, _ policy: Policy, _ linked: [KnownDevice], _ number: String?, _ now: Timestamp) -> [PlannedEndpoint] {
+  private static func endpoints(_ channel: Channel, _ policy: Policy, _ linked: [KnownDevice], _ number: String?, _ now: Timestamp)
+    -> [PlannedEndpoint]
+  {
     switch channel {
     case .sms, .messenger: return number.map { [PlannedEndpoint(name: $0)] } ?? []
     case .push:

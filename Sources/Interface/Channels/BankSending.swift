@@ -44,30 +44,23 @@ extension BellState {
   private mutating func send(_ what: BankMessage) -> [Effect] {
     mode = .browse
     guard let bank = sendingBank, let picture, let policy = picture.policy(bank) else { return [] }
-    var effects: [Effect] = []
-    var known = picture.devices.devices(of: bank)
-    if what == .newDevice {
-      // A device nobody has seen before links itself, as in the story.
-      let device = LinkedDevice(id: "Galaxy S24", name: "Galaxy S24", platform: "android")
-      let step = Arrangement(time: now, bank: bank, step: .device(.bound, device), by: device.id, fromDevice: device.id)
-      effects.append(.arrange(step, former: nil))
-      if !known.contains(where: { $0.device.id == device.id && $0.isLinked }) {
-        known.append(
-          KnownDevice(account: Model.Notification.defaultAccount, bank: bank, device: device, state: .pending, since: now, isFromMessages: false))
-      }
+    var client = client(picture, bank)
+    // A device nobody has seen before, as in the story; the notice of it makes it known to the bell.
+    let stranger = BankWords.newDevice
+    if what == .newDevice, !client.devices.contains(where: { $0.id == stranger && $0.isLinked(at: now) }) {
+      client.devices.append(SimulatedClient.Device(id: stranger, name: stranger, platform: "android", isOwn: false, linkedAt: now))
     }
     let text = BankWords(bank: surroundings.name(ofBank: bank), now: now).message(what, bankKey: bank)
-    var simulator = Simulator(
-      policy, client: client(known, picture, bank), seed: UInt64(bitPattern: now.milliseconds))
-    let told = simulator.send(text.message, about: what == .newDevice ? "Galaxy S24" : nil)
+    var simulator = Simulator(policy, client: client, seed: UInt64(bitPattern: now.milliseconds))
+    let told = simulator.send(text.message, about: what == .newDevice ? stranger : nil)
     let notification = Model.Notification(bank: bank, facts: text.facts, deliveries: told.deliveries)
     notice = Notice(kind: .done, text: landed(what, told))
-    return effects + ring(notification)
+    return ring(notification)
   }
 
   /// The client the simulator sends to: the devices as they are known; nobody opens a copy while one looks at the screen.
-  private func client(_ known: [KnownDevice], _ picture: DeliveryPicture, _ bank: String) -> SimulatedClient {
-    let devices = known.compactMap { device -> SimulatedClient.Device? in
+  private func client(_ picture: DeliveryPicture, _ bank: String) -> SimulatedClient {
+    let devices = picture.devices.devices(of: bank).compactMap { device -> SimulatedClient.Device? in
       guard let since = device.since else { return nil }
       var simulated = SimulatedClient.Device(
         id: device.device.id, name: device.device.label, platform: device.device.platform ?? "", isOwn: !device.isSuspect, linkedAt: since,
@@ -88,12 +81,13 @@ extension BellState {
     let copies = zip(told.attempts, told.deliveries)
     let arrived = copies.filter { $0.0.deliveredAt != nil }
     let places = arrived.map { attempt, delivery in
-      strings.deliveryStrings.cell(attempt.channel) + " " + (delivery.endpoint ?? "?").oneLine
+      strings.deliveryStrings.cell(attempt.channel) + " " + DeliveryTable.masked((delivery.endpoint ?? "?").oneLine)
         + (attempt.isOwn ? "" : " " + surroundings.glyphs.warning)
     }
     let place = places.isEmpty ? strings.deliveryStrings.nobody : places.joined(separator: ", ")
     let isOwn = arrived.contains { $0.0.isOwn }
-    return strings.deliveryStrings.landed(strings.deliveryStrings.sending(what), place) + (isOwn ? "" : " · " + strings.deliveryStrings.notToYou)
+    return strings.deliveryStrings.landed(strings.deliveryStrings.sending(what), place)
+      + (isOwn ? "" : " · " + strings.deliveryStrings.notToYou)
   }
 
   /// Stores the copies whose time has come and keeps the rest for later.

@@ -6,6 +6,9 @@ struct BankWords {
   let bank: String
   let now: Timestamp
 
+  /// The device that links itself when the bank is told to tell of a new one.
+  static let newDevice = "Galaxy S24"
+
   struct Said {
     var message: SimulatedMessage
     var facts: Facts
@@ -37,8 +40,8 @@ struct BankWords {
       facts.security = SecurityFact(kind: .login, device: "Chrome, Windows")
     case .newDevice:
       (category, event, origin) = (.security, .deviceBound, .bank)
-      text = "Подключено новое устройство Galaxy S24, Тверь. Не вы? Позвоните в банк."
-      facts.security = SecurityFact(kind: .deviceBound, device: "Galaxy S24", place: "Тверь")
+      text = "Подключено новое устройство \(Self.newDevice), Тверь. Не вы? Позвоните в банк."
+      facts.security = SecurityFact(kind: .deviceBound, device: Self.newDevice, place: "Тверь")
     case .statement:
       (category, event, origin) = (.statement, nil, .bank)
       text = "Выписка готова: минимальный платёж 5 200 ₽ до 20 числа."

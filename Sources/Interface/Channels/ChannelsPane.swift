@@ -45,7 +45,7 @@ struct ChannelsPane {
   }
 
   private func name(of endpoint: DeliveryPlan.PlannedEndpoint) -> Line {
-    let name = endpoint.name.oneLine
+    let name = DeliveryTable.masked(endpoint.name.oneLine)
     if let failure = endpoint.failure { return [Span(name + " (" + strings.failure(failure) + ")", Style(.faint))] }
     return endpoint.isSuspect ? [Span(name + " " + glyphs.warning, Style(.critical, bold: true))] : [Span(name, Style())]
   }
@@ -80,7 +80,7 @@ struct ChannelsPane {
   }
 
   private func moment(_ time: Timestamp) -> String {
-    state.timeText.day(time) + " " + state.timeText.clock(time)
+    state.timeText.day(time).lowercased() + " " + state.timeText.clock(time)
   }
 
   private func month(_ use: MonthUse, _ policy: Policy?) -> [Line] {

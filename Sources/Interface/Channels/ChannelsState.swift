@@ -1,4 +1,5 @@
 import Delivery
+import Foundation
 import Model
 import Screen
 
@@ -16,8 +17,8 @@ extension BellState {
   var loadDelivery: Effect { .loadDelivery(since: now.advanced(by: -2 * DeliveryPicture.month)) }
 
   mutating func showPicture(_ sources: DeliveryPicture.Sources) {
-    picture = DeliveryPicture(
-      sources, policies: surroundings.policies, now: now, offsetSeconds: surroundings.zone.secondsFromGMT(for: now.date))
+    let offset = surroundings.zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000))
+    picture = DeliveryPicture(sources, policies: surroundings.policies, now: now, offsetSeconds: offset)
     channels.row = min(channels.row, max(channelBanks.count - 1, 0))
     devices.settle(deviceRows.count, banks: deviceBanks.count)
   }

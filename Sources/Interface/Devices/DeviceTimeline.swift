@@ -50,7 +50,7 @@ struct DeviceTimeline {
     let marks = happenings.filter { $0.lane == id }.sorted { $0.order < $1.order }.compactMap { happening in
       column(happening.time).map { Timeline.Mark(column: $0, sign: Span(happening.sign, Style(happening.role, bold: true))) }
     }
-    return Timeline.Lane(label: Span(label.oneLine, Style(role)), extents: [extent], style: Style(role), marks: marks)
+    return Timeline.Lane(label: Span(DeliveryTable.masked(label.oneLine), Style(role)), extents: [extent], style: Style(role), marks: marks)
   }
 
   /// From its binding to its unlinking, as far as they lie within what is shown.

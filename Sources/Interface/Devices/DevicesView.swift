@@ -51,8 +51,8 @@ struct DevicesView {
     let table = Table(
       [
         .fixed(1, priority: 9), Column(min: 14, max: 28, flex: 2, priority: 8), Column(min: 7, max: 9, priority: 1),
-        Column(min: 20, max: 34, flex: 2, priority: 5), Column(min: 12, max: 26, flex: 1, priority: 4), Column(min: 9, max: 10, priority: 2),
-        Column(min: 16, max: 34, flex: 3, priority: 7),
+        Column(min: 17, max: 27, flex: 2, priority: 5), Column(min: 13, max: 20, flex: 1, priority: 3),
+        Column(min: 9, max: 10, priority: 2), Column(min: 24, max: 36, flex: 3, priority: 7),
       ], width: rect.width - 2, gap: 2)
     let first = max(0, min(state.devices.row - rect.height + 1, rows.count - rect.height))
     for (offset, device) in rows.dropFirst(first).prefix(rect.height).enumerated() {
@@ -71,7 +71,7 @@ struct DevicesView {
     let since: String =
       switch (device.since, device.until) {
       case (let since?, let until?) where device.state == .unlinked: strings.range(day(since), day(until))
-      case (let since?, _): strings.sinceDay(day(since))
+      case (let since?, _): strings.sinceDay(day(since), isLately(since))
       default: strings.inMessages
       }
     let used = isGone ? "" : device.lastUsed.map { strings.usedDay(day($0)) } ?? ""
@@ -94,10 +94,13 @@ struct DevicesView {
     return Span(text, Style(role))
   }
 
-  /// `today 14:02`, `2 May 2021`.
+  /// `today 14:02`, `2 May`, `16 Dec 2017`.
   private func day(_ time: Timestamp) -> String {
-    let isLately = state.now.milliseconds - time.milliseconds < 86_400_000
-    return isLately ? state.timeText.day(time).lowercased() + " " + state.timeText.clock(time) : state.timeText.date(time)
+    isLately(time) ? state.timeText.day(time).lowercased() + " " + state.timeText.clock(time) : state.timeText.dayAndMonth(time)
+  }
+
+  private func isLately(_ time: Timestamp) -> Bool {
+    state.now.milliseconds - time.milliseconds < 86_400_000
   }
 
   private var status: String {

@@ -67,7 +67,9 @@ struct LabView {
     let first = max(0, min(state.lab.cursor - height / 2, rows.count - height))
     for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
       let y = rect.y + 1 + offset
-      let name = [Span(lab.name(row.policy), Style(row.policy.id.hasSuffix("*") ? .accent : .bank, bold: first + offset == state.lab.cursor))]
+      let name = [
+        Span(lab.name(row.policy), Style(row.policy.id.hasSuffix("*") ? .accent : .bank, bold: first + offset == state.lab.cursor))
+      ]
       grid.write(row: [name] + Self.columns.map { cell($0, row, rows, barWidth) }, table: table, at: Point(x: 1, y: y))
       if first + offset == state.lab.cursor {
         grid.restyle(Rect(x: 0, y: y, width: rect.width, height: 1), background: .selection)

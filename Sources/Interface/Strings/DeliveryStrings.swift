@@ -55,7 +55,7 @@ public struct DeliveryStrings: Sendable {
 
   // The Devices screen
   let linkedCount: @Sendable (_ linked: Int, _ unlinked: Int) -> String
-  let sinceDay: @Sendable (_ day: String) -> String
+  let sinceDay: @Sendable (_ day: String, _ isLately: Bool) -> String
   let usedDay: @Sendable (_ day: String) -> String
   let range: @Sendable (_ from: String, _ until: String) -> String
   let inMessages: String

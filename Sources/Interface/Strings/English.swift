@@ -65,7 +65,7 @@ extension Strings {
     hiddenOthers: { count, _ in "\(count) from other senders hidden" },
     selected: { count, _ in "\(count) selected" },
     newAbove: { count, _ in "\(count) new ↑" },
-    demoBadge: "DEMO: invented data",
+    demoBadge: "DEMO: invented data", demoMark: "DEMO",
     searchLabel: "search:",
     filterLabel: "filter:",
     sortedBy: { "sorted: \($0)" },

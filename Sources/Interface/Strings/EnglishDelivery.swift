@@ -36,7 +36,7 @@ extension DeliveryStrings {
     failure: { $0.rawValue },
     state: { state, now in
       switch state {
-      case .seen: "seen in messages"
+      case .seen: "mentioned"
       case .pending: "not confirmed yet"
       case .cooling(let until): "cooling, \(left(until, now)) left"
       case .linked: "trusted"
@@ -108,7 +108,7 @@ extension DeliveryStrings {
     onlyInDemo: "Only the demo's banks can be told to send something: kolokol demo",
     channelHints: [("space", "switch"), ("+", "let the bank send…"), ("h", "history"), ("z", "undo"), ("?", "help")],
     linkedCount: { linked, unlinked in "\(linked) linked, \(unlinked) unlinked" },
-    sinceDay: { "since \($0)" }, usedDay: { "used \($0)" },
+    sinceDay: { day, _ in "since \(day)" }, usedDay: { "used \($0)" },
     range: { "\($0) – \($1)" },
     inMessages: "named in messages", reported: "not yours", confirmed: "yours",
     legend: "B bound  U unbound  P switched  c code  n notice  l login",

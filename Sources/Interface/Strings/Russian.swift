@@ -74,7 +74,7 @@ extension Strings {
     hiddenOthers: { count, n in "\(Plural.russian(n, "скрыто", "скрыты", "скрыто")) \(count) от других отправителей" },
     selected: { count, n in "\(Plural.russian(n, "выбрано", "выбраны", "выбрано")) \(count)" },
     newAbove: { count, n in "\(count) \(Plural.russian(n, "новое", "новых", "новых")) ↑" },
-    demoBadge: "ДЕМО: данные выдуманы",
+    demoBadge: "ДЕМО: данные выдуманы", demoMark: "ДЕМО",
     searchLabel: "поиск:",
     filterLabel: "фильтр:",
     sortedBy: { "порядок: \($0)" },

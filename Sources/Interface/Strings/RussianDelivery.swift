@@ -51,7 +51,7 @@ extension DeliveryStrings {
     },
     state: { state, now in
       switch state {
-      case .seen: "упомянуто в сообщениях"
+      case .seen: "упомянуто"
       case .pending: "не подтверждено"
       case .cooling(let until): "проверка, ещё \(left(until, now))"
       case .linked: "доверенное"
@@ -81,7 +81,7 @@ extension DeliveryStrings {
     severalBanks: { "\($0) привязано к нескольким банкам: добавьте --bank, один из \($1)" },
     noChannels: "Ещё ничего не прислал ни один банк, о доставке которого известно.",
     noDevices: "Устройств пока нет: здесь ничего не привязано, и сообщения их не называют.",
-    nextWouldGo: { "Следующее сообщение (\($0)) от \($1) пойдёт" },
+    nextWouldGo: { "\($1): следующее сообщение (\($0)) пойдёт" },
     atOnce: "сразу",
     afterStop: { stop, wait in
       switch stop {
@@ -123,7 +123,7 @@ extension DeliveryStrings {
     onlyInDemo: "Сообщения шлют только банки демонстрации: kolokol demo",
     channelHints: [("пробел", "переключить"), ("+", "банк шлёт…"), ("h", "история"), ("z", "отмена"), ("?", "справка")],
     linkedCount: { linked, unlinked in "привязано \(linked), отвязано \(unlinked)" },
-    sinceDay: { "с \($0)" }, usedDay: { "был \($0)" },
+    sinceDay: { day, isLately in isLately ? day : "с \(day)" }, usedDay: { "активно \($0)" },
     range: { "\($0) – \($1)" },
     inMessages: "из сообщений", reported: "не ваше", confirmed: "ваше",
     legend: "B привязка  U отвязка  P смена канала  c код  n уведомление  l вход",

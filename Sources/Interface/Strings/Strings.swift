@@ -39,7 +39,7 @@ public struct Strings: Sendable {
   let hiddenOthers: @Sendable (_ count: String, _ n: Int) -> String
   let selected: @Sendable (_ count: String, _ n: Int) -> String
   let newAbove: @Sendable (_ count: String, _ n: Int) -> String
-  let demoBadge: String
+  let demoBadge, demoMark: String
   let searchLabel: String
   let filterLabel: String
   let sortedBy: @Sendable (String) -> String

@@ -21,7 +21,9 @@ struct HeaderBar {
     }
     var used = tabs.last?.columns.upperBound ?? 0
     if state.surroundings.isDemo {
-      let badge = "   " + state.strings.demoBadge
+      let words = "   " + state.strings.demoBadge
+      // With every screen's name there may be room for its first word only, which says enough.
+      let badge = used + TextWidth.of(words) <= rect.width ? words : "   " + state.strings.demoMark
       grid.write(
         badge, at: Point(x: used, y: rect.y), width: max(rect.width - used, 0), style: Style(.warning, background: .header))
       used += TextWidth.of(badge)
@@ -37,7 +39,7 @@ struct HeaderBar {
   /// The screens as they stand in the line. Where there's no room for all names, the others' are left out.
   var tabs: [Tab] {
     let start = title.reduce(0) { $0 + TextWidth.of($1.text) } + 3
-    let badge = state.surroundings.isDemo ? TextWidth.of(state.strings.demoBadge) + 3 : 0
+    let badge = state.surroundings.isDemo ? TextWidth.of(state.strings.demoMark) + 3 : 0
     let wanted = narrowing.isEmpty ? 0 : min(TextWidth.of(narrowing), 24) + 4
     let all = place({ _ in true }, from: start)
     guard let last = all.last, last.columns.upperBound + badge + wanted > state.size.width else { return all }

@@ -38,6 +38,7 @@ public struct Timeline: Hashable, Sendable {
     }
   }
 
+  /// The lanes from top to bottom, and what stands on the axis above them, from left to right.
   public var lanes: [Lane]
   public var ticks: [Tick]
   /// Cells for the labels at the left.
