@@ -23,7 +23,7 @@ struct HeaderBar {
     if state.surroundings.isDemo {
       let words = "   " + state.strings.demoBadge
       // With every screen's name there may be room for its first word only, which says enough.
-      let badge = used + TextWidth.of(words) <= rect.width ? words : "   " + state.strings.demoMark
+      let badge = used + TextWidth.of(words) + roomForNarrowing <= rect.width ? words : "   " + state.strings.demoMark
       grid.write(
         badge, at: Point(x: used, y: rect.y), width: max(rect.width - used, 0), style: Style(.warning, background: .header))
       used += TextWidth.of(badge)
@@ -40,9 +40,8 @@ struct HeaderBar {
   var tabs: [Tab] {
     let start = title.reduce(0) { $0 + TextWidth.of($1.text) } + 3
     let badge = state.surroundings.isDemo ? TextWidth.of(state.strings.demoMark) + 3 : 0
-    let wanted = narrowing.isEmpty ? 0 : min(TextWidth.of(narrowing), 24) + 4
     let all = place({ _ in true }, from: start)
-    guard let last = all.last, last.columns.upperBound + badge + wanted > state.size.width else { return all }
+    guard let last = all.last, last.columns.upperBound + badge + roomForNarrowing > state.size.width else { return all }
     return place({ $0 == state.screen }, from: start)
   }
 
@@ -54,6 +53,9 @@ struct HeaderBar {
       return Tab(screen: screen, label: label, columns: x..<x + TextWidth.of(label))
     }
   }
+
+  /// The cells that what narrows the list takes at least, with the space around it.
+  private var roomForNarrowing: Int { narrowing.isEmpty ? 0 : min(TextWidth.of(narrowing), 24) + 4 }
 
   private var title: [Span] {
     var spans = [Span(" " + state.surroundings.glyphs.bell, Style(.header))]
