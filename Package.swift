@@ -8,7 +8,7 @@ let package = Package(
   products: [
     .executable(name: "kolokol", targets: ["kolokol"]),
     // What Benchmarks/ measures without the command line.
-    .library(name: "KolokolRooms", targets: ["Model", "Parsing", "Storage", "Ingest", "Demo"]),
+    .library(name: "KolokolRooms", targets: ["Model", "Parsing", "Detection", "Storage", "Ingest", "Demo"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Data", path: "Data", plugins: ["EmbedFiles"]),
     .target(name: "Parsing", dependencies: ["Model", "Data", "TOMLKit"]),
     .target(name: "Delivery", dependencies: ["Model", "Data", "Parsing", "TOMLKit"]),
+    .target(name: "Detection", dependencies: ["Model"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Storage",
@@ -46,6 +47,7 @@ let package = Package(
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Data", "Model"]),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
+    .testTarget(name: "DetectionTests", dependencies: ["Detection"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
     .testTarget(name: "DemoTests", dependencies: ["Demo"]),

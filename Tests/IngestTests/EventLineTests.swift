@@ -95,7 +95,7 @@ struct EventLineTests {
   func refusals() {
     #expect(
       reason(#"{"time":1,"kind":"device_eaten"}"#)
-        == .unknownWord(field: "kind", found: "device_eaten", known: EventKind.allCases.map(\.rawValue)))
+        == .unknownWord(field: "kind", found: "device_eaten", known: EventKind.allCases.map(\.name)))
     #expect(reason(#"{"time":1}"#) == .missing(field: "kind"))
     #expect(reason(#"{"kind":"login"}"#) == .noTime)
     #expect(reason(#"{"kind":"device_bound","time":1}"#) == .missing(field: "device"))

@@ -23,7 +23,11 @@ public struct EventDraft: Sendable {
     case .id: event.id = text
     case .account: event.account = text
     case .bank: event.bank = text
-    case .kind: kind = try Self.word(text, field, EventKind.allCases.map { ($0.rawValue, $0) })
+    case .kind:
+      guard let known = EventKind(name: text) else {
+        throw .unknownWord(field, found: text, known: EventKind.allCases.map(\.name))
+      }
+      kind = known
     case .source: source = try Self.word(text, field, ["file", "message", "simulator", "user"].map { ($0, $0) })
     case .device: deviceID = text
     case .endpoint: event.endpoint = text
@@ -91,7 +95,7 @@ public struct EventDraft: Sendable {
     }
     if kind.requiredField == "device", event.device == nil { throw .missing(.device) }
     if kind.requiredField == "to", event.to == nil { throw .missing(.to) }
-    if event.id.isEmpty { event.id = "\(kind.rawValue)-\(time.milliseconds)" + (event.device.map { "-" + $0.id } ?? "") }
+    if event.id.isEmpty { event.id = "\(kind.name)-\(time.milliseconds)" + (event.device.map { "-" + $0.id } ?? "") }
     return event
   }
 

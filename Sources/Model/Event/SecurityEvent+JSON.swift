@@ -7,7 +7,7 @@ extension SecurityEvent {
     object.add(EventField.time.rawValue, time.rfc3339)
     object.add(EventField.account.rawValue, account)
     add(.bank, bank, to: &object)
-    object.add(EventField.kind.rawValue, kind.rawValue)
+    object.add(EventField.kind.rawValue, kind.name)
     if let device { object.add(EventField.device.rawValue, device.json) }
     let texts: [(EventField, String?)] = [
       (.endpoint, endpoint), (.by, by), (.confirmedBy, confirmedBy), (.confirmedOn, confirmedOn), (.place, place), (.scope, scope),

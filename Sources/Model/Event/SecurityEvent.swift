@@ -104,14 +104,7 @@ public struct SecurityEvent: Hashable, Sendable {
   /// millisecond is that of `EventKind`, so that a binding stands before what is done with the bound device.
   public static func inOrder(_ left: SecurityEvent, _ right: SecurityEvent) -> Bool {
     if left.time != right.time { return left.time < right.time }
-    if left.kind != right.kind { return left.kind.rank < right.kind.rank }
+    if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
     return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
   }
-}
-
-extension EventKind {
-  /// The place among the kinds.
-  public var rank: Int { Self.ranks[self] ?? 0 }
-
-  private static let ranks = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

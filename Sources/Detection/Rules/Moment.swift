@@ -1,0 +1,30 @@
+import Model
+
+/// An event, as a rule is asked about it.
+struct Moment {
+  let account: AccountState
+  /// The event's place in the window.
+  let index: Int
+  /// How long after it the rule is asked, in ms.
+  let wait: Int64
+  let limits: Limits
+
+  var event: Trace { account.window[index] }
+  var time: Int64 { event.time }
+  var bank: UInt16 { event.bank }
+
+  /// The binding that the event of a device's binding made.
+  var binding: Link? { account.links.last { $0.event == event.id && $0.isBound && $0.endpoint == event.device } }
+
+  func standing(_ endpoint: UInt16) -> Standing { account.standing(of: endpoint, bank: bank, at: time, limits) }
+  func isOld(_ endpoint: UInt16) -> Bool { account.isOld(endpoint, bank: bank, at: time, limits) }
+  var hot: [Link] { account.hot(bank: bank, at: time, limits) }
+
+  /// The events of the same bank before this one, the latest first.
+  func earlier(within span: Int64) -> AccountState.Earlier { account.before(index, within: span) }
+
+  /// The events of the same bank after this one and up to so many ms later, in order.
+  func later(within span: Int64) -> [Trace] {
+    account.window[(index + 1)...].prefix { $0.time <= time + span }.filter { AccountState.sameBank($0.bank, bank) }
+  }
+}

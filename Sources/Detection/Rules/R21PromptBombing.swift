@@ -1,0 +1,35 @@
+import Model
+
+/// R21: five requests to approve were refused or failed within 10 minutes; critical when one is approved then [Elastic].
+///
+/// High. Requests within 2 s of one another count as one.
+enum R21PromptBombing: Rule {
+  static let id = RuleID(21)
+  static let kinds: [EventKind] = [.promptDenied, .promptApproved]
+
+  static func find(_ moment: Moment) -> Match? {
+    let event = moment.event
+    let limits = moment.limits
+    var refusals: [Trace] = event.kind == .promptDenied ? [event] : []
+    var last = event.time
+    // As far back as the refusals go on without a pause.
+    for trace in moment.earlier(within: limits.hot) where trace.kind == .promptDenied {
+      if last - trace.time > limits.promptsWithin { break }
+      last = trace.time
+      refusals.append(trace)
+    }
+    refusals.reverse()
+    guard let first = refusals.first else { return nil }
+    var recent = 0
+    var counted = Int64.min / 2
+    for trace in refusals where trace.time >= event.time - limits.promptsWithin && trace.time - counted > limits.resend {
+      counted = trace.time
+      recent += 1
+    }
+    guard recent >= Int(limits.prompts) else { return nil }
+    let isApproved = event.kind == .promptApproved
+    return Match(
+      rule: id, severity: isApproved ? .critical : .high, anchor: first.id,
+      evidence: refusals.map(\.id) + (isApproved ? [event.id] : []))
+  }
+}

@@ -1,0 +1,181 @@
+import Model
+
+/// An account's state written down, so that it can be put aside and taken up again.
+extension AccountDetector {
+  /// Changes whenever what is written down, or what a rule makes of it, does.
+  public static let version: UInt16 = 1
+
+  /// All that is known of the account, without its name.
+  public var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.put(Self.version)
+    writer.put(waitedUpTo)
+    writer.put(state.head)
+    writer.put(state.names.texts) { $0.put($1) }
+    writer.put(state.window) { $0.put($1) }
+    writer.put(state.links) { $0.put($1) }
+    writer.put(state.raised) { $0.put($1) }
+    writer.put(state.long)
+    return writer.bytes
+  }
+
+  /// The account as it was written down; nil when another version wrote it or the bytes are damaged.
+  public init?(account: String, bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    do throws(ByteReader.Broken) {
+      guard try reader.number(UInt16.self) == Self.version else { return nil }
+      let waitedTo = try reader.number(Int64.self)
+      var state = AccountState()
+      state.head = try reader.number()
+      state.names = Names(texts: try reader.items { reader throws(ByteReader.Broken) in try reader.text() })
+      state.window = try reader.items { reader throws(ByteReader.Broken) in try reader.trace() }
+      state.links = try reader.items { reader throws(ByteReader.Broken) in try reader.link() }
+      state.raised = try reader.items { reader throws(ByteReader.Broken) in try reader.raised() }
+      state.long = try reader.longMemory()
+      guard reader.isAtEnd, state.namesAreKnown else { return nil }
+      self.init(account: account, state: state, waitedTo: waitedTo)
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension AccountState {
+  /// Whether every number of a name stands for one.
+  fileprivate var namesAreKnown: Bool {
+    let used = window.flatMap(\.names) + links.flatMap(\.names) + raised.flatMap { [$0.match.device, $0.bank] } + long.names
+    return used.allSatisfy { Int($0) <= names.texts.count }
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func put(_ trace: Trace) {
+    put(trace.id)
+    put(trace.time)
+    put(trace.amount)
+    put(trace.balance)
+    put(trace.payee)
+    put(UInt8(trace.kind.rawValue))
+    for name in trace.names { put(name) }
+    put(trace.codeAge)
+    put(trace.flight)
+    put(trace.way.rawValue)
+    put(trace.scope.rawValue)
+    put(trace.marks.rawValue)
+  }
+
+  fileprivate mutating func put(_ link: Link) {
+    for name in link.names { put(name) }
+    put(link.time)
+    put(link.event)
+    put(UInt8(link.isBound ? 1 : 0))
+    put(link.ownedAt)
+  }
+
+  fileprivate mutating func put(_ raised: Raised) {
+    put(UInt8(raised.match.rule.number))
+    put(UInt8(raised.match.severity.rawValue))
+    put(raised.match.device)
+    put(raised.match.anchor)
+    put(raised.match.evidence) { $0.put($1) }
+    put(raised.at)
+    put(raised.trigger)
+    put(raised.bank)
+  }
+
+  fileprivate mutating func put(_ long: LongMemory) {
+    put(long.seen) {
+      $0.put($1.name)
+      $0.put($1.bank)
+      $0.put($1.last)
+    }
+    put(long.paid) {
+      $0.put($1.payee)
+      $0.put($1.last)
+    }
+    put(long.chosen) {
+      $0.put($1.bank)
+      $0.put($1.scope.rawValue)
+      $0.put($1.way.rawValue)
+      $0.put($1.time)
+    }
+    put(long.spans) {
+      $0.put($1.bank)
+      $0.put($1.first)
+      $0.put($1.last)
+    }
+    put(long.endpoints) { $0.put($1) }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func trace() throws(Broken) -> Trace {
+    let id = try text()
+    let time: Int64 = try number()
+    let amount: Int64 = try number()
+    let balance: Int64 = try number()
+    let payee: UInt64 = try number()
+    guard let kind = EventKind(rawValue: Int(try number(UInt8.self))) else { throw Broken() }
+    var trace = Trace(id: id, time: time, kind: kind)
+    trace.amount = amount
+    trace.balance = balance
+    trace.payee = payee
+    trace.bank = try number()
+    trace.device = try number()
+    trace.endpoint = try number()
+    trace.by = try number()
+    trace.confirmedBy = try number()
+    trace.about = try number()
+    trace.platform = try number()
+    trace.codeAge = try number()
+    trace.flight = try number()
+    guard let way = Way(rawValue: try number()) else { throw Broken() }
+    trace.way = way
+    trace.scope = Scope(rawValue: try number())
+    trace.marks = Trace.Marks(rawValue: try number())
+    return trace
+  }
+
+  fileprivate mutating func link() throws(Broken) -> Link {
+    let endpoint: UInt16 = try number()
+    let label: UInt16 = try number()
+    let platform: UInt16 = try number()
+    let bank: UInt16 = try number()
+    let confirmedBy: UInt16 = try number()
+    let time: Int64 = try number()
+    let event = try text()
+    let isBound = try number(UInt8.self) == 1
+    return Link(
+      endpoint: endpoint, label: label, platform: platform, bank: bank, time: time, event: event, isBound: isBound,
+      confirmedBy: confirmedBy, ownedAt: try number())
+  }
+
+  fileprivate mutating func raised() throws(Broken) -> Raised {
+    let rule = RuleID(Int(try number(UInt8.self)))
+    guard let severity = Severity(rawValue: Int(try number(UInt8.self))) else { throw Broken() }
+    let device: UInt16 = try number()
+    let anchor = try text()
+    let evidence = try items { reader throws(Broken) in try reader.text() }
+    let match = Match(rule: rule, severity: severity, device: device, anchor: anchor, evidence: evidence)
+    return Raised(match: match, at: try number(), trigger: try text(), bank: try number())
+  }
+
+  fileprivate mutating func longMemory() throws(Broken) -> LongMemory {
+    var long = LongMemory()
+    long.seen = try items { reader throws(Broken) in
+      LongMemory.Seen(name: try reader.number(), bank: try reader.number(), last: try reader.number())
+    }
+    long.paid = try items { reader throws(Broken) in LongMemory.Paid(payee: try reader.number(), last: try reader.number()) }
+    long.chosen = try items { reader throws(Broken) in
+      let bank: UInt16 = try reader.number()
+      let scope = Scope(rawValue: try reader.number())
+      guard let way = Way(rawValue: try reader.number()) else { throw Broken() }
+      return LongMemory.Chosen(bank: bank, scope: scope, way: way, time: try reader.number())
+    }
+    long.spans = try items { reader throws(Broken) in
+      LongMemory.Span(bank: try reader.number(), first: try reader.number(), last: try reader.number())
+    }
+    long.endpoints = try items { reader throws(Broken) in try reader.number() }
+    return long
+  }
+}
