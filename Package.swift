@@ -26,10 +26,10 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Storage",
-      dependencies: ["Model", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Model", "Detection", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Ingest", dependencies: ["Model", "Parsing", "Storage", "SwiftCSV", "CSQLite", "CZlib"]),
-    .target(name: "Demo", dependencies: ["Model", "Parsing", "Storage"]),
+    .target(name: "Demo", dependencies: ["Model", "Parsing", "Detection", "Storage"]),
     .target(name: "Screen", dependencies: ["Themes", "TOMLKit"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
@@ -37,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "kolokol",
       dependencies: [
-        "Model", "Parsing", "Delivery", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "TOMLKit",
+        "Model", "Parsing", "Delivery", "Detection", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface",
+        "TOMLKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

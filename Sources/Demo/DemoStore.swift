@@ -32,9 +32,11 @@ public enum DemoStore {
       notifications.removeAll(keepingCapacity: true)
       progress(done)
     }
-    guard !notifications.isEmpty else { return total }
-    try add(notifications, to: store, total: &total)
-    progress(done + notifications.count)
+    if !notifications.isEmpty {
+      try add(notifications, to: store, total: &total)
+      progress(done + notifications.count)
+    }
+    try store.add(events: history.answers)
     return total
   }
 

@@ -1,3 +1,4 @@
+import Detection
 import GRDB
 import Model
 import Synchronization
@@ -25,6 +26,7 @@ public final class Store: Sendable {
   private let throwaway: ThrowawayDirectory?
   private let registeredBanks = Mutex<[BankName]>([])
   private let registeredRule = Mutex<(any MergingRule)?>(nil)
+  let registeredRules = Mutex(RuleBook())
 
   private init(path: String, access: Access, calendar: LocalCalendar, patience: Int, throwaway: ThrowawayDirectory?) {
     self.path = path

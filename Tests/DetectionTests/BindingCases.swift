@@ -24,6 +24,7 @@ extension RuleCase {
     .yes(
       1, .high, "it comes back under an id used before", before: S.settled + [S.unbound("d1", -10 * S.day, by: "d1")], [S.bound("d1", 0)]),
     .yes(1, .high, "the account had lived without a device", before: [S.came(1_000, -10 * S.day)], [S.bound("d2", 0)]),
+    .yes(1, .medium, "the client says it was me", [S.bound("d2", 0, id: "b"), S.answer(.confirmed, about: "b", 60)]),
     .no(1, "an account's first device", before: [], [S.bound("d1", 0)]),
     .no(1, "an account's first device, an hour after its first event", before: [], [S.login("d1", 0), S.bound("d1", S.hour)]),
     .no(1, "nothing is bound", [S.unbound("d1", 0)]),

@@ -39,6 +39,7 @@ enum Fixture {
     while let record = try reader.next() {
       switch record.item {
       case .message(let message): reading.messages.append(message)
+      case .event(let event): reading.events.append(event)
       case .refused(let refusal): reading.refusals.append(refusal)
       case .skipped(let reason): reading.skipped.append(reason)
       }
@@ -63,6 +64,7 @@ enum Fixture {
 struct Reading {
   var format: Format
   var messages: [InboundMessage] = []
+  var events: [SecurityEvent] = []
   var refusals: [Refusal] = []
   var skipped: [SkipReason] = []
   var resumeOffsets: [Int64] = []

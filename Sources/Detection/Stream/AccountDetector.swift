@@ -56,6 +56,11 @@ public struct AccountDetector: Hashable, Sendable {
     if state.raised.count > Self.raisedLimit { state.raised.removeFirst(state.raised.count - Self.raisedLimit) }
   }
 
+  /// Whether an event comes so late that the findings might not be those of the right order.
+  public func isTooLate(_ event: SecurityEvent, _ book: RuleBook) -> Bool {
+    state.head != .min && event.time.milliseconds < state.head - book.limits.lateness
+  }
+
   /// Ends the waits that are over at a moment: what was to come until then hasn't.
   /// - Parameters:
   ///   - time: the moment; nil when nothing will come any more.

@@ -4,6 +4,7 @@ import Storage
 /// Some records on their way from the reader to the database.
 struct ImportBatch: Sendable {
   var notifications = PreparedNotifications([])
+  var events: [SecurityEvent] = []
   var refusals: [Refusal] = []
   var skipped: [SkipReason: Int] = [:]
   /// Where reading can take up again once this batch is in.

@@ -4,6 +4,7 @@ import Storage
 /// A batch while its records are read.
 struct ImportGathering {
   private var notifications: [Notification] = []
+  private var events: [SecurityEvent] = []
   private var refusals: [Refusal] = []
   private var skipped: [SkipReason: Int] = [:]
   /// How many records were skipped, and how much text the notifications hold, in bytes.
@@ -20,6 +21,10 @@ struct ImportGathering {
     for delivery in notification.deliveries { textSize += delivery.text.utf8.count }
   }
 
+  mutating func add(_ event: SecurityEvent) {
+    events.append(event)
+  }
+
   mutating func refuse(_ refusal: Refusal) {
     refusals.append(refusal)
   }
@@ -31,7 +36,7 @@ struct ImportGathering {
 
   /// Whether it is time to write it.
   var isFull: Bool {
-    notifications.count >= Self.messageLimit || textSize >= Self.textLimit || refusals.count >= Self.messageLimit
+    notifications.count + events.count >= Self.messageLimit || textSize >= Self.textLimit || refusals.count >= Self.messageLimit
       || notifications.count + refusals.count + skippedTotal >= Self.recordLimit
   }
 
@@ -39,7 +44,8 @@ struct ImportGathering {
   mutating func take(upTo checkpoint: ImportBatch.Checkpoint, bytes: Int64, rule: any MergingRule) -> ImportBatch {
     defer { self = ImportGathering() }
     return ImportBatch(
-      notifications: PreparedNotifications(notifications, rule: rule), refusals: refusals, skipped: skipped, checkpoint: checkpoint,
+      notifications: PreparedNotifications(notifications, rule: rule), events: events, refusals: refusals, skipped: skipped,
+      checkpoint: checkpoint,
       bytes: bytes)
   }
 }

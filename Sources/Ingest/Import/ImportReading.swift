@@ -52,6 +52,7 @@ struct ImportReading: Sendable {
     while !stop.isCancelled, let record = try source.reader.next() {
       switch record.item {
       case .message(let message): gathering.add(filing.notification(of: message))
+      case .event(let event): gathering.add(filing.event(event))
       case .refused(let refusal): gathering.refuse(refusal)
       case .skipped(let reason): gathering.skip(reason)
       }

@@ -13,6 +13,9 @@ public struct ImportReport: Hashable, Sendable {
   public var merged = 0
   public var alreadyThere = 0
   public var refused = 0
+  /// Security events read in this run, and those among them that weren't there before.
+  public var events = 0
+  public var eventsAdded = 0
   /// Records that are no messages from somebody, by reason.
   public var skipped: [SkipReason: Int] = [:]
   public var notes = ReaderNotes()

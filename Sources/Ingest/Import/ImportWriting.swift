@@ -33,14 +33,15 @@ struct ImportWriting {
   mutating func write(_ batch: ImportBatch) throws(ImportError) {
     let count = batch.notifications.notifications.count
     report.read += count
+    report.events += batch.events.count
     report.refused += batch.refusals.count
     report.skipped.merge(batch.skipped, uniquingKeysWith: +)
     report.bytes = batch.bytes
     messages += count
     checkpoint = batch.checkpoint
     lastingRefusals += batch.refusals.count { !$0.reason.isAtEnd }
-    guard count > 0 else { return }
-    try save(batch.notifications)
+    guard count > 0 || !batch.events.isEmpty else { return }
+    try save(batch.notifications, batch.events)
   }
 
   mutating func end(_ notes: ReaderNotes) throws(ImportError) -> ImportReport {
@@ -63,16 +64,17 @@ struct ImportWriting {
       seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
   }
 
-  private mutating func save(_ notifications: PreparedNotifications) throws(ImportError) {
+  private mutating func save(_ notifications: PreparedNotifications, _ events: [SecurityEvent] = []) throws(ImportError) {
     guard let store, let beginning, let checkpoint else { return }
     let progress = ImportProgress(
       source: beginning.key, path: path, format: beginning.format.name, offset: checkpoint.offset, digest: checkpoint.digest.text,
       read: report.read, added: report.added, merged: report.merged, alreadyThere: report.alreadyThere, refused: lastingRefusals)
     do {
-      let added = try store.add(notifications, progress: progress)
+      let added = try store.add(notifications, events: events, progress: progress)
       report.added += added.added
       report.merged += added.joined
       report.alreadyThere += added.alreadyThere
+      report.eventsAdded += added.events
     } catch {
       throw .store(error)
     }

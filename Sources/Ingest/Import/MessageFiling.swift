@@ -32,4 +32,16 @@ struct MessageFiling: Sendable {
       bank: meaning.bank, account: message.account ?? account ?? Notification.defaultAccount, facts: meaning.facts,
       isRead: message.isRead ?? false, deliveries: [message.delivery])
   }
+
+  /// An event with the account and bank it goes to when its source names none.
+  func event(_ event: SecurityEvent) -> SecurityEvent {
+    var filed = event
+    if event.account == Notification.defaultAccount, let account { filed.account = account }
+    filed.bank =
+      event.bank.map { declared in
+        let known = parser.catalog.bank(key: declared) ?? parser.catalog.bank(sender: declared)
+        return known?.key ?? declared.excerpt(64)
+      } ?? bank
+    return filed
+  }
 }

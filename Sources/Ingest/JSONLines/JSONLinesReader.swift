@@ -61,6 +61,9 @@ struct JSONLinesReader: MessageReader {
 
   // MARK: One line
 
+  /// How the lines of events that programs write begin; there the type needn't be looked for.
+  private static let eventBeginnings = [Array(#"{"type":"event","#.utf8), Array(#"{"type": "event","#.utf8)]
+
   private enum Outcome {
     case item(Record.Item)
     /// `column` counts scalars, from 1.
@@ -78,6 +81,7 @@ struct JSONLinesReader: MessageReader {
   }
 
   private mutating func readMembers(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) -> Outcome {
+    if Self.eventBeginnings.contains(where: { bytes.starts(with: $0) }) { return readEvent(bytes) }
     var scanner = JSONObjectScanner(bytes)
     var draft = MessageDraft()
     var type = "message"
@@ -101,7 +105,7 @@ struct JSONLinesReader: MessageReader {
     }
     switch type {
     case "message": break
-    case "event": return .item(.skipped(.event))
+    case "event": return readEvent(bytes)
     case "finding": return .item(.skipped(.finding))
     default: return .failure(.unknownType(type.excerpt(40)), column: nil)
     }
@@ -111,6 +115,15 @@ struct JSONLinesReader: MessageReader {
       return .item(.message(try draft.finished()))
     } catch {
       return .failure(error, column: nil)
+    }
+  }
+
+  private mutating func readEvent(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
+    do {
+      return .item(.event(try EventLine.read(bytes, repair: &repair) { ignored.addUnknownKey($0) }))
+    } catch {
+      if case .notJSON = error.reason, let index = error.index, index >= bytes.count { return .cutOff }
+      return .failure(error.reason, column: error.index.map { Self.column(of: $0, in: bytes) })
     }
   }
 

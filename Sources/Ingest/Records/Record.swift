@@ -1,7 +1,10 @@
+import Model
+
 /// What a reader found next.
 struct Record: Sendable {
   enum Item: Sendable {
     case message(InboundMessage)
+    case event(SecurityEvent)
     case refused(Refusal)
     case skipped(SkipReason)
   }

@@ -19,8 +19,6 @@ public enum SkipReason: String, CaseIterable, Sendable {
   case receiving
   /// What isn't about a message at all: a connection's opening, a list of a modem's messages, a pairing.
   case otherKind = "other_kind"
-  /// A security event; this version reads messages alone.
-  case event
-  /// A finding; this version reads messages alone.
+  /// A finding; findings are made of events, not taken over.
   case finding
 }

@@ -167,6 +167,7 @@ extension Strings {
     deliveryStrings: .english,
     labStrings: .english,
     merging: .english,
+    securityStrings: .english,
     helpTitle: "What the keys do",
     helpHint: "type to search, Enter runs it",
     helpNothing: "Nothing of that name.",

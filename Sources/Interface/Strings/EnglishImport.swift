@@ -49,7 +49,6 @@ extension ImportStrings {
     case .receiving: "still being received"
     case .otherKind: "no messages"
     case .notDownloaded: "MMS never fetched"
-    case .event: "security events, which this version doesn't read"
     case .finding: "findings, which this version doesn't read"
     }
   }

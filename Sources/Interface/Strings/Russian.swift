@@ -153,6 +153,7 @@ extension Strings {
     deliveryStrings: .russian,
     labStrings: .russian,
     merging: .russian,
+    securityStrings: .russian,
     helpTitle: "Что делают клавиши",
     helpHint: "печатайте, чтобы искать; Enter выполнит",
     helpNothing: "Такого нет.",

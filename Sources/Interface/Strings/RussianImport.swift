@@ -50,7 +50,6 @@ extension ImportStrings {
     case .receiving: "ещё принимаются"
     case .otherKind: "не сообщения"
     case .notDownloaded: "MMS не загружены"
-    case .event: "события безопасности, эта версия их не читает"
     case .finding: "находки, эта версия их не читает"
     }
   }

@@ -135,6 +135,9 @@ public struct Strings: Sendable {
   /// Merged rows, splitting and joining.
   let merging: MergingStrings
 
+  /// Rules and findings.
+  public let securityStrings: SecurityStrings
+
   // Help
   let helpTitle: String
   let helpHint: String

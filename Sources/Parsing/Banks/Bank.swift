@@ -14,6 +14,8 @@ public struct Bank: Hashable, Sendable {
   public var senders: [String]
   /// Android package names of its apps.
   public var apps: [String]
+  /// Its own hosts on the web; what stands below one of them is the bank's too.
+  public var hosts: [String]
   /// The number to call when something is wrong; nil where the file gives none.
   public var phone: String?
   /// ISO 3166-1 code of the country, upper case; nil where the file gives none.
@@ -26,7 +28,7 @@ public struct Bank: Hashable, Sendable {
   /// A bank by hand; a name that isn't given is `name`.
   public init(
     key: String, name: String, nameRu: String? = nil, shortName: String? = nil, aliases: [String] = [], senders: [String] = [],
-    apps: [String] = [], phone: String? = nil, country: String? = nil, currency: String? = nil, languages: [String] = []
+    apps: [String] = [], hosts: [String] = [], phone: String? = nil, country: String? = nil, currency: String? = nil, languages: [String] = []
   ) {
     self.key = key
     self.name = name
@@ -35,6 +37,7 @@ public struct Bank: Hashable, Sendable {
     self.aliases = aliases
     self.senders = senders
     self.apps = apps
+    self.hosts = hosts
     self.phone = phone
     self.country = country
     self.currency = currency

@@ -8,7 +8,7 @@ struct BankFileReader {
   private(set) var problems: [BankFileProblem] = []
 
   private static let bankKeys = [
-    "id", "name", "name_ru", "short_name", "aliases", "country", "currency", "languages", "senders", "apps", "phone", "template",
+    "id", "name", "name_ru", "short_name", "aliases", "country", "currency", "languages", "senders", "apps", "hosts", "phone", "template",
   ]
   private static let templateKeys = ["text", "category", "direction", "transaction", "security", "example"]
 
@@ -23,7 +23,7 @@ struct BankFileReader {
     else { return (nil, []) }
     let bank = Bank(
       key: key, name: name, nameRu: string("name_ru", of: table, in: .top), shortName: string("short_name", of: table, in: .top),
-      aliases: strings("aliases", of: table), senders: strings("senders", of: table), apps: strings("apps", of: table),
+      aliases: strings("aliases", of: table), senders: strings("senders", of: table), apps: strings("apps", of: table), hosts: strings("hosts", of: table),
       phone: string("phone", of: table, in: .top), country: string("country", of: table, in: .top),
       currency: string("currency", of: table, in: .top), languages: strings("languages", of: table))
     var templates: [TemplateSource] = []

@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 3
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -20,6 +20,10 @@ enum Schema {
     migrator.registerMigration("3 merging") { db in
       try db.execute(sql: MergingSchema.sql)
       try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4 events and findings") { db in
+      try db.execute(sql: SecurityTables.sql)
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

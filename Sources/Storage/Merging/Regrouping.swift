@@ -122,6 +122,7 @@ struct Regrouping {
           member.key, to: id, ordinal: ordinal,
           senderID: member.delivery.sender.isExactly(shown.sender) ? nil : names.id(of: member.delivery.sender, in: .sender, db),
           title: hasOwnText ? member.delivery.title : nil, text: hasOwnText ? member.delivery.text : nil, mark: member.mark)
+        if former != id { try deliveries.moveEvents(at: member.key.time, from: former, to: id) }
       }
     }
     return newcomers
@@ -131,8 +132,10 @@ struct Regrouping {
 /// Tells stored deliveries which notification they belong to.
 private struct DeliveryMoving {
   private let update: GRDB.Statement
+  private let events: GRDB.Statement
 
   init(_ db: Database) throws {
+    events = try db.cachedStatement(sql: "UPDATE event SET notification_id = ? WHERE notification_id = ? AND time = ?")
     update = try db.cachedStatement(
       sql: """
         UPDATE delivery SET notification_id = ?, ordinal = ?, sender_id = ?, title = ?, text = ?, mark = ? WHERE time = ? AND fingerprint = ?
@@ -151,5 +154,13 @@ private struct DeliveryMoving {
     update.bind(key.time, at: 7)
     update.bind(key.fingerprint, at: 8)
     try update.run()
+  }
+
+  /// What a delivery tells, which bears its time, goes on belonging to its message.
+  func moveEvents(at time: Int64, from former: NotificationID, to id: NotificationID) throws {
+    events.bind(id.rawValue, at: 1)
+    events.bind(former.rawValue, at: 2)
+    events.bind(time, at: 3)
+    try events.run()
   }
 }

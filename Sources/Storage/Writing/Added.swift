@@ -8,6 +8,8 @@ public struct Added: Hashable, Sendable {
   public var alreadyThere: Int
   /// Notifications that are copies of another: of one that was stored before, or of one given with them.
   public var joined: Int
+  /// Events given beside them that are new.
+  public var events = 0
   /// The new rows, in the order of the notifications given.
   public var ids: [NotificationID]
 

@@ -11,6 +11,8 @@ struct AddingBatch {
   private var deliveries: DeliveryTable
   private var ids: FreeIDs
   private let table: NotificationTable
+  /// Notifications that are new or got new deliveries, with what the batch has of them.
+  private(set) var touched: [(id: NotificationID, notification: Notification)] = []
   /// Those of the notification at hand; kept for the memory.
   private var newcomers: [Newcomer] = []
 
@@ -24,7 +26,7 @@ struct AddingBatch {
   /// What became of one notification.
   private enum Outcome {
     case new(NotificationID)
-    case joined
+    case joined(NotificationID)
     case known
   }
 
@@ -46,15 +48,20 @@ struct AddingBatch {
     if let plan { try merge(plan, prepared) }
     result.joined = plan?.absorbed.count ?? 0
     for position in prepared.order where plan?.absorbed.contains(position) != true {
+      let combined = plan?.combined[position]
       let outcome: Outcome
-      if let combined = plan?.combined[position] {
+      if let combined {
         outcome = try add(0, of: PreparedNotifications([combined], marks: [prepared.mark(of: position)]))
       } else {
         outcome = try add(position, of: prepared)
       }
       switch outcome {
-      case .new(let id): new.append((position, id))
-      case .joined: result.joined += 1
+      case .new(let id):
+        new.append((position, id))
+        touched.append((id, combined ?? prepared.notifications[position]))
+      case .joined(let id):
+        result.joined += 1
+        touched.append((id, combined ?? prepared.notifications[position]))
       case .known: result.alreadyThere += 1
       }
     }
@@ -70,6 +77,7 @@ struct AddingBatch {
     var regrouping = try Regrouping(db, rule: rule)
     for change in plan.changes {
       for copy in try regrouping.apply(change.rows, change.groups, ids: &ids, names: &names) {
+        touched.append((copy.id, prepared.notifications[copy.place]))
         try insert(
           prepared.notifications[copy.place].deliveries[0], fingerprint: copy.key.fingerprint, in: copy.id, ordinal: copy.ordinal,
           beside: copy.shown, mark: copy.mark)
@@ -135,7 +143,7 @@ struct AddingBatch {
     var joining = try DeliveryJoining(db)
     try joining.join(
       newcomers.map { ($0.delivery, $0.fingerprint) }, to: id, table: &deliveries, names: &names, importID: importID, mark: mark)
-    return .joined
+    return .joined(id)
   }
 
   private mutating func insert(_ notification: Notification, id: NotificationID, _ tags: SearchIndex.Tags) throws {

@@ -6,25 +6,34 @@ extension Store {
   ///
   /// A delivery is known when one of the same time, channel, account, sender, title and text is stored. A notification with a known
   /// delivery gives its others to the notification that has it.
+  /// Events that the notifications tell are stored with them, and what the rules find in these.
   /// - Parameters:
   ///   - notifications: in any order; each with at least one delivery, others are passed over.
+  ///   - events: events that stand beside them in the source.
   ///   - progress: how far the source is read with these; saved in the same transaction.
   /// - Returns: what became of them.
   /// - Throws: `StoreError`; nothing of the batch is stored then.
-  public func add(_ notifications: [Notification], progress: ImportProgress? = nil) throws(StoreError) -> Added {
-    try add(PreparedNotifications(notifications, rule: mergingRule), progress: progress)
+  public func add(_ notifications: [Notification], events: [SecurityEvent] = [], progress: ImportProgress? = nil) throws(StoreError)
+    -> Added
+  {
+    try add(PreparedNotifications(notifications, rule: mergingRule), events: events, progress: progress)
   }
 
-  /// Stores notifications that were prepared, on another thread as a rule; see `add(_:progress:)`.
+  /// Stores notifications that were prepared, on another thread as a rule; see `add(_:events:progress:)`.
   /// - Throws: `StoreError`; nothing of the batch is stored then.
-  public func add(_ given: PreparedNotifications, progress: ImportProgress? = nil) throws(StoreError) -> Added {
+  public func add(_ given: PreparedNotifications, events: [SecurityEvent] = [], progress: ImportProgress? = nil) throws(StoreError) -> Added {
     let rule = mergingRule
     let notifications = rule.map { given.marked(by: $0) } ?? given
+    let watching = watching
     return try writable().write { db, names in
       let importID = try progress.map { try ImportTable.save($0, db) }
       var batch = try AddingBatch(db, names: names, importID: importID, rule: rule)
-      let added = try batch.add(notifications)
+      var added = try batch.add(notifications)
       names = batch.names
+      let told = try MessageWatch(book: watching.book).events(
+        of: batch.touched, beside: events, db)
+      added.events = try watching.add(events, db, &names)
+      _ = try watching.add(told, db, &names)
       return added
     }
   }

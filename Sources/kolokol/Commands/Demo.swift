@@ -42,6 +42,7 @@ struct Demo: ParsableCommand {
       store.register(banks: setting.bankNames)
       let parser = MessageParser(catalog: setting.catalog)
       store.register(merging: BankMerging(parser: parser))
+      store.register(rules: setting.ruleBook)
       let history = DemoHistory(seed: seed, messages: messages, now: Setting.now)
       try DemoStore.fill(store, from: history, parser: parser) { done in
         if showsProgress, messages > 20_000 { Console.status(setting.strings.preparingDemo(done * 100 / messages)) }

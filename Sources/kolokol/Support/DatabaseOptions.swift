@@ -17,6 +17,7 @@ struct DatabaseOptions: ParsableArguments {
       let store = try Store.open(database ?? setting.paths.database, access: access)
       store.register(banks: setting.bankNames)
       store.register(merging: BankMerging(parser: MessageParser(catalog: setting.catalog)))
+      store.register(rules: setting.ruleBook)
       return store
     } catch {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)

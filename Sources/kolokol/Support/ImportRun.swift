@@ -98,6 +98,8 @@ struct ImportRun {
     object.add("merged", Int64(report.merged))
     object.add("already_there", Int64(report.alreadyThere))
     object.add("refused", Int64(report.refused))
+    object.add("events", Int64(report.events))
+    object.add("events_added", Int64(report.eventsAdded))
     object.add("skipped", Int64(report.skippedTotal))
     for reason in SkipReason.allCases {
       if let count = report.skipped[reason] { object.add("skipped_" + reason.rawValue, Int64(count)) }

@@ -1,3 +1,4 @@
+import Detection
 import Foundation
 import Interface
 import Model
@@ -56,4 +57,11 @@ struct Setting {
   }
 
   private static let labelWidth = 11
+}
+
+extension Setting {
+  /// The rules as configured, with what the bank files say of senders.
+  var ruleBook: RuleBook {
+    RuleBook(banks: catalog.banks.map { BankIdentity(key: $0.key, senders: $0.senders, hosts: $0.hosts) })
+  }
 }

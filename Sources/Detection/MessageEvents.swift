@@ -1,0 +1,154 @@
+import Model
+
+/// What messages tell of security: evidence of events, known "by message".
+public enum MessageEvents {
+  /// The kinds after which codes and transfers are evidence too.
+  public static let triggers: Set<EventKind> = [.deviceBound, .channelChanged, .phoneChanged, .simChanged, .credentialReset]
+  /// How long after one of these, and how long before, in ms: a code that is good for 10 minutes, and two days.
+  public static let reachAfter = Limits().hot + Limits().codeAge
+  public static let reachBefore = Limits().codeAge
+
+  /// The events that a notification tells by itself, whatever happened around it.
+  /// - Parameters:
+  ///   - notification: with what was read from its text.
+  ///   - id: its identifier, which the events name as their source.
+  ///   - book: knows what imitations look like.
+  /// - Returns: none for everyday messages.
+  public static func told(by notification: Notification, id: NotificationID, _ book: RuleBook) -> [SecurityEvent] {
+    guard let first = notification.deliveries.first else { return [] }
+    var events = notice(notification, id, first)
+    events += offChannel(notification, id)
+    if notification.bank == nil, let event = imitation(notification, id, first, book) { events.append(event) }
+    return events
+  }
+
+  /// The events that it tells when something that matters happened shortly before: codes, transfers, loans.
+  public static func near(_ notification: Notification, id: NotificationID) -> [SecurityEvent] {
+    let facts = notification.facts
+    var events: [SecurityEvent] = []
+    if facts.code != nil || facts.category == .code {
+      for delivery in notification.deliveries where delivery.status.arrived {
+        var event = make(.codeDelivered, notification, id, at: delivery.time, suffix: delivery.endpoint ?? delivery.channel.name)
+        event.endpoint = delivery.endpoint
+        event.channel = delivery.channel
+        events.append(event)
+      }
+    }
+    guard facts.isTransaction, let amount = facts.amount, let first = notification.deliveries.first else { return events }
+    let text = ((first.title ?? "") + " " + first.text).lowercased()
+    if amount.minorUnits > 0, ["зачислен кредит", "кредит выдан", "выдан кредит", "loan"].contains(where: { text.contains($0) }) {
+      var event = make(.loanPaidOut, notification, id, at: first.time)
+      event.amount = amount
+      events.append(event)
+    } else if facts.direction == .transfer || ["перевод", "perevod", "transfer"].contains(where: { text.contains($0) }) {
+      var event = make(.transfer, notification, id, at: first.time)
+      event.amount = Money(minorUnits: abs(amount.minorUnits), currency: amount.currency)
+      event.direction = amount.minorUnits < 0 ? .outgoing : .incoming
+      event.payee = facts.merchant
+      event.balanceMinor = facts.balance?.minorUnits
+      events.append(event)
+    }
+    return events
+  }
+
+  /// The id of the event that a message is evidence of. A delivery's event has its endpoint behind it.
+  public static func id(of kind: EventKind, in message: NotificationID) -> String {
+    "m\(message.rawValue)-\(kind.name)"
+  }
+
+  private static func make(
+    _ kind: EventKind, _ notification: Notification, _ id: NotificationID, at time: Timestamp, suffix: String? = nil
+  ) -> SecurityEvent {
+    SecurityEvent(
+      id: Self.id(of: kind, in: id) + (suffix.map { "-" + $0 } ?? ""), time: time, kind: kind, account: notification.account,
+      bank: notification.bank, source: .message(id))
+  }
+
+  /// A security fact, and the notice of it that the message is.
+  private static func notice(_ notification: Notification, _ id: NotificationID, _ first: Delivery) -> [SecurityEvent] {
+    guard let fact = notification.facts.security, let kind = EventKind(fact.kind), notification.bank != nil else { return [] }
+    var event = make(kind, notification, id, at: first.time)
+    event.place = fact.place
+    if let device = fact.device { event.device = LinkedDevice(id: device, name: device) }
+    switch kind {
+    case .deviceBound, .deviceUnbound, .devicePreferred:
+      guard event.device != nil else { return [] }
+    case .channelChanged:
+      guard let to = chosen(in: first.text) else { return [] }
+      event.to = to
+      event.by = fact.device
+    default: break
+    }
+    return [event]
+      + notification.deliveries.filter { $0.status != .notSent }.map { delivery in
+        var notice = make(.noticeSent, notification, id, at: delivery.time, suffix: delivery.endpoint ?? delivery.channel.name)
+        notice.endpoint = delivery.endpoint
+        notice.channel = delivery.channel
+        notice.about = event.id
+        return notice
+      }
+  }
+
+  /// The channel that a text says messages come by now: the one after "to", else the one that isn't "instead of".
+  private static func chosen(in text: String) -> String? {
+    let folded = text.lowercased().replacing("смс", with: "sms").replacing("пуш", with: "push")
+    if folded.contains("вместо sms") || folded.contains("instead of sms") { return "push" }
+    if folded.contains("вместо push") || folded.contains("instead of push") { return "sms" }
+    if ["на push", "to push", "через push", "by push"].contains(where: { folded.contains($0) }) { return "push" }
+    if ["на sms", "to sms", "через sms", "by sms"].contains(where: { folded.contains($0) }) { return "sms" }
+    return folded.contains("push") ? "push" : folded.contains("sms") ? "sms" : nil
+  }
+
+  /// A message that came by one channel because it wasn't sent by another.
+  private static func offChannel(_ notification: Notification, _ id: NotificationID) -> [SecurityEvent] {
+    guard notification.bank != nil, notification.facts.security == nil, notification.facts.category != .code else { return [] }
+    let withheld = Set(notification.deliveries.filter { $0.status == .notSent }.map(\.channel))
+    guard let came = notification.deliveries.first(where: { $0.status.arrived }), withheld.contains(where: { $0 != came.channel }) else {
+      return []
+    }
+    var event = make(.messageReceived, notification, id, at: came.time)
+    event.scope = notification.facts.category?.name
+    event.channel = came.channel
+    event.endpoint = came.endpoint
+    return [event]
+  }
+
+  /// A message that looks like a bank's and isn't; nil for all others.
+  private static func imitation(_ notification: Notification, _ id: NotificationID, _ first: Delivery, _ book: RuleBook) -> SecurityEvent? {
+    var event = make(.messageReceived, notification, id, at: first.time)
+    event.channel = first.channel
+    event.endpoint = first.endpoint
+    event.sender = first.sender
+    event.senderIsKnown = false
+    event.hosts = hosts(in: first.text)
+    return book.impostors.pretends(event) ? event : nil
+  }
+
+  /// The hosts of a text's links, as they stand there.
+  private static func hosts(in text: String) -> [String] {
+    var hosts: [String] = []
+    var rest = text[...]
+    while let scheme = rest.firstRange(of: "://") {
+      rest = rest[scheme.upperBound...]
+      let host = rest.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }
+      if !host.isEmpty { hosts.append(String(host)) }
+    }
+    return hosts
+  }
+}
+
+extension EventKind {
+  /// The event that a fact in a text is evidence of; nil for those that are no event.
+  init?(_ fact: SecurityFact.Kind) {
+    switch fact {
+    case .deviceBound: self = .deviceBound
+    case .deviceUnbound: self = .deviceUnbound
+    case .login: self = .login
+    case .credentialChanged: self = .credentialReset
+    case .channelChanged: self = .channelChanged
+    case .phoneChanged: self = .phoneChanged
+    case .simChanged: self = .simChanged
+    case .tokenLinked, .blocked: return nil
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import Model
+
+extension SecurityStrings {
+  static let english = SecurityStrings(
+    rule: ruleInEnglish,
+    advice: adviceInEnglish,
+    severity: { $0.name },
+    state: { state in
+      switch state {
+      case .new: "new"
+      case .acknowledged: "acknowledged"
+      case .inProgress: "in progress"
+      case .resolved: "resolved"
+      case .suppressed: "suppressed"
+      case .withdrawn: "withdrawn"
+      }
+    },
+    event: eventInEnglish,
+    ruleHeadings: ["Condition", "Source", "No finding", "What to do"],
+    noSuchRule: { "There is no rule \($0). `kolokol rules` lists them." },
+    streamDone: { events, findings, refused, passedOver in
+      "\(events) events read, \(findings) findings; \(refused) lines refused, \(passedOver) that are no events passed over"
+    },
+    noFindings: "No findings.")
+
+  @Sendable private static func ruleInEnglish(_ rule: RuleID) -> RuleText {
+    func text(_ name: String, _ condition: String, _ source: String, _ guardText: String = "") -> RuleText {
+      RuleText(name: name, condition: condition, source: source, guardText: guardText)
+    }
+    switch rule.number {
+    case 1:
+      return text(
+        "New binding", "a device was bound; medium when an old endpoint confirmed it", "MITRE T1098.005", "an account's first device")
+    case 2:
+      return text(
+        "Bound without re-authentication", "no authentication on an old endpoint before, or a code older than 10 minutes or used before",
+        "NIST SP 800-63B-4", "bound at a branch")
+    case 3:
+      return text(
+        "Owner not warned", "within 60 seconds no notice of the binding was tried at an endpoint that was there before",
+        "ours; independence of NIST and MAS", "there is no such endpoint")
+    case 4:
+      return text(
+        "Takeover chain", "a device was bound and messages were switched to push or to it, in either order within 48 hours",
+        "Bank of Russia's sign of a transfer without consent, by analogy", "an old endpoint confirmed both")
+    case 5:
+      return text(
+        "Code diverted", "a code went to a new endpoint and to no old one; critical from the second on or after a switch", "ours",
+        "the owner chose it from an old endpoint")
+    case 6:
+      return text(
+        "Client in the dark", "three security messages in a row went to new endpoints only", "ours",
+        "the old device was unlinked from itself")
+    case 7:
+      return text(
+        "Cooling-off broken", "a payee, limit, contact or transfer was confirmed on a device bound less than 12 hours ago",
+        "MAS, Singapore",
+        "an old endpoint confirmed the device")
+    case 8:
+      return text(
+        "Number changed, then transfer", "the login phone changed and money left within 48 hours", "Bank of Russia, OD-2506",
+        "changed from an old endpoint, or confirmed by the client")
+    case 9:
+      return text(
+        "SIM changed, then SMS code", "a code went by SMS within 48 hours after the SIM was replaced or ported",
+        "ours; an indicator of NIST",
+        "the owner confirmed the change")
+    case 10:
+      return text(
+        "Loan after takeover", "a loan within 48 hours after a binding or a switch to push", "ours",
+        "the loan is older, or an old endpoint switched")
+    case 11:
+      return text(
+        "Loan paid out early", "from 50 000 ₽ on within 4 hours, above 200 000 ₽ within 48 hours after it was granted", "9-FZ",
+        "mortgages, car loans, loans at the till")
+    case 12:
+      return text(
+        "To oneself, then to a stranger",
+        "over 200 000 ₽ came from oneself, and within 24 hours money went to a payee not paid for six months",
+        "Bank of Russia, OD-2506", "a known payee")
+    case 13:
+      return text(
+        "Rapid drain", "more than half of a balance of 200 000 ₽ or more left within 24 hours", "MAS, Singapore", "no balance is known")
+    case 14: return text("Burst of bindings", "three or more devices were bound within 15 minutes", "Elastic", "an enrolment")
+    case 15:
+      return text(
+        "Shared device or number", "the same device or phone on two or more accounts", "Okta", "a phone declared as the family's")
+    case 16:
+      return text(
+        "Old device removed", "an old device was unlinked and not linked again within 12 hours; at once while there is a new endpoint",
+        "Elastic",
+        "unlinked from itself, or replaced by a confirmed one")
+    case 17:
+      return text(
+        "Reset, then binding", "a device was bound less than 60 minutes after a credential reset", "Splunk", "an old endpoint confirmed it")
+    case 18:
+      return text(
+        "Binding during an alert", "a device was bound while a high finding of the last 48 hours was open", "ours; Elastic has 5 minutes",
+        "the client said \"it was me\"")
+    case 19:
+      return text(
+        "Unseen login", "a device not seen for 7 days, or a kind of device not seen for 14", "Elastic, new terms",
+        "the account's first 14 days")
+    case 20: return text("Sleeper wakes", "a code or a login after 90 days without anything", "ours", "known by messages alone")
+    case 21:
+      return text(
+        "Prompt bombing", "five refused requests within 10 minutes; critical when one is approved then", "Elastic",
+        "repeats within 2 seconds are one")
+    case 22:
+      return text(
+        "\"Not me\"", "the client denied something; critical when it is a binding", "Sigma", "taken back within 60 seconds it stays as low")
+    case 23:
+      return text(
+        "Push to an unlinked device", "a push was sent to a device after it was unlinked; up to 60 seconds later medium", "ours",
+        "linked again")
+    case 24:
+      return text(
+        "Notice hidden", "a new endpoint deleted a security notice or read it first, within 48 hours", "Elastic, ours",
+        "an old endpoint had read it")
+    case 25:
+      return text(
+        "Not the bank", "an unregistered sender or a host that looks like the bank's, or a code bound to another domain", "UTS 39, WICG",
+        "names on the allow-list")
+    case 26:
+      return text(
+        "Preference not honoured", "three messages within 24 hours by a channel other than the chosen one", "ours", "the bank decides")
+    case 27:
+      return text(
+        "Channel switched", "a preference changed; medium when codes are among what it is for", "ours", "near a binding it is R04's")
+    default: return text(rule.description, "", "")
+    }
+  }
+
+  @Sendable private static func adviceInEnglish(_ rule: RuleID, _ phone: String?) -> [String] {
+    let call = phone.map { "Call the bank: \($0)." } ?? "Call the bank, at the number on the back of your card."
+    switch rule.number {
+    case 1, 2, 3, 4, 5, 6, 14, 16, 17, 18, 22, 23, 24:
+      return [
+        call, "Ask to unlink the device and end all its sessions.",
+        "Change the password from a device of your own; have messages sent by SMS again.",
+        "Ask for a written record of the binding, and keep this evidence for the bank and the police.",
+      ]
+    case 7, 12, 13:
+      return [
+        call, "Ask to stop the transfer and block cards and accounts.",
+        "File a written objection within a day, and report it to the police.",
+      ]
+    case 8, 9:
+      return [
+        call, "Call your operator: was the SIM replaced or the number ported?", "Have codes sent to another endpoint until it is clear.",
+      ]
+    case 10, 11:
+      return [
+        call, "Object to the loan in writing at once; ask to stop its payout.",
+        "Report it to the police, and forbid loans in your name at Gosuslugi.",
+      ]
+    case 25: return ["Don't open the link, don't call back, don't tell anybody a code.", call]
+    case 26: return [call + " Ask why the chosen channel isn't kept to."]
+    case 15: return ["For the auditor: find out whether the accounts belong to one household."]
+    default: return ["If it was you, there is nothing to do.", call]
+    }
+  }
+
+  @Sendable private static func eventInEnglish(_ kind: EventKind) -> String {
+    switch kind {
+    case .deviceBound: "device bound"
+    case .deviceUnbound: "device unlinked"
+    case .channelChanged: "channel switched"
+    case .devicePreferred: "device preferred"
+    case .phoneChanged: "phone number changed"
+    case .simChanged: "SIM changed"
+    case .login: "login"
+    case .promptDenied: "request refused"
+    case .promptApproved: "request approved"
+    case .credentialReset: "credentials reset"
+    case .codeDelivered: "code delivered"
+    case .noticeSent: "notice sent"
+    case .noticeRead: "notice read"
+    case .noticeDeleted: "notice deleted"
+    case .transfer: "transfer"
+    case .loanIssued: "loan granted"
+    case .loanPaidOut: "loan paid out"
+    case .limitChanged: "limit changed"
+    case .payeeAdded: "payee added"
+    case .contactChanged: "contact changed"
+    case .pushDelivered: "push delivered"
+    case .messageReceived: "message"
+    case .denied: "\"not me\""
+    case .confirmed: "\"it was me\""
+    }
+  }
+}

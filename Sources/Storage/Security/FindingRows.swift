@@ -1,0 +1,188 @@
+import GRDB
+import Model
+
+/// Findings as rows of their table, and what becomes of them.
+enum FindingRows {
+  /// Writes down what the rules say now. A finding that rises in severity is open again; one that is gone is withdrawn unless somebody has
+  /// dealt with it.
+  /// - Returns: how many are new, or open again.
+  static func save(_ changes: [Finding], at now: Timestamp, _ db: Database, _ names: inout NameTables) throws -> Int {
+    var news = 0
+    var step: Int64?
+    for change in changes {
+      let old = try Row.fetchOne(db, sql: "SELECT * FROM finding WHERE id = ?", arguments: [change.id.text])
+      let oldState = old.flatMap { FindingState(rawValue: $0["state"]) }
+      if change.state == .withdrawn {
+        guard let old, oldState == .new else { continue }
+        try record(old, to: .withdrawn, at: now, step: try next(&step, db), db)
+        try db.execute(sql: "UPDATE finding SET state = ? WHERE id = ?", arguments: [FindingState.withdrawn.rawValue, change.id.text])
+        continue
+      }
+      guard let old else {
+        try insert(change, db, &names)
+        news += 1
+        continue
+      }
+      let hasRisen = change.severity.rawValue > (old["severity"] as Int) && oldState != .new
+      if hasRisen || oldState == .withdrawn {
+        try record(old, to: .new, at: now, step: try next(&step, db), db)
+        try db.execute(
+          sql: "UPDATE finding SET state = 1, resolution = NULL, until = NULL WHERE id = ?", arguments: [change.id.text])
+        news += 1
+      }
+      try db.execute(
+        sql: "UPDATE finding SET severity = ?, time = ?, device_name = ?, device_platform = ? WHERE id = ?",
+        arguments: [change.severity.rawValue, change.time.milliseconds, change.device?.name, change.device?.platform, change.id.text])
+      try saveEvidence(change, db)
+    }
+    return news
+  }
+
+  private static func insert(_ finding: Finding, _ db: Database, _ names: inout NameTables) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO finding (id, rule, severity, account_id, bank_id, device_id, device_name, device_platform, anchor, time, state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+        """,
+      arguments: [
+        finding.id.text, finding.rule.number, finding.severity.rawValue, try names.id(of: finding.account, in: .account, db),
+        try finding.bank.map { try names.id(of: $0, in: .bank, db) } ?? 0, finding.device?.id, finding.device?.name,
+        finding.device?.platform, finding.anchor, finding.time.milliseconds,
+      ])
+    try saveEvidence(finding, db)
+  }
+
+  private static func saveEvidence(_ finding: Finding, _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM evidence WHERE finding_id = ?", arguments: [finding.id.text])
+    for (ordinal, event) in finding.evidence.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO evidence (finding_id, ordinal, event_id) VALUES (?, ?, ?)", arguments: [finding.id.text, ordinal, event])
+    }
+  }
+
+  // MARK: Dealing with them
+
+  /// The number of what is done next.
+  static func next(_ step: inout Int64?, _ db: Database) throws -> Int64 {
+    if let step { return step }
+    let new = (try Int64.fetchOne(db, sql: "SELECT max(step) FROM transition") ?? 0) + 1
+    step = new
+    return new
+  }
+
+  private static func record(_ old: Row, to state: FindingState, at now: Timestamp, step: Int64, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO transition (step, finding_id, at, actor, old_state, old_resolution, old_until, old_comment, new_state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        step, old["id"] as String, now.milliseconds, Transition.Actor.detection.rawValue, old["state"] as Int, old["resolution"] as Int?,
+        old["until"] as Int64?, old["comment"] as String?, state.rawValue,
+      ])
+  }
+
+  /// Does the same with several findings, as one step.
+  /// - Returns: those that are different now.
+  static func triage(_ ids: [FindingID], _ triage: Triage, comment: String?, at now: Timestamp, _ db: Database) throws -> [FindingID] {
+    var step: Int64?
+    var changed: [FindingID] = []
+    var resolution: Resolution?
+    var until: Timestamp?
+    if case .resolve(let value) = triage { resolution = value }
+    if case .suppress(let value) = triage { until = value }
+    for id in ids {
+      try db.execute(
+        sql: """
+          INSERT INTO transition (step, finding_id, at, actor, old_state, old_resolution, old_until, old_comment,
+            new_state, new_resolution, new_until, new_comment)
+          SELECT ?1, id, ?2, 1, state, resolution, until, comment, ?3, ?4, ?5, coalesce(?6, comment) FROM finding
+          WHERE id = ?7 AND (state <> ?3 OR resolution IS NOT ?4 OR until IS NOT ?5 OR ?6 IS NOT NULL)
+          """,
+        arguments: [
+          try next(&step, db), now.milliseconds, triage.state.rawValue, resolution?.rawValue, until?.milliseconds, comment, id.text,
+        ])
+      guard db.changesCount > 0 else { continue }
+      try db.execute(
+        sql: "UPDATE finding SET state = ?, resolution = ?, until = ?, comment = coalesce(?, comment) WHERE id = ?",
+        arguments: [triage.state.rawValue, resolution?.rawValue, until?.milliseconds, comment, id.text])
+      changed.append(id)
+    }
+    return changed
+  }
+
+  /// Takes back the last step of the user's that wasn't; it stays on record, and so does this.
+  /// - Returns: the findings that are as they were.
+  static func undo(at now: Timestamp, _ db: Database) throws -> [FindingID] {
+    let last = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT max(step) FROM transition t WHERE actor = 1 AND undoes IS NULL
+          AND NOT EXISTS (SELECT 1 FROM transition u WHERE u.undoes = t.step)
+        """)
+    guard let last else { return [] }
+    var step: Int64?
+    let ids = try String.fetchAll(db, sql: "SELECT finding_id FROM transition WHERE step = ? ORDER BY id", arguments: [last])
+    try db.execute(
+      sql: """
+        INSERT INTO transition (step, finding_id, at, actor, old_state, old_resolution, old_until, old_comment,
+          new_state, new_resolution, new_until, new_comment, undoes)
+        SELECT ?1, f.id, ?2, 1, f.state, f.resolution, f.until, f.comment, t.old_state, t.old_resolution, t.old_until, t.old_comment, t.step
+        FROM transition t JOIN finding f ON f.id = t.finding_id WHERE t.step = ?3
+        """,
+      arguments: [try next(&step, db), now.milliseconds, last])
+    try db.execute(
+      sql: """
+        UPDATE finding SET (state, resolution, until, comment) =
+          (SELECT t.old_state, t.old_resolution, t.old_until, t.old_comment FROM transition t WHERE t.step = ?1 AND t.finding_id = finding.id)
+        WHERE id IN (SELECT finding_id FROM transition WHERE step = ?1)
+        """,
+      arguments: [last])
+    return ids.map { FindingID(text: $0) }
+  }
+
+  /// Those whose time of being put aside is over are new again.
+  static func wake(at now: Timestamp, _ db: Database) throws {
+    var step: Int64?
+    let over = try Row.fetchAll(
+      db, sql: "SELECT * FROM finding WHERE state = ? AND until <= ?", arguments: [FindingState.suppressed.rawValue, now.milliseconds])
+    for old in over {
+      try record(old, to: .new, at: now, step: try next(&step, db), db)
+      try db.execute(sql: "UPDATE finding SET state = 1, until = NULL WHERE id = ?", arguments: [old["id"] as String])
+    }
+  }
+
+  // MARK: Reading
+
+  static func fetch(where condition: String, _ arguments: StatementArguments, order: String, _ db: Database) throws -> [StoredFinding] {
+    let sql = """
+      SELECT f.*, account.name AS account_name, bank.key AS bank_key
+      FROM finding f JOIN account ON account.id = f.account_id LEFT JOIN bank ON bank.id = f.bank_id
+      WHERE \(condition) ORDER BY \(order)
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
+      guard let severity = Severity(rawValue: row["severity"]), let state = FindingState(rawValue: row["state"]) else { return nil }
+      let evidence = try String.fetchAll(
+        db, sql: "SELECT event_id FROM evidence WHERE finding_id = ? ORDER BY ordinal", arguments: [row["id"] as String])
+      let finding = Finding(
+        rule: RuleID(row["rule"]), severity: severity, account: row["account_name"], bank: row["bank_key"], device: EventRows.device(row),
+        anchor: row["anchor"], time: Timestamp(milliseconds: row["time"]), evidence: evidence, state: state)
+      return StoredFinding(
+        finding: finding, resolution: (row["resolution"] as Int?).flatMap(Resolution.init),
+        until: (row["until"] as Int64?).map(Timestamp.init),
+        comment: row["comment"])
+    }
+  }
+
+  static func transitions(of id: FindingID, _ db: Database) throws -> [Transition] {
+    try Row.fetchAll(db, sql: "SELECT * FROM transition WHERE finding_id = ? ORDER BY id", arguments: [id.text]).compactMap { row in
+      guard let actor = Transition.Actor(rawValue: row["actor"]), let from = FindingState(rawValue: row["old_state"]),
+        let to = FindingState(rawValue: row["new_state"])
+      else { return nil }
+      return Transition(
+        at: Timestamp(milliseconds: row["at"]), actor: actor, from: from, to: to,
+        resolution: (row["new_resolution"] as Int?).flatMap(Resolution.init), until: (row["new_until"] as Int64?).map(Timestamp.init),
+        comment: row["new_comment"], isUndo: row["undoes"] as Int64? != nil)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Detection
+import GRDB
+import Model
+
+/// Finds the events that stored messages tell: security facts always, codes and transfers near something that matters.
+struct MessageWatch {
+  let book: RuleBook
+
+  private struct Trigger: Hashable {
+    var account: String
+    var bank: String?
+    var time: Int64
+
+    func reaches(_ notification: Notification, at moment: Int64) -> Bool {
+      account == notification.account && (bank == nil || bank == notification.bank)
+        && (time - MessageEvents.reachBefore...time + MessageEvents.reachAfter).contains(moment)
+    }
+  }
+
+  /// - Parameters:
+  ///   - written: notifications that are new or got new deliveries, with the deliveries they got.
+  ///   - given: events that come with them.
+  /// - Returns: what they tell, and what stored messages near them do; the same event may be among them twice.
+  func events(
+    of written: [(id: NotificationID, notification: Notification)], beside given: [SecurityEvent], _ db: Database
+  ) throws -> [SecurityEvent] {
+    var events: [SecurityEvent] = []
+    for (id, notification) in written {
+      events += try Self.withoutKnown(MessageEvents.told(by: notification, id: id, book), of: id, db)
+    }
+    let fresh = (events + given).filter { MessageEvents.triggers.contains($0.kind) }
+    for trigger in Set(fresh.map { Trigger(account: $0.account, bank: $0.bank, time: $0.time.milliseconds) }) {
+      events += try near(trigger, db)
+    }
+    let known = try triggers(around: written.map(\.id), db)
+    guard !known.isEmpty else { return events }
+    for (id, notification) in written where notification.facts.code != nil || notification.facts.isTransaction {
+      if known.contains(where: { $0.reaches(notification, at: id.time.milliseconds) }) {
+        events += MessageEvents.near(notification, id: id)
+      }
+    }
+    return events
+  }
+
+  /// Without what another copy of the message told already; notices are about the event that is known then.
+  private static func withoutKnown(_ told: [SecurityEvent], of id: NotificationID, _ db: Database) throws -> [SecurityEvent] {
+    guard let first = told.first, first.kind != .messageReceived else { return told }
+    let known = try String.fetchOne(
+      db, sql: "SELECT event_id FROM event WHERE notification_id = ? AND kind = ? ORDER BY time", arguments: [id.rawValue, first.kind.rawValue])
+    guard let known, known != first.id else { return told }
+    return told.dropFirst().map { notice in
+      var notice = notice
+      notice.about = known
+      return notice
+    }
+  }
+
+  /// What stored messages tell around something that matters.
+  private func near(_ trigger: Trigger, _ db: Database) throws -> [SecurityEvent] {
+    let first = NotificationID(time: Timestamp(milliseconds: trigger.time - MessageEvents.reachBefore))
+    let last = NotificationID(time: Timestamp(milliseconds: trigger.time + MessageEvents.reachAfter), sequence: .max)
+    let ids = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT n.id FROM notification n JOIN account ON account.id = n.account_id
+        WHERE n.id BETWEEN ? AND ? AND account.name = ? AND (n.code IS NOT NULL OR n.is_transaction)
+        """,
+      arguments: [first.rawValue, last.rawValue, trigger.account])
+    guard !ids.isEmpty else { return [] }
+    return try NotificationColumns.rows(ids, db, try Drawers(db, dataVersion: 0)).flatMap { row -> [SecurityEvent] in
+      guard trigger.bank == nil || row.bank == trigger.bank else { return [] }
+      guard let detail = try DetailReader.read(row, db) else { return [] }
+      let notification = Notification(bank: row.bank, account: row.account, facts: row.facts, deliveries: detail.deliveries)
+      return MessageEvents.near(notification, id: row.id)
+    }
+  }
+
+  /// What mattered shortly before or after these notifications.
+  private func triggers(around ids: [NotificationID], _ db: Database) throws -> [Trigger] {
+    guard let first = ids.min()?.time.milliseconds, let last = ids.max()?.time.milliseconds else { return [] }
+    let kinds = MessageEvents.triggers.map { String($0.rawValue) }.sorted().joined(separator: ", ")
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT account.name AS account, bank.key AS bank, e.time AS time
+        FROM event e JOIN account ON account.id = e.account_id LEFT JOIN bank ON bank.id = e.bank_id
+        WHERE e.kind IN (\(kinds)) AND e.time BETWEEN ? AND ?
+        """,
+      arguments: [first - MessageEvents.reachAfter, last + MessageEvents.reachBefore])
+    return rows.map { Trigger(account: $0["account"], bank: $0["bank"], time: $0["time"]) }
+  }
+}

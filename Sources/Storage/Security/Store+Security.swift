@@ -1,0 +1,169 @@
+import Detection
+import GRDB
+import Model
+
+extension Store {
+  /// Makes known by which rules events are watched.
+  public func register(rules: RuleBook) {
+    registeredRules.withLock { $0 = rules }
+  }
+
+  var watching: Watching { Watching(book: registeredRules.withLock { $0 }, now: calendar.now()) }
+
+  /// Stores events that no message tells, and looks at them; those whose id is known in their account are passed over.
+  /// - Returns: how many are new.
+  @discardableResult
+  public func add(events: [SecurityEvent]) throws(StoreError) -> Int {
+    let watching = watching
+    return try writable().write { db, names in try watching.add(events, db, &names) }
+  }
+
+  /// Brings findings up to date with the clock and with the rules: what was to come within a time and hasn't, what was put aside until now.
+  public func catchUpWithFindings() throws(StoreError) {
+    let watching = watching
+    try writable().write { db, names in try watching.catchUp(db, &names) }
+  }
+
+  /// Findings, the gravest of those that are open first, then the others by time, the newest first.
+  public func findings(_ query: FindingQuery = FindingQuery(), limit: Int = 1_000) throws(StoreError) -> [StoredFinding] {
+    try totals.read { db, _ in
+      let (condition, arguments) = Self.condition(query)
+      return try FindingRows.fetch(
+        where: condition, arguments,
+        order: "f.state = 1 DESC, CASE f.state WHEN 1 THEN f.severity ELSE 0 END DESC, f.time DESC, f.id LIMIT \(limit)", db)
+    }
+  }
+
+  /// What is open at a severity or above, the newest first.
+  public func openFindings(from severity: Severity, since: Timestamp) throws(StoreError) -> [StoredFinding] {
+    try lists.read { db, _ in
+      try FindingRows.fetch(
+        where: "f.state = 1 AND f.severity >= ? AND f.time >= ?", [severity.rawValue, since.milliseconds],
+        order: "f.severity DESC, f.time DESC", db)
+    }
+  }
+
+  /// A finding with its events and its history; nil when there is none of that id.
+  public func finding(_ id: FindingID) throws(StoreError) -> FindingDetail? {
+    try totals.read { db, _ in
+      guard let stored = try FindingRows.fetch(where: "f.id = ?", [id.text], order: "f.id", db).first else { return nil }
+      let evidence = stored.finding.evidence
+      let marks = Array(repeating: "?", count: evidence.count).joined(separator: ", ")
+      var arguments: StatementArguments = [stored.finding.account]
+      arguments += StatementArguments(evidence)
+      let events = try EventRows.fetch(
+        where: "e.account_id = (SELECT id FROM account WHERE name = ?) AND e.event_id IN (\(marks))", arguments, db)
+      return FindingDetail(stored: stored, events: events, transitions: try FindingRows.transitions(of: id, db))
+    }
+  }
+
+  /// The findings that rest on a message.
+  public func findings(about id: NotificationID) throws(StoreError) -> [StoredFinding] {
+    try lists.read { db, _ in
+      try FindingRows.fetch(
+        where: """
+          f.state <> 6 AND f.id IN (SELECT evidence.finding_id FROM event JOIN evidence ON evidence.event_id = event.event_id
+          WHERE event.notification_id = ?)
+          """,
+        [id.rawValue], order: "f.severity DESC, f.time", db)
+    }
+  }
+
+  /// How many there are, and how many came in which month.
+  public func findingCounts() throws(StoreError) -> FindingCounts {
+    try totals.read { db, _ in
+      var counts = FindingCounts()
+      for row in try Row.fetchAll(db, sql: "SELECT state, severity, count(*) AS n FROM finding GROUP BY 1, 2") {
+        guard let state = FindingState(rawValue: row["state"]), let severity = Severity(rawValue: row["severity"]) else { continue }
+        counts.states[state, default: 0] += row["n"] as Int
+        if state == .new { counts.open[severity, default: 0] += row["n"] as Int }
+      }
+      let sql = """
+        SELECT strftime('%Y-%m', time / 1000, 'unixepoch') AS month, severity, count(*) AS n FROM finding WHERE state <> 6
+        GROUP BY 1, 2 ORDER BY 1
+        """
+      for row in try Row.fetchAll(db, sql: sql) {
+        guard let severity = Severity(rawValue: row["severity"]) else { continue }
+        if counts.months.last?.month != row["month"] { counts.months.append((row["month"], [:])) }
+        counts.months[counts.months.count - 1].counts[severity] = row["n"]
+      }
+      counts.months = Array(counts.months.suffix(12))
+      return counts
+    }
+  }
+
+  /// An account's events, in order, from a time on.
+  public func events(account: String? = nil, since: Timestamp? = nil) throws(StoreError) -> [SecurityEvent] {
+    try totals.read { db, _ in
+      try EventRows.fetch(
+        where: "(?1 IS NULL OR account.name = ?1) AND (?2 IS NULL OR e.time >= ?2)", [account, since?.milliseconds], db)
+    }
+  }
+
+  /// Deals with findings, as one step that can be undone. A critical one is put aside only with a comment.
+  /// - Returns: those that are different now.
+  @discardableResult
+  public func triage(_ ids: [FindingID], _ triage: Triage, comment: String? = nil) throws(StoreError) -> [FindingID] {
+    let now = calendar.now()
+    return try writable().write { db, _ in try FindingRows.triage(ids, triage, comment: comment, at: now, db) }
+  }
+
+  /// The client's answer to a finding: "it was me" resolves what hangs on the same event as benign, "not me" takes it on. The answer is an
+  /// event of the user's own, so the rules know of it.
+  /// - Returns: the findings that it answers; nil when there is none of that id.
+  public func answer(_ id: FindingID, wasMe: Bool) throws(StoreError) -> [FindingID]? {
+    guard let finding = try self.finding(id)?.stored.finding else { return nil }
+    let watching = watching
+    return try writable().write { db, names in
+      let now = watching.now
+      var event = SecurityEvent(
+        id: "\(wasMe ? "confirmed" : "denied")-\(finding.anchor)-\(now.milliseconds)", time: now, kind: wasMe ? .confirmed : .denied,
+        account: finding.account, bank: finding.bank, source: .user)
+      event.about = finding.anchor
+      _ = try watching.add([event], db, &names)
+      let same = try FindingRows.fetch(
+        where: "f.account_id = (SELECT id FROM account WHERE name = ?) AND f.state IN (1, 2, 3) AND (f.anchor = ? OR f.id = ?)",
+        [finding.account, finding.anchor, id.text], order: "f.time", db)
+      return try FindingRows.triage(
+        same.map(\.id), wasMe ? .resolve(.benign) : .begin, comment: nil, at: now, db)
+    }
+  }
+
+  /// Takes back the last step of dealing with findings.
+  /// - Returns: the findings that are as they were; none when there was nothing to take back.
+  public func undoTriage() throws(StoreError) -> [FindingID] {
+    let now = calendar.now()
+    return try writable().write { db, _ in try FindingRows.undo(at: now, db) }
+  }
+
+  private static func condition(_ query: FindingQuery) -> (String, StatementArguments) {
+    var parts: [String] = []
+    var arguments: StatementArguments = []
+    if let states = query.states {
+      parts.append("f.state IN (" + states.map { String($0.rawValue) }.sorted().joined(separator: ", ") + ")")
+    } else {
+      parts.append("f.state <> 6")
+    }
+    if let severity = query.severity {
+      parts.append("f.severity >= ?")
+      arguments += [severity.rawValue]
+    }
+    if let rule = query.rule {
+      parts.append("f.rule = ?")
+      arguments += [rule.number]
+    }
+    if let bank = query.bank {
+      parts.append("bank.key = ?")
+      arguments += [bank]
+    }
+    if let account = query.account {
+      parts.append("account.name = ?")
+      arguments += [account]
+    }
+    if let since = query.since {
+      parts.append("f.time >= ?")
+      arguments += [since.milliseconds]
+    }
+    return (parts.joined(separator: " AND "), arguments)
+  }
+}

@@ -1,0 +1,124 @@
+import Model
+
+/// A finding with how far it is dealt with.
+public struct StoredFinding: Hashable, Sendable, Identifiable {
+  public var finding: Finding
+  /// What it turned out to be, once it is resolved.
+  public var resolution: Resolution?
+  /// Until when it is put aside, while it is.
+  public var until: Timestamp?
+  /// What was last said about it.
+  public var comment: String?
+
+  public init(finding: Finding, resolution: Resolution? = nil, until: Timestamp? = nil, comment: String? = nil) {
+    self.finding = finding
+    self.resolution = resolution
+    self.until = until
+    self.comment = comment
+  }
+
+  public var id: FindingID { finding.id }
+}
+
+/// All that is known of a finding.
+public struct FindingDetail: Hashable, Sendable {
+  public var stored: StoredFinding
+  /// Its evidence and what happened around it, in order.
+  public var events: [SecurityEvent]
+  /// What was done about it, the oldest first.
+  public var transitions: [Transition]
+
+  public init(stored: StoredFinding, events: [SecurityEvent], transitions: [Transition]) {
+    self.stored = stored
+    self.events = events
+    self.transitions = transitions
+  }
+}
+
+/// One step in dealing with a finding.
+public struct Transition: Hashable, Sendable {
+  /// Who took it.
+  public enum Actor: Int, Sendable {
+    case user = 1
+    /// The rules themselves: more came to light.
+    case detection = 2
+  }
+
+  public var at: Timestamp
+  public var actor: Actor
+  public var from: FindingState
+  public var to: FindingState
+  public var resolution: Resolution?
+  public var until: Timestamp?
+  public var comment: String?
+  /// Whether it took another step back.
+  public var isUndo: Bool
+}
+
+/// What to do with findings.
+public enum Triage: Hashable, Sendable {
+  /// Somebody takes it on.
+  case acknowledge
+  case begin
+  case resolve(Resolution)
+  /// Put aside until then.
+  case suppress(until: Timestamp)
+  case reopen
+
+  /// The state it leads to.
+  public var state: FindingState {
+    switch self {
+    case .acknowledge: .acknowledged
+    case .begin: .inProgress
+    case .resolve: .resolved
+    case .suppress: .suppressed
+    case .reopen: .new
+    }
+  }
+}
+
+/// Which findings to show.
+public struct FindingQuery: Hashable, Sendable {
+  /// Nil: all but those withdrawn.
+  public var states: Set<FindingState>?
+  public var severity: Severity?
+  public var rule: RuleID?
+  public var bank: String?
+  public var account: String?
+  public var since: Timestamp?
+
+  /// Everything, unless something is set: from this severity up, of this rule, bank, account, from this time on.
+  public init(
+    states: Set<FindingState>? = nil, severity: Severity? = nil, rule: RuleID? = nil, bank: String? = nil, account: String? = nil,
+    since: Timestamp? = nil
+  ) {
+    self.states = states
+    self.severity = severity
+    self.rule = rule
+    self.bank = bank
+    self.account = account
+    self.since = since
+  }
+}
+
+/// How many findings there are of each state and severity.
+public struct FindingCounts: Hashable, Sendable {
+  /// By state.
+  public var states: [FindingState: Int] = [:]
+  /// Those that are new, by severity.
+  public var open: [Severity: Int] = [:]
+  /// By month, `2026-03`, those of every state but withdrawn; the last twelve months that have any.
+  public var months: [(month: String, counts: [Severity: Int])] = []
+
+  public init() {}
+
+  public static func == (left: FindingCounts, right: FindingCounts) -> Bool {
+    left.states == right.states && left.open == right.open && left.months.map(\.month) == right.months.map(\.month)
+      && left.months.map(\.counts) == right.months.map(\.counts)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(states)
+    hasher.combine(open)
+  }
+}

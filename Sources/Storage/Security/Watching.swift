@@ -1,0 +1,96 @@
+import Detection
+import Foundation
+import GRDB
+import Model
+
+/// Keeps findings in step with events, within the transaction that writes the events.
+struct Watching {
+  let book: RuleBook
+  let now: Timestamp
+
+  /// What the rules are, as far as their findings depend on it.
+  private var rules: Int64 {
+    var hash = FNV1a()
+    for byte in "\(AccountDetector.version) \(book.limits)".utf8 { hash.mix(byte) }
+    return Int64(bitPattern: hash.value)
+  }
+
+  /// Stores events and looks at the accounts that got new ones.
+  /// - Returns: how many events are new.
+  func add(_ events: [SecurityEvent], _ db: Database, _ names: inout NameTables) throws -> Int {
+    guard !events.isEmpty else { return 0 }
+    let rows = try EventRows(db)
+    var added: [String: [SecurityEvent]] = [:]
+    var count = 0
+    for event in events where try rows.add(event, db, &names) {
+      added[event.account, default: []].append(event)
+      count += 1
+    }
+    for (account, new) in added.sorted(by: { $0.key < $1.key }) { try look(at: account, new, db, &names) }
+    if added.values.joined().contains(where: { $0.kind == .deviceBound || $0.kind == .phoneChanged }) { try compareAccounts(db, &names) }
+    return count
+  }
+
+  /// Ends waits that are over by now, wakes what was put aside, and judges anew where the rules are others than before.
+  func catchUp(_ db: Database, _ names: inout NameTables) throws {
+    try FindingRows.wake(at: now, db)
+    let accounts = try String.fetchAll(
+      db, sql: "SELECT account.name FROM watched_account JOIN account ON account.id = account_id ORDER BY account_id")
+    for account in accounts { try look(at: account, [], db, &names) }
+  }
+
+  private func look(at account: String, _ new: [SecurityEvent], _ db: Database, _ names: inout NameTables) throws {
+    let accountID = try names.id(of: account, in: .account, db)
+    let kept = try Row.fetchOne(db, sql: "SELECT rules, state FROM watched_account WHERE account_id = ?", arguments: [accountID])
+    var changes: [Finding] = []
+    let ordered = new.sorted(by: SecurityEvent.inOrder)
+    var detector: AccountDetector
+    if let kept, kept["rules"] as Int64 == rules, var known = AccountDetector(account: account, bytes: [UInt8](kept["state"] as Data)),
+      ordered.first.map({ !known.isTooLate($0, book) }) ?? true
+    {
+      for event in ordered { known.take(event, book, into: &changes) }
+      detector = known
+    } else {
+      detector = AccountDetector(account: account)
+      let all = try EventRows.fetch(where: "e.account_id = ?", [accountID], db)
+      for event in all { detector.take(event, book, into: &changes) }
+      changes += try goneFindings(accountID, after: changes, db)
+    }
+    let before = detector
+    detector.wait(until: now, book, into: &changes)
+    if new.isEmpty, changes.isEmpty, before == detector, kept != nil { return }
+    _ = try FindingRows.save(Self.lastWords(changes), at: now, db, &names)
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO watched_account (account_id, rules, state) VALUES (?, ?, ?)",
+      arguments: [accountID, rules, Data(detector.bytes)])
+  }
+
+  /// Findings of an account that judging it from the beginning didn't bring again.
+  private func goneFindings(_ accountID: Int64, after changes: [Finding], _ db: Database) throws -> [Finding] {
+    let found = Set(changes.map(\.id))
+    return try FindingRows.fetch(where: "f.account_id = ? AND f.rule <> 15", [accountID], order: "f.time", db)
+      .filter { !found.contains($0.id) }
+      .map { stored in
+        var gone = stored.finding
+        gone.state = .withdrawn
+        return gone
+      }
+  }
+
+  /// The last word on each finding, in the order they came up.
+  private static func lastWords(_ changes: [Finding]) -> [Finding] {
+    var last: [FindingID: Finding] = [:]
+    for change in changes { last[change.id] = change }
+    var order: Set<FindingID> = []
+    return changes.compactMap { order.insert($0.id).inserted ? last[$0.id] : nil }
+  }
+
+  /// R15, across accounts.
+  private func compareAccounts(_ db: Database, _ names: inout NameTables) throws {
+    var shared = SharedEndpoints(limits: book.limits)
+    let kinds: StatementArguments = [EventKind.deviceBound.rawValue, EventKind.phoneChanged.rawValue]
+    for event in try EventRows.fetch(where: "e.kind IN (?, ?)", kinds, db) { shared.take(event) }
+    let known = try FindingRows.fetch(where: "f.rule = 15", [], order: "f.time", db).map(\.id)
+    _ = try FindingRows.save(shared.findings.filter { !known.contains($0.id) }, at: now, db, &names)
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Detection
+import Interface
+import Model
+import Screen
+
+/// `kolokol rules`: the rules of detection, and one of them in words.
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the rules of detection, or explain one.", subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List all rules.")
+
+    @Flag(help: "One JSON object a line.")
+    var json = false
+
+    func run() throws {
+      let strings = Setting().strings.securityStrings
+      var output = ""
+      for rule in RuleBook.numbers {
+        let text = strings.rule(rule)
+        if json {
+          var object = JSONObject()
+          object.add("rule", rule.description)
+          object.add("name", text.name)
+          object.add("condition", text.condition)
+          object.add("source", text.source)
+          object.add("no_finding", text.guardText.isEmpty ? nil : text.guardText)
+          output += object.line + "\n"
+        } else {
+          let name = text.name + String(repeating: " ", count: max(30 - TextWidth.of(text.name), 1))
+          output += "\(rule)  \(name)\(text.condition)\n"
+        }
+      }
+      Console.output(output)
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Explain one rule, with the source of its threshold.")
+
+    @Argument(help: ArgumentHelp("Which: R04, or 4.", valueName: "rule"))
+    var rule: String
+
+    func run() throws {
+      let strings = Setting().strings.securityStrings
+      guard let id = RuleID(name: rule), RuleBook.numbers.contains(id) else {
+        throw CommandFailure(message: strings.noSuchRule(rule), status: ExitStatus.badUsage)
+      }
+      let text = strings.rule(id)
+      var output = "\(id)  \(text.name)\n\n"
+      let values = [[text.condition], [text.source], [text.guardText], strings.advice(id, nil)]
+      for (heading, lines) in zip(strings.ruleHeadings, values) where lines != [""] {
+        output += heading + "\n" + lines.map { "  \($0)\n" }.joined()
+      }
+      Console.output(output)
+    }
+  }
+}
