@@ -56,6 +56,14 @@ public enum MessageEvents {
     "m\(message.rawValue)-\(kind.name)"
   }
 
+  /// That there was a message, which shows since when the account is known.
+  /// - Returns: an event that no rule finds anything in by itself.
+  public static func known(since message: NotificationID, account: String, bank: String?) -> SecurityEvent {
+    SecurityEvent(
+      id: Self.id(of: .messageReceived, in: message) + "-first", time: message.time, kind: .messageReceived, account: account, bank: bank,
+      source: .message(message))
+  }
+
   private static func make(
     _ kind: EventKind, _ notification: Notification, _ id: NotificationID, at time: Timestamp, suffix: String? = nil
   ) -> SecurityEvent {

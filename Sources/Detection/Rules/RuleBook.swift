@@ -8,6 +8,7 @@ public struct RuleBook: Sendable {
     let wait: Int64
   }
 
+  /// The thresholds.
   public let limits: Limits
   /// By the kind's raw value: what is asked at once, and what after a wait.
   let atOnce: [[Entry]]

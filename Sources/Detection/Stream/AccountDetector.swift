@@ -41,7 +41,7 @@ public struct AccountDetector: Hashable, Sendable {
     guard !state.holds(trace), !isKnownLink(trace) else { return }
     if trace.time >= waitedTo { endWaits(upTo: trace.time, book, into: &changes) }
     let label = event.device.map { $0.name == nil ? trace.device : state.names.number(of: $0.label) } ?? Names.none
-    let isLate = trace.time < state.head || state.window.last.map { Trace.inOrder(trace, $0) } ?? false
+    let isLate = trace.time < max(state.head, waitedTo) || state.window.last.map { Trace.inOrder(trace, $0) } ?? false
     // What was said so far is told as it was, with what was known then.
     let said = isLate ? findings(of: state.raised) : []
     let index = state.insert(trace, label: label)

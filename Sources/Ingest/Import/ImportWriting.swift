@@ -1,3 +1,4 @@
+import Model
 import Storage
 
 /// The second half of an import: writes batches, and counts what became of them.

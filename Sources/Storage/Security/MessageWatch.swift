@@ -31,6 +31,7 @@ struct MessageWatch {
     let fresh = (events + given).filter { MessageEvents.triggers.contains($0.kind) }
     for trigger in Set(fresh.map { Trigger(account: $0.account, bank: $0.bank, time: $0.time.milliseconds) }) {
       events += try near(trigger, db)
+      events += try Self.first(account: trigger.account, bank: trigger.bank, db)
     }
     let known = try triggers(around: written.map(\.id), db)
     guard !known.isEmpty else { return events }
@@ -73,6 +74,20 @@ struct MessageWatch {
       let notification = Notification(bank: row.bank, account: row.account, facts: row.facts, deliveries: detail.deliveries)
       return MessageEvents.near(notification, id: row.id)
     }
+  }
+
+  /// The first message of an account and bank, so that its first binding isn't taken for its beginning.
+  static func first(account: String, bank: String?, _ db: Database) throws -> [SecurityEvent] {
+    guard let bank else { return [] }
+    let id = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT min(id) FROM (SELECT (SELECT min(n.id) FROM notification n WHERE n.drawer_id = drawer.id
+          AND n.account_id = (SELECT id FROM account WHERE name = ?)) AS id
+        FROM drawer JOIN bank ON bank.id = drawer.bank_id WHERE bank.key = ?)
+        """,
+      arguments: [account, bank])
+    return id.map { [MessageEvents.known(since: NotificationID(rawValue: $0), account: account, bank: bank)] } ?? []
   }
 
   /// What mattered shortly before or after these notifications.

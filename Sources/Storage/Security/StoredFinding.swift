@@ -17,6 +17,7 @@ public struct StoredFinding: Hashable, Sendable, Identifiable {
     self.comment = comment
   }
 
+  /// The finding's.
   public var id: FindingID { finding.id }
 }
 
@@ -44,10 +45,13 @@ public struct Transition: Hashable, Sendable {
     case detection = 2
   }
 
+  /// When, and who.
   public var at: Timestamp
   public var actor: Actor
+  /// From which state to which.
   public var from: FindingState
   public var to: FindingState
+  /// What was said with it.
   public var resolution: Resolution?
   public var until: Timestamp?
   public var comment: String?

@@ -34,6 +34,14 @@ struct Watching {
   /// Ends waits that are over by now, wakes what was put aside, and judges anew where the rules are others than before.
   func catchUp(_ db: Database, _ names: inout NameTables) throws {
     try FindingRows.wake(at: now, db)
+    let told = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT account.name AS account, bank.key AS bank FROM event e JOIN account ON account.id = e.account_id
+        JOIN bank ON bank.id = e.bank_id WHERE e.kind = ? AND e.source = 2
+        """,
+      arguments: [EventKind.deviceBound.rawValue])
+    _ = try add(told.flatMap { try MessageWatch.first(account: $0["account"], bank: $0["bank"], db) }, db, &names)
     let accounts = try String.fetchAll(
       db, sql: "SELECT account.name FROM watched_account JOIN account ON account.id = account_id ORDER BY account_id")
     for account in accounts { try look(at: account, [], db, &names) }
