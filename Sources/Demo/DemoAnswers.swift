@@ -2,8 +2,8 @@ import Detection
 import Model
 
 extension DemoHistory {
-  /// What Anna did and said herself: she chose SMS for payments at Sberbank, and when her devices were linked and her number changed she
-  /// answered "it was me" half an hour later. Nothing of the story's last day is among it.
+  /// What Anna did and said herself: she chose SMS for payments at Sberbank, and when her devices were linked or unlinked and her number changed
+  /// she answered "it was me" half an hour later. Nothing of the story's last day is among it.
   public var answers: [SecurityEvent] {
     var chosen = SecurityEvent(
       id: "chose-sms", time: Timestamp(milliseconds: Milestone.redmiLinked.start + Self.evening), kind: .channelChanged,
@@ -19,6 +19,7 @@ extension DemoHistory {
     let kind: EventKind
     switch milestone.occasion {
     case .deviceBound: kind = .deviceBound
+    case .deviceUnbound: kind = .deviceUnbound
     case .phoneChanged: kind = .phoneChanged
     default: return nil
     }

@@ -90,6 +90,8 @@ extension RuleCase {
     .yes(16, .medium, "linked again after 12 h and a second", [S.unbound("d1", 0), S.bound("d1", 12 * S.hour + 1)]),
     .no(16, "unlinked from itself", [S.unbound("d1", 0, by: "d1")]),
     .no(16, "a device it had confirmed takes its place", [S.bound("d2", -S.hour, confirmedBy: "d1"), S.unbound("d1", 0)]),
+    .no(16, "the client says it was them", [S.unbound("d1", 0, id: "u"), S.answer(.confirmed, about: "u", 12 * S.hour)]),
+    .yes(16, .medium, "a second too late", [S.unbound("d1", 0, id: "u"), S.answer(.confirmed, about: "u", 12 * S.hour + 1)]),
     .no(16, "it was new itself", [S.bound("d2", -60), S.unbound("d2", 0)]),
     .yes(23, .critical, "a push after it was unlinked", device: "d1", [S.unbound("d1", 0), push("d1", 120)]),
     .yes(23, .critical, "sent 61 s after", [S.unbound("d1", 0), push("d1", 61)]),

@@ -1,7 +1,9 @@
 /// The table of the house: who may import whom. What it says stands in docs/decisions/0001-rooms.md.
 enum RoomTable {
   /// A room imports only rooms that stand before it.
-  static let rooms = ["Model", "Parsing", "Delivery", "Detection", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "kolokol"]
+  static let rooms = [
+    "Model", "Parsing", "Delivery", "Detection", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "kolokol",
+  ]
   /// Targets that import nothing of the house: embedded files and the tool that embeds them.
   static let leaves: Set = ["Themes", "Data", "embed"]
   /// Rooms whose whole knowledge of the house is listed.

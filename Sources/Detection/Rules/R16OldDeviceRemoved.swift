@@ -2,8 +2,8 @@ import Model
 
 /// R16: an old device was unlinked, and not linked again within 12 h [Elastic].
 ///
-/// Medium; critical, and at once, while there is a new endpoint. No finding when it was unlinked from itself, or after a device that an old
-/// endpoint had confirmed took its place.
+/// Medium; critical, and at once, while there is a new endpoint. No finding when it was unlinked from itself, when the client said "it was
+/// me" meanwhile, or after a device that an old endpoint had confirmed took its place.
 enum R16OldDeviceRemoved: Rule {
   static let id = RuleID(16)
   static let kinds: [EventKind] = [.deviceUnbound]
@@ -16,7 +16,9 @@ enum R16OldDeviceRemoved: Rule {
     guard event.by != event.device, account.isOld(event.device, bank: moment.bank, at: event.time - 1, moment.limits) else { return nil }
     let newcomers = moment.hot.filter { $0.endpoint != event.device }
     if newcomers.isEmpty {
-      guard moment.wait > 0, !isReplaced(moment), !isBack(moment) else { return nil }
+      guard moment.wait > 0, !isReplaced(moment), !isBack(moment), !account.isConfirmed(event.id, at: moment.time + moment.wait) else {
+        return nil
+      }
     }
     let evidence = (newcomers.first.map { [$0.event] } ?? []) + [event.id]
     return Match(

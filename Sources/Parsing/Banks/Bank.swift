@@ -28,7 +28,8 @@ public struct Bank: Hashable, Sendable {
   /// A bank by hand; a name that isn't given is `name`.
   public init(
     key: String, name: String, nameRu: String? = nil, shortName: String? = nil, aliases: [String] = [], senders: [String] = [],
-    apps: [String] = [], hosts: [String] = [], phone: String? = nil, country: String? = nil, currency: String? = nil, languages: [String] = []
+    apps: [String] = [], hosts: [String] = [], phone: String? = nil, country: String? = nil, currency: String? = nil,
+    languages: [String] = []
   ) {
     self.key = key
     self.name = name

@@ -23,7 +23,8 @@ struct BankFileReader {
     else { return (nil, []) }
     let bank = Bank(
       key: key, name: name, nameRu: string("name_ru", of: table, in: .top), shortName: string("short_name", of: table, in: .top),
-      aliases: strings("aliases", of: table), senders: strings("senders", of: table), apps: strings("apps", of: table), hosts: strings("hosts", of: table),
+      aliases: strings("aliases", of: table), senders: strings("senders", of: table), apps: strings("apps", of: table),
+      hosts: strings("hosts", of: table),
       phone: string("phone", of: table, in: .top), country: string("country", of: table, in: .top),
       currency: string("currency", of: table, in: .top), languages: strings("languages", of: table))
     var templates: [TemplateSource] = []

@@ -17,10 +17,8 @@ struct MessageWatch {
     }
   }
 
-  /// - Parameters:
-  ///   - written: notifications that are new or got new deliveries, with the deliveries they got.
-  ///   - given: events that come with them.
-  /// - Returns: what they tell, and what stored messages near them do; the same event may be among them twice.
+  /// What notifications tell that are new or got new deliveries, and what stored messages near them tell; the same event may be among it
+  /// twice. `given` are the events that come with them.
   func events(
     of written: [(id: NotificationID, notification: Notification)], beside given: [SecurityEvent], _ db: Database
   ) throws -> [SecurityEvent] {
@@ -47,7 +45,8 @@ struct MessageWatch {
   private static func withoutKnown(_ told: [SecurityEvent], of id: NotificationID, _ db: Database) throws -> [SecurityEvent] {
     guard let first = told.first, first.kind != .messageReceived else { return told }
     let known = try String.fetchOne(
-      db, sql: "SELECT event_id FROM event WHERE notification_id = ? AND kind = ? ORDER BY time", arguments: [id.rawValue, first.kind.rawValue])
+      db, sql: "SELECT event_id FROM event WHERE notification_id = ? AND kind = ? ORDER BY time",
+      arguments: [id.rawValue, first.kind.rawValue])
     guard let known, known != first.id else { return told }
     return told.dropFirst().map { notice in
       var notice = notice

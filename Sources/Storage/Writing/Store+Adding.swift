@@ -21,7 +21,8 @@ extension Store {
 
   /// Stores notifications that were prepared, on another thread as a rule; see `add(_:events:progress:)`.
   /// - Throws: `StoreError`; nothing of the batch is stored then.
-  public func add(_ given: PreparedNotifications, events: [SecurityEvent] = [], progress: ImportProgress? = nil) throws(StoreError) -> Added {
+  public func add(_ given: PreparedNotifications, events: [SecurityEvent] = [], progress: ImportProgress? = nil) throws(StoreError) -> Added
+  {
     let rule = mergingRule
     let notifications = rule.map { given.marked(by: $0) } ?? given
     let watching = watching
