@@ -45,6 +45,7 @@ public enum Codes {
   private static let reachBack = 9
 
   static func find(in message: Message, sums: Sums) -> Reading.Code? {
+    if let bound = originBound(in: message) { return bound }
     if let alone = alone(message) { return Reading.Code(bytes: alone.bytes, isVerbatim: alone.isVerbatim) }
     guard message.has(.code) || message.has(.codeVerb) else { return nil }
     var best: (candidate: Candidate, score: Int)?
@@ -60,6 +61,14 @@ public enum Codes {
     }
     if best == nil { best = afterVerb(in: message, sums: sums) }
     return best.map { Reading.Code(bytes: $0.candidate.bytes, isVerbatim: $0.candidate.isVerbatim) }
+  }
+
+  /// The code of a last line `@host #code`. A host without a point is somebody's handle in an advertisement, and no site that people log in to.
+  private static func originBound(in message: Message) -> Reading.Code? {
+    guard message.bytes.count <= Scanner.limit, let places = OriginBoundCode.places(in: message.bytes),
+      message.bytes[places.host].contains(0x2E)
+    else { return nil }
+    return Reading.Code(bytes: Int32(places.code.lowerBound)..<Int32(places.code.upperBound), isVerbatim: true)
   }
 
   /// A text that is nothing but a code.
