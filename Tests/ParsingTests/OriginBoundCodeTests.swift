@@ -44,11 +44,16 @@ struct OriginBoundCodeTests {
     #expect(OriginBoundCode(message) == nil)
   }
 
-  @Test("a message with one has its code, whatever else in it looks like a code")
-  func reading() {
+  @Test(
+    "a message with one has its code, unless its sentences tell another",
+    arguments: [
+      ("Log in at once.\n@bank.example #Ab-81", "Ab-81"), ("Code 111222 was the last one, now 333444.\n@bank.example #333444", "333444"),
+      ("Your code: 111222\n@bank.example #333444", "111222"),
+    ])
+  func reading(text: String, code: String) {
     let parser = MessageParser(catalog: BankCatalog(files: []))
-    let facts = parser.parse(sender: "", channel: nil, title: nil, text: "Code 111222 was the last one.\n@bank.example #Ab-81").facts
-    #expect(facts.code == "Ab-81")
+    let facts = parser.parse(sender: "", channel: nil, title: nil, text: text).facts
+    #expect(facts.code == code)
     #expect(facts.category == .code)
   }
 

@@ -1,5 +1,5 @@
 /// A bank of the catalogue with what reading its texts needs.
-struct KnownBank: Sendable {
+final class KnownBank: Sendable {
   let bank: Bank
   let templates: LazyTemplates
   /// The place of its currency in `Currencies.all`; 0 where its file names none.

@@ -154,22 +154,30 @@ public struct JSONObjectScanner {
     try take(UInt8(ascii: "\""), or: expectation)
     let start = index
     var hasEscapes = false
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
+    while true {
+      index = plainEnd(from: index)
+      guard index < bytes.count else { throw problem(.endOfString) }
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
         index += 1
         return Text(range: start..<index - 1, hasEscapes: hasEscapes)
-      }
-      if byte == UInt8(ascii: "\\") {
+      case UInt8(ascii: "\\"):
         hasEscapes = true
         try escape()
-      } else if byte < 0x20 {
-        throw problem(.noControlCharacter)
-      } else {
-        index += 1
+      default: throw problem(.noControlCharacter)
       }
     }
-    throw problem(.endOfString)
+  }
+
+  /// Where the first quotation mark, backslash or control character stands from `start` on.
+  private func plainEnd(from start: Int) -> Int {
+    var place = start
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      place += 1
+    }
+    return place
   }
 
   private mutating func escape() throws(JSONProblem) {

@@ -5,120 +5,113 @@ import Model
 /// The fields are those of `docs/parsing.md`, always all of them. Control characters and direction marks come out as escapes, so that no
 /// text can fool a terminal.
 public struct MeaningWriter {
-  private var output: [UInt8] = []
+  private var output = ByteBuffer()
 
   public init() {}
 
   /// Takes what was written since the last call.
   public mutating func take() -> [UInt8] {
-    defer { output.removeAll(keepingCapacity: true) }
-    return output
+    output.take()
   }
 
   /// Writes one line. Its `id` is that of the message's line, or the line's number where it has none. With `explains` it also says which
   /// template fits and where each value stands.
   public mutating func write(_ message: ReadMessage, explains: Bool = false) {
     let (reading, bytes) = (message.reading, message.bytes)
-    append("{\"id\":")
-    if let id = message.id { safely(id, isJSON: true) } else { append(Int64(message.line)) }
-    key(",\"bank\":", message.bank?.key)
-    key(",\"category\":", reading.category.name)
-    append(reading.isTransaction ? ",\"kind\":\"transaction\"" : ",\"kind\":\"other\"")
-    key(",\"direction\":", reading.direction?.name)
-    append(",\"amount_minor\":")
+    output.append("{\"id\":")
+    if let id = message.id { safely(id, isJSON: true) } else { output.append(decimal: Int64(message.line)) }
+    if let known = message.known { key(",\"bank\":", known.bank.key) } else { output.append(",\"bank\":null") }
+    word(",\"category\":\"", reading.category.name)
+    output.append(reading.isTransaction ? ",\"kind\":\"transaction\"" : ",\"kind\":\"other\"")
+    if let direction = reading.direction { word(",\"direction\":\"", direction.name) } else { output.append(",\"direction\":null") }
+    money(reading)
+    name(",\"merchant\":", reading.merchant, or: ",\"merchant\":null", in: bytes)
+    if let code = reading.code { key(",\"code\":", Codes.string(code, in: bytes)) } else { output.append(",\"code\":null") }
+    if let security = reading.security { word(",\"security\":\"", security.name) } else { output.append(",\"security\":null") }
+    name(",\"device\":", reading.device, or: ",\"device\":null", in: bytes)
+    name(",\"place\":", reading.place, or: ",\"place\":null", in: bytes)
+    if explains { write(message.explanation) }
+    output.append("}\n")
+  }
+
+  private mutating func money(_ reading: Reading) {
     if let amount = reading.amount {
-      append(reading.direction == .outgoing ? -amount.minorUnits : amount.minorUnits)
+      output.append(",\"amount_minor\":")
+      output.append(decimal: reading.direction == .outgoing ? -amount.minorUnits : amount.minorUnits)
     } else {
-      append("null")
+      output.append(",\"amount_minor\":null")
     }
     let currency = reading.amount?.currency ?? reading.balance?.currency ?? 0
-    key(",\"currency\":", currency == 0 ? nil : Currencies.all[Int(currency)].currency.code)
-    append(",\"card\":")
-    if let card = reading.card { digits(card) } else { append("null") }
-    append(",\"balance_minor\":")
-    if let balance = reading.balance { append(balance.sign < 0 ? -balance.minorUnits : balance.minorUnits) } else { append("null") }
-    key(",\"merchant\":", reading.merchant, in: bytes)
-    append(",\"code\":")
-    if let code = reading.code { quoted(Codes.string(code, in: bytes)) } else { append("null") }
-    key(",\"security\":", reading.security?.name)
-    key(",\"device\":", reading.device, in: bytes)
-    key(",\"place\":", reading.place, in: bytes)
-    if explains { write(message.explanation) }
-    append("}\n")
+    if currency == 0 {
+      output.append(",\"currency\":null")
+    } else {
+      word(",\"currency\":\"", Currencies.all[Int(currency)].currency.code)
+    }
+    if let card = reading.card { digits(card) } else { output.append(",\"card\":null") }
+    if let balance = reading.balance {
+      output.append(",\"balance_minor\":")
+      output.append(decimal: balance.sign < 0 ? -balance.minorUnits : balance.minorUnits)
+    } else {
+      output.append(",\"balance_minor\":null")
+    }
   }
 
   private mutating func write(_ explanation: Explanation) {
-    append(",\"explain\":{\"template\":")
+    output.append(",\"explain\":{\"template\":")
     if let template = explanation.template {
       key("{\"bank\":", template.bank)
-      append(",\"number\":")
-      append(Int64(template.number))
+      output.append(",\"number\":")
+      output.append(decimal: Int64(template.number))
       key(",\"text\":", template.text)
-      append("}")
+      output.append("}")
     } else {
-      append("null")
+      output.append("null")
     }
-    append(",\"values\":[")
+    output.append(",\"values\":[")
     for (index, value) in explanation.values.enumerated() {
       key(index == 0 ? "{\"field\":" : ",{\"field\":", value.field)
-      append(",\"from\":")
-      append(Int64(value.bytes.lowerBound))
-      append(",\"to\":")
-      append(Int64(value.bytes.upperBound))
+      output.append(",\"from\":")
+      output.append(decimal: Int64(value.bytes.lowerBound))
+      output.append(",\"to\":")
+      output.append(decimal: Int64(value.bytes.upperBound))
       key(",\"text\":", value.text)
-      append(value.isFromTemplate ? ",\"by\":\"template\"}" : ",\"by\":\"recogniser\"}")
+      output.append(value.isFromTemplate ? ",\"by\":\"template\"}" : ",\"by\":\"recogniser\"}")
     }
-    append("]}")
-  }
-
-  private mutating func append(_ text: StaticString) {
-    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  private mutating func append(_ number: Int64) {
-    if number < 0 { output.append(0x2D) }
-    var rest = number.magnitude
-    let start = output.count
-    repeat {
-      output.append(UInt8(0x30 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    output[start...].reverse()
+    output.append("]}")
   }
 
   private mutating func digits(_ tail: Reading.Tail) {
-    output.append(0x22)
-    var divisor: UInt32 = 1
+    output.append(",\"card\":\"")
+    var divisor: UInt64 = 1
     for _ in 1..<max(1, Int(tail.digits)) { divisor *= 10 }
-    var rest = tail.value
-    while divisor > 0 {
-      output.append(UInt8(truncatingIfNeeded: 0x30 + rest / divisor % 10))
-      rest %= divisor
-      divisor /= 10
-    }
-    output.append(0x22)
+    output.append(digitsOf: UInt64(tail.value), from: divisor)
+    output.append(byte: 0x22)
   }
 
-  private mutating func key(_ name: StaticString, _ value: String?) {
-    append(name)
-    if let value { quoted(value) } else { append("null") }
+  /// A word of ours, which needs no escapes; the name ends with the quotation mark.
+  private mutating func word(_ name: StaticString, _ word: String) {
+    output.append(name)
+    var copy = word
+    copy.withUTF8 { output.append($0) }
+    output.append(byte: 0x22)
   }
 
-  private mutating func key(_ name: StaticString, _ range: Range<Int32>?, in bytes: UnsafeBufferPointer<UInt8>) {
-    append(name)
-    guard let range else { return append("null") }
-    quoted(UnsafeBufferPointer(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)]))
-  }
-
-  private mutating func quoted(_ text: String) {
-    var copy = text
+  private mutating func key(_ name: StaticString, _ value: String) {
+    output.append(name)
+    var copy = value
     copy.withUTF8 { quoted($0) }
   }
 
+  private mutating func name(_ name: StaticString, _ range: Range<Int32>?, or none: StaticString, in bytes: UnsafeBufferPointer<UInt8>) {
+    guard let range else { return output.append(none) }
+    output.append(name)
+    quoted(UnsafeBufferPointer(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)]))
+  }
+
   private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>) {
-    output.append(0x22)
+    output.append(byte: 0x22)
     safely(bytes, isJSON: false)
-    output.append(0x22)
+    output.append(byte: 0x22)
   }
 
   /// Text as it stands inside a JSON string, or a whole JSON value. Bytes that are no UTF-8 come out as U+FFFD.
@@ -136,7 +129,7 @@ public struct MeaningWriter {
         position += length
         continue
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+      output.append(UnsafeBufferPointer(rebasing: bytes[start..<position]))
       if let length {
         let sequence = UnsafeBufferPointer(rebasing: bytes[position..<position + length])
         unicode(String(decoding: sequence, as: UTF8.self).unicodeScalars.first?.value ?? 0xFFFD)
@@ -146,7 +139,7 @@ public struct MeaningWriter {
       position += length ?? 1
       start = position
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+    output.append(UnsafeBufferPointer(rebasing: bytes[start..<position]))
   }
 
   /// C1 controls and the marks that turn the direction of writing.
@@ -165,21 +158,21 @@ public struct MeaningWriter {
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case 0x22: append("\\\"")
-    case 0x5C: append("\\\\")
-    case 0x0A: append("\\n")
-    case 0x0D: append("\\r")
-    case 0x09: append("\\t")
-    case 0x80...: append("\u{FFFD}")
+    case 0x22: output.append("\\\"")
+    case 0x5C: output.append("\\\\")
+    case 0x0A: output.append("\\n")
+    case 0x0D: output.append("\\r")
+    case 0x09: output.append("\\t")
+    case 0x80...: output.append("\u{FFFD}")
     default: unicode(UInt32(byte))
     }
   }
 
   private mutating func unicode(_ value: UInt32) {
-    append("\\u")
+    output.append("\\u")
     for shift in [12, 8, 4, 0] as [UInt32] {
       let digit = UInt8(value >> shift & 0xF)
-      output.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      output.append(byte: digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
   }
 

@@ -42,12 +42,17 @@ struct MessageLineReader {
 
   private func name(_ key: UnsafeBufferPointer<UInt8>) -> Name {
     switch key.count {
-    case 2: key.elementsEqual("id".utf8) ? .id : .other
-    case 4: key.elementsEqual("text".utf8) ? .text : .other
-    case 5: key.elementsEqual("title".utf8) ? .title : .other
-    case 6: key.elementsEqual("sender".utf8) ? .sender : .other
+    case 2: Self.equal(key, "id") ? .id : .other
+    case 4: Self.equal(key, "text") ? .text : .other
+    case 5: Self.equal(key, "title") ? .title : .other
+    case 6: Self.equal(key, "sender") ? .sender : .other
     default: .other
     }
+  }
+
+  /// Whether a key of the same length is this one.
+  private static func equal(_ key: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
+    key.indices.allSatisfy { key[$0] == name.utf8Start[$0] }
   }
 
   /// A text; any other value counts as absent.

@@ -2,13 +2,13 @@ import Model
 
 /// The banks of senders seen lately: most messages come from few senders.
 struct SenderCache {
-  private var entries: [(sender: [UInt8], place: Int?)] = Array(repeating: ([], nil), count: 256)
+  private var entries: [(sender: [UInt8], place: Int?)] = Array(repeating: ([], nil), count: 1024)
 
   mutating func place(of sender: UnsafeBufferPointer<UInt8>, in catalog: BankCatalog) -> Int? {
     guard !sender.isEmpty else { return nil }
     var hash = FNV1a()
     for byte in sender.prefix(64) { hash.mix(byte) }
-    let slot = Int(truncatingIfNeeded: (hash.value ^ hash.value >> 32) & 0xFF)
+    let slot = Int(truncatingIfNeeded: (hash.value ^ hash.value >> 32) & 0x3FF)
     if entries[slot].sender.elementsEqual(sender) { return entries[slot].place }
     let place = catalog.place(sender: String(decoding: sender, as: UTF8.self))
     entries[slot] = (Array(sender), place)

@@ -55,7 +55,7 @@ extension Reading.Sum {
   /// The sum in minor units of its currency, else of the default currency; nil when it is too large for 64 bits.
   init?(_ item: Sums.Item, in message: Message, currency fallback: UInt8) {
     let place = item.currency != 0 ? item.currency : fallback
-    let exponent = place == 0 ? 2 : Currencies.all[Int(place)].currency.exponent
+    let exponent = Currencies.exponents[Int(place)]
     guard var value = Int64(exactly: item.value), value < .max else { return nil }
     var decimals = Int(item.decimals)
     while decimals < exponent {

@@ -45,7 +45,13 @@ public enum Codes {
   private static let reachBack = 9
 
   static func find(in message: Message, sums: Sums) -> Reading.Code? {
-    if let bound = originBound(in: message) { return bound }
+    let bound = originBound(in: message)
+    if let bound, isSaid(bound, in: message) { return bound }
+    return said(in: message, sums: sums) ?? bound
+  }
+
+  /// The code that the sentences of a message tell.
+  private static func said(in message: Message, sums: Sums) -> Reading.Code? {
     if let alone = alone(message) { return Reading.Code(bytes: alone.bytes, isVerbatim: alone.isVerbatim) }
     guard message.has(.code) || message.has(.codeVerb) else { return nil }
     var best: (candidate: Candidate, score: Int)?
@@ -65,10 +71,19 @@ public enum Codes {
 
   /// The code of a last line `@host #code`. A host without a point is somebody's handle in an advertisement, and no site that people log in to.
   private static func originBound(in message: Message) -> Reading.Code? {
-    guard message.bytes.count <= Scanner.limit, let places = OriginBoundCode.places(in: message.bytes),
+    guard message.lexemes.last(where: \.startsLine)?.isMark("@") == true, message.bytes.count <= Scanner.limit,
+      let places = OriginBoundCode.places(in: message.bytes),
       message.bytes[places.host].contains(0x2E)
     else { return nil }
     return Reading.Code(bytes: Int32(places.code.lowerBound)..<Int32(places.code.upperBound), isVerbatim: true)
+  }
+
+  /// Whether the sentences before an origin-bound code hold it too. Where they tell another one, that is what the reader is to type.
+  private static func isSaid(_ bound: Reading.Code, in message: Message) -> Bool {
+    let code = message.bytes[Int(bound.bytes.lowerBound)..<Int(bound.bytes.upperBound)]
+    return message.lexemes.contains { lexeme in
+      lexeme.end < bound.bytes.lowerBound && message.bytes[Int(lexeme.start)...].starts(with: code)
+    }
   }
 
   /// A text that is nothing but a code.

@@ -4,6 +4,7 @@ import Model
 struct Reader {
   /// The pieces of the text being read; kept between texts, so that reading many allocates little.
   private var lexemes: ContiguousArray<Lexeme> = []
+  private var sums: ContiguousArray<Sums.Item> = []
   private var matcher = TemplateMatcher()
 
   /// What a text says. `body` is the first byte behind the title of a push, 0 where there is none.
@@ -13,18 +14,19 @@ struct Reader {
     Composer.compose(&lexemes, bytes: bytes)
     return lexemes.withUnsafeBufferPointer { lexemes in
       let message = Message(bytes: bytes, lexemes: lexemes, defaultCurrency: bank?.currency ?? 0)
-      var reading = Self.recognise(message)
+      var reading = Self.recognise(message, &sums)
       if let tree = bank?.templates.tree, !tree.isEmpty {
         let first = body == 0 ? 0 : lexemes.firstIndex { $0.start >= body } ?? 0
-        if let match = matcher.match(message, body: first, in: tree) { reading.apply(match, of: tree, in: message) }
+        if let number = matcher.match(message, body: first, in: tree) { reading.apply(number, matcher.captures, of: tree, in: message) }
       }
       return reading
     }
   }
 
-  private static func recognise(_ message: Message) -> Reading {
+  private static func recognise(_ message: Message, _ storage: inout ContiguousArray<Sums.Item>) -> Reading {
     var reading = Reading()
-    let sums = Sums(message)
+    let sums = Sums(message, in: exchange(&storage, with: []))
+    defer { storage = sums.items }
     let amount = Amounts.amount(in: sums, of: message)
     let balance = Balances.balance(in: sums)
     var code = Codes.find(in: message, sums: sums)

@@ -37,10 +37,12 @@ struct Sums {
   /// More than any real message holds; the rest of a hostile one isn't looked at.
   static let limit = 24
 
-  private(set) var items: ContiguousArray<Item> = []
+  private(set) var items: ContiguousArray<Item>
 
-  init(_ message: Message) {
-    items.reserveCapacity(6)
+  /// - Parameter storage: an array that is used again, so that reading many texts allocates little.
+  init(_ message: Message, in storage: ContiguousArray<Item> = []) {
+    items = storage
+    items.removeAll(keepingCapacity: true)
     var walk = Walk(message: message)
     walk.run(into: &items)
   }
@@ -277,8 +279,11 @@ struct Sums {
     private func resolveAmbiguity(_ item: inout Item, _ number: Lexeme) {
       guard number.flags.contains(.ambiguous) else { return }
       let place = item.currency != 0 ? item.currency : message.defaultCurrency
-      let named = Currencies.all[Int(place)]
-      if named.usesDecimalComma || place == Currencies.rub || place == Currencies.irr || named.currency.exponent == 0 { item.decimals = 0 }
+      if Currencies.all[Int(place)].usesDecimalComma || place == Currencies.rub || place == Currencies.irr
+        || Currencies.exponents[Int(place)] == 0
+      {
+        item.decimals = 0
+      }
     }
   }
 }

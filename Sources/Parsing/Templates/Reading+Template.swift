@@ -2,10 +2,10 @@ import Model
 
 extension Reading {
   /// Takes what a template that fits says, over what the recognisers said.
-  mutating func apply(_ match: TemplateMatcher.Match, of tree: TemplateTree, in message: Message) {
-    let source = tree.sources[match.template]
-    template = match.template
-    for capture in match.captures { take(capture, in: message) }
+  mutating func apply(_ number: Int, _ captures: ContiguousArray<TemplateMatcher.Capture>, of tree: TemplateTree, in message: Message) {
+    let source = tree.sources[number]
+    template = number
+    for capture in captures.reversed() { take(capture, in: message) }
     if let category = source.category {
       self.category = category
       if category != .code, !fromTemplate.contains(.code) { code = nil }
@@ -62,13 +62,20 @@ extension Reading {
   /// A name without the quotes around it and the marks behind it.
   private func name(_ range: Range<Int32>, in message: Message) -> Range<Int32> {
     var range = range
-    let opening: Set<UInt8> = [0x22, 0x27], closing: Set<UInt8> = [0x22, 0x27, 0x2C, 0x2E, 0x3B, 0x3A]
-    while range.count > 1, closing.contains(message.bytes[Int(range.upperBound) - 1]) { range = range.lowerBound..<range.upperBound - 1 }
-    while range.count > 1, opening.contains(message.bytes[Int(range.lowerBound)]) { range = range.lowerBound + 1..<range.upperBound }
-    if range.count > 4, message.string(range).hasPrefix("«"), message.string(range).hasSuffix("»") {
+    while range.count > 1, Self.isClosing(message.bytes[Int(range.upperBound) - 1]) { range = range.lowerBound..<range.upperBound - 1 }
+    while range.count > 1, Self.isQuote(message.bytes[Int(range.lowerBound)]) { range = range.lowerBound + 1..<range.upperBound }
+    if range.count > 4, message.bytes[Int(range.lowerBound)] == 0xC2, message.string(range).hasPrefix("«"),
+      message.string(range).hasSuffix("»")
+    {
       range = range.lowerBound + 2..<range.upperBound - 2
     }
     return range
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
+
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    isQuote(byte) || byte == 0x2C || byte == 0x2E || byte == 0x3B || byte == 0x3A
   }
 }
 

@@ -4,14 +4,6 @@
 /// once; two threads that come to the same node at the same piece can't differ in what follows, so the first stays; and there are never
 /// more than `mostThreads`. The work is therefore at most pieces × `mostThreads` × the placeholders at a node, whatever the text.
 struct TemplateMatcher {
-  /// A template that fits.
-  struct Match {
-    /// Its number in the bank's file, from 0.
-    var template: Int
-    /// The pieces in place of its placeholders.
-    var captures: [Capture]
-  }
-
   /// The pieces in place of a placeholder.
   struct Capture {
     var slot: Slot
@@ -50,10 +42,12 @@ struct TemplateMatcher {
   private var next: ContiguousArray<Thread> = []
   private var links: ContiguousArray<Link> = []
   private var best: Best?
+  /// The pieces in place of the placeholders of the template that fitted last, the last one first.
+  private(set) var captures: ContiguousArray<Capture> = []
 
-  /// The template that fits the whole text, or all of it behind a push's title; of several the one with the most words of its own.
-  /// `body` is the first piece behind the title, 0 where there is none.
-  mutating func match(_ message: Message, body: Int, in tree: TemplateTree) -> Match? {
+  /// The number of the template that fits the whole text, or all of it behind a push's title; of several the one with the most words of
+  /// its own. `body` is the first piece behind the title, 0 where there is none. The values found are in `captures`.
+  mutating func match(_ message: Message, body: Int, in tree: TemplateTree) -> Int? {
     steps = 0
     best = nil
     threads.removeAll(keepingCapacity: true)
@@ -78,7 +72,9 @@ struct TemplateMatcher {
       }
       swap(&threads, &next)
     }
-    return best.map { Match(template: Int($0.template), captures: captures(from: $0.link)) }
+    guard let best else { return nil }
+    collect(from: best.link)
+    return Int(best.template)
   }
 
   private mutating func step(
@@ -100,7 +96,8 @@ struct TemplateMatcher {
     }
     let child = position < message.count ? tree.child(of: thread.node, piece: identity) : 0
     if child != 0 { add(Thread(node: child, due: Int32(position + 1), freeStart: -1, link: link)) }
-    for (slot, child) in node.slots {
+    for edge in node.slots {
+      let (slot, child) = (tree.slots[Int(edge)].slot, tree.slots[Int(edge)].node)
       if slot.isFree {
         step(
           Thread(node: child, due: Int32(position), freeStart: Int32(position), link: link), at: position, identity, textEnd: textEnd,
@@ -134,14 +131,13 @@ struct TemplateMatcher {
     return Int32(links.count - 1)
   }
 
-  private func captures(from last: Int32) -> [Capture] {
-    var captures: [Capture] = []
+  private mutating func collect(from last: Int32) {
+    captures.removeAll(keepingCapacity: true)
     var link = last
     while link >= 0 {
       let value = links[Int(link)]
       captures.append(Capture(slot: value.slot, pieces: Int(value.start)..<Int(value.end)))
       link = value.before
     }
-    return captures.reversed()
   }
 }

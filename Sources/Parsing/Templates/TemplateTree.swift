@@ -11,13 +11,21 @@ final class TemplateTree: Sendable {
     var free: Slot?
     /// How many words and marks of its own the path down to here has: what a match is worth.
     var weight: Int32 = 0
-    /// Edges with placeholders, the free ones last.
-    var slots: [(slot: Slot, node: Int32)] = []
+    /// Its edges with placeholders: their place in `slots`.
+    var slots: Range<Int32> = 0..<0
+  }
+
+  /// An edge with a placeholder.
+  struct SlotEdge {
+    var slot: Slot
+    var node: Int32
   }
 
   /// What the templates mean, by number.
   let sources: [TemplateSource]
   let nodes: [Node]
+  /// The edges with placeholders, those of a node together, the free ones last.
+  let slots: [SlotEdge]
   /// Edges with text, in a table by hash; an empty place has node 0, which is the root and no edge's end.
   private let keys: [UInt64]
   private let ends: [Int32]
@@ -34,7 +42,14 @@ final class TemplateTree: Sendable {
 
   init(builder: TemplateTreeBuilder, sources: [TemplateSource] = []) {
     self.sources = sources
-    nodes = builder.nodes
+    var nodes = builder.nodes
+    var slots: [SlotEdge] = []
+    for (place, edges) in builder.slots.enumerated() {
+      nodes[place].slots = Int32(slots.count)..<Int32(slots.count + edges.count)
+      slots += edges.sorted { $0.slot.rawValue < $1.slot.rawValue }
+    }
+    self.nodes = nodes
+    self.slots = slots
     var size = 16
     while size < 2 * builder.edges.count { size *= 2 }
     var keys = [UInt64](repeating: 0, count: size)

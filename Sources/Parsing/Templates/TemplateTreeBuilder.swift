@@ -9,6 +9,8 @@ struct TemplateTreeBuilder {
   }
 
   private(set) var nodes = [TemplateTree.Node()]
+  /// By node: its edges with placeholders.
+  private(set) var slots: [[TemplateTree.SlotEdge]] = [[]]
   private(set) var edges: [Edge: Int32] = [:]
 
   /// Adds a template. Where two are written alike, the first one stays.
@@ -44,16 +46,16 @@ struct TemplateTreeBuilder {
   }
 
   private mutating func child(of node: Int32, slot: Slot) -> Int32 {
-    if let known = nodes[Int(node)].slots.first(where: { $0.slot == slot }) { return known.node }
+    if let known = slots[Int(node)].first(where: { $0.slot == slot }) { return known.node }
     let new = add(weight: nodes[Int(node)].weight)
     if slot.isFree { nodes[Int(new)].free = slot }
-    nodes[Int(node)].slots.append((slot, new))
-    nodes[Int(node)].slots.sort { $0.slot.rawValue < $1.slot.rawValue }
+    slots[Int(node)].append(TemplateTree.SlotEdge(slot: slot, node: new))
     return new
   }
 
   private mutating func add(weight: Int32) -> Int32 {
     nodes.append(TemplateTree.Node(weight: weight))
+    slots.append([])
     return Int32(nodes.count - 1)
   }
 }

@@ -7,22 +7,20 @@ enum Scanner {
 
   /// Appends the pieces of `bytes` to `lexemes`. Bytes that are no UTF-8 count as marks.
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, into lexemes: inout ContiguousArray<Lexeme>) {
-    lexicon.withTables { tables in
-      var run = Run(bytes: bytes, tables: tables)
-      run.scan(into: &lexemes)
-    }
+    var run = Run(bytes: bytes, lexicon: lexicon)
+    run.scan(into: &lexemes)
   }
 
   private struct Run {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
-    let tables: Lexicon.Tables
+    let lexicon: Lexicon
     var position = 0
     var flags: Lexeme.Flags = [.spaced, .startsLine]
 
-    init(bytes: UnsafeBufferPointer<UInt8>, tables: Lexicon.Tables) {
+    init(bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
       self.bytes = bytes
-      self.tables = tables
+      self.lexicon = lexicon
       end = min(bytes.count, Scanner.limit)
     }
 
@@ -41,7 +39,7 @@ enum Scanner {
         case .digit: lexemes.append(number())
         case .ideograph: lexemes.append(ideographs())
         case .mark:
-          let currency = tables.currency(ofMark: info.folded)
+          let currency = lexicon.currency(ofMark: info.folded)
           lexemes.append(
             Lexeme(
               kind: .mark, flags: flags, concept: currency == 0 ? .none : .currency, currency: currency, digits: 0, decimals: 0,
@@ -56,11 +54,11 @@ enum Scanner {
     @inline(__always)
     private func character(at position: Int) -> (info: CharacterInfo, length: Int) {
       let first = UInt32(bytes[position])
-      if first < 0x80 { return (CharacterInfo(raw: tables.characters[Int(first)]), 1) }
+      if first < 0x80 { return (CharacterInfo(raw: lexicon.characters[Int(first)]), 1) }
       let left = bytes.count - position
       if first & 0xE0 == 0xC0, left > 1 {
         let value = (first & 0x1F) << 6 | UInt32(bytes[position + 1]) & 0x3F
-        if value < 0x600 { return (CharacterInfo(raw: tables.characters[Int(value)]), 2) }
+        if value < 0x600 { return (CharacterInfo(raw: lexicon.characters[Int(value)]), 2) }
         return (CharacterTable.high(value), 2)
       }
       if first & 0xF0 == 0xE0, left > 2 {
@@ -77,28 +75,30 @@ enum Scanner {
 
     private mutating func word() -> Lexeme {
       let start = position
+      var next = position
       var last = position
       var hash = FNV1a()
       var walk = Lexicon.Walk()
       var cases: UInt8 = 0
       var ending: UInt32 = 0
-      while position < end {
-        let (info, length) = character(at: position)
+      while next < end {
+        let (info, length) = character(at: next)
         let role = info.role
         if role == CharacterInfo.Role.letter.rawValue {
           hash.mix(info.folded)
-          tables.step(&walk, info.folded)
+          lexicon.step(&walk, info.folded)
           cases |= info.caseBits
           ending = ending << 8 | info.folded & 0xFF
-          position += length
-          last = position
+          next += length
+          last = next
         } else if role == CharacterInfo.Role.ignored.rawValue {
-          position += length
+          next += length
         } else {
           break
         }
       }
-      var entry = tables.word(walk)
+      position = next
+      var entry = lexicon.word(walk)
       // Germanic languages write "Bestätigungscode" as one word.
       if entry.concept == .none, ending == 0x636F_6465 || ending == 0x6B6F_6465 { entry.concept = .code }
       if cases & 1 != 0 { flags.insert(.upper) }
@@ -111,20 +111,22 @@ enum Scanner {
 
     private mutating func number() -> Lexeme {
       let start = position
+      var next = position
       var value: UInt64 = 0
       var digits = 0
-      while position < end {
-        let (info, length) = character(at: position)
+      while next < end {
+        let (info, length) = character(at: next)
         guard info.role == CharacterInfo.Role.digit.rawValue else { break }
         if digits == 0, info.folded == 0x30 { flags.insert(.zeroLed) }
         digits += 1
         if digits <= 18 { value = value &* 10 &+ UInt64(info.folded &- 0x30) }
-        position += length
+        next += length
       }
+      position = next
       defer { flags = [] }
       return Lexeme(
         kind: .number, flags: flags, concept: .none, currency: 0, digits: UInt8(min(digits, 255)), decimals: 0,
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position), value: value)
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: next), value: value)
     }
 
     /// A word of the lexicon that begins here, or a run of letters up to the next one. Every position is tried once, for at most
@@ -163,11 +165,11 @@ enum Scanner {
         guard position < end else { break }
         let (info, length) = character(at: position)
         guard info.role == CharacterInfo.Role.ideograph.rawValue else { break }
-        tables.step(&walk, info.folded)
+        lexicon.step(&walk, info.folded)
         if walk.state == 0 { break }
         position += length
         hash.mix(info.folded)
-        if let entry = tables.whole(walk) { found = (entry, hash, position) }
+        if let entry = lexicon.whole(walk) { found = (entry, hash, position) }
       }
       return found
     }

@@ -26,11 +26,14 @@ enum Currencies {
     return places
   }()
 
+  /// How many decimals each has, by place; `Currency.exponent` looks it up by code. Without a currency two are taken.
+  static let exponents: [Int] = [2] + all.dropFirst().map(\.currency.exponent)
+
   static let rub = place(of: "RUB")
   static let irr = place(of: "IRR")
   static let kzt = place(of: "KZT")
 
-  /// The signs, in the order that `Lexicon.Tables.currency(ofMark:)` reads them: $ £ ¥ ֏ ฿ ﷼, then U+20A0 and following.
+  /// The signs, in the order that `Lexicon.currency(ofMark:)` reads them: $ £ ¥ ֏ ฿ ﷼, then U+20A0 and following.
   static let byMark: [UInt8] = {
     var marks = ["USD", "GBP", "JPY", "AMD", "THB", "IRR"].map(place(of:)) + [UInt8](repeating: 0, count: 0x30)
     for (mark, code) in signs { marks[Int(mark.value) - 0x20A0 + 6] = place(of: code) }

@@ -1,14 +1,23 @@
 /// Builds the lexicon's tree.
 struct LexiconBuilder {
-  /// The finished tree: for each node a row of `classCount` nodes to go to, 0 where no word goes on. Node 1 is the root.
+  /// The finished tree. Node 1 is the root; node 0 is where no word goes on.
+  ///
+  /// The edges of all nodes lie in one array, pushed into each other's gaps: an edge for a letter's class stands `class` behind its node's
+  /// `base`, and says which node it belongs to. Whole rows would take megabytes and miss the processor's cache with every letter.
   struct Tree {
-    var lowClasses = [UInt8](repeating: 0, count: 0x600)
+    var lowClasses = [UInt16](repeating: 0, count: 0x600)
     var highClasses = [UInt32](repeating: 0, count: 1024)
-    var classCount = 1
-    var transitions: [UInt16] = []
-    var whole: [UInt16] = []
-    var stems: [UInt16] = []
+    var nodes: [Lexicon.Node] = []
+    var edges: [UInt32] = []
     var entries: [Lexicon.Entry] = [Lexicon.Entry()]
+  }
+
+  /// The nodes before their edges are packed: each has a list of children.
+  private struct Branches {
+    var firstChild: [UInt16] = []
+    var nextSibling: [UInt16] = []
+    /// The class of the letter that leads here.
+    var letter: [UInt16] = []
   }
 
   private var words: [(letters: [UInt32], isStem: Bool, entry: Lexicon.Entry)] = []
@@ -29,57 +38,93 @@ struct LexiconBuilder {
 
   func build() -> Tree {
     var tree = Tree()
-    for word in words { for letter in word.letters { addClass(of: letter, to: &tree) } }
-    addNode(to: &tree)
-    addNode(to: &tree)
-    for word in words { insert(word.letters, isStem: word.isStem, word.entry, into: &tree) }
+    var classCount = 1
+    for word in words { for letter in word.letters { addClass(of: letter, &classCount, to: &tree) } }
+    var branches = Branches()
+    addNode(letter: 0, to: &tree, &branches)
+    addNode(letter: 0, to: &tree, &branches)
+    for word in words { insert(word.letters, isStem: word.isStem, word.entry, into: &tree, &branches) }
+    pack(branches, classCount: classCount, into: &tree)
     return tree
   }
 
-  private func addClass(of letter: UInt32, to tree: inout Tree) {
+  private func addClass(of letter: UInt32, _ count: inout Int, to tree: inout Tree) {
     if letter < 0x600 {
       guard tree.lowClasses[Int(letter)] == 0 else { return }
-      tree.lowClasses[Int(letter)] = UInt8(tree.classCount)
+      tree.lowClasses[Int(letter)] = UInt16(count)
     } else {
-      var place = Int(letter &* 0x9E37_79B1 >> 16) & (tree.highClasses.count - 1)
+      var place = Lexicon.place(ofHigh: letter, count: tree.highClasses.count)
       while tree.highClasses[place] != 0 {
-        if tree.highClasses[place] >> 8 == letter { return }
+        if tree.highClasses[place] >> Lexicon.classBits == letter { return }
         place = (place + 1) & (tree.highClasses.count - 1)
       }
-      tree.highClasses[place] = letter << 8 | UInt32(tree.classCount)
+      tree.highClasses[place] = letter << Lexicon.classBits | UInt32(count)
     }
-    tree.classCount += 1
+    count += 1
   }
 
-  private func addNode(to tree: inout Tree) {
-    tree.transitions.append(contentsOf: repeatElement(0, count: tree.classCount))
-    tree.whole.append(0)
-    tree.stems.append(0)
+  private func addNode(letter: UInt16, to tree: inout Tree, _ branches: inout Branches) {
+    tree.nodes.append(Lexicon.Node())
+    branches.firstChild.append(0)
+    branches.nextSibling.append(0)
+    branches.letter.append(letter)
   }
 
-  private func insert(_ letters: [UInt32], isStem: Bool, _ entry: Lexicon.Entry, into tree: inout Tree) {
+  private func insert(_ letters: [UInt32], isStem: Bool, _ entry: Lexicon.Entry, into tree: inout Tree, _ branches: inout Branches) {
     var node = 1
-    for letter in letters {
-      let place = node * tree.classCount + classOf(letter, in: tree)
-      if tree.transitions[place] == 0 {
-        tree.transitions[place] = UInt16(tree.whole.count)
-        addNode(to: &tree)
-      }
-      node = Int(tree.transitions[place])
-    }
-    let old = isStem ? tree.stems[node] : tree.whole[node]
+    for letter in letters { node = child(of: node, classOf(letter, in: tree), in: &tree, &branches) }
+    let old = isStem ? tree.nodes[node].stem : tree.nodes[node].whole
     if old != 0 {
       if tree.entries[Int(old)].currency == 0 { tree.entries[Int(old)].currency = entry.currency }
       return
     }
     tree.entries.append(entry)
-    if isStem { tree.stems[node] = UInt16(tree.entries.count - 1) } else { tree.whole[node] = UInt16(tree.entries.count - 1) }
+    let place = UInt16(tree.entries.count - 1)
+    if isStem { tree.nodes[node].stem = place } else { tree.nodes[node].whole = place }
   }
 
-  private func classOf(_ letter: UInt32, in tree: Tree) -> Int {
-    if letter < 0x600 { return Int(tree.lowClasses[Int(letter)]) }
-    var place = Int(letter &* 0x9E37_79B1 >> 16) & (tree.highClasses.count - 1)
-    while tree.highClasses[place] >> 8 != letter { place = (place + 1) & (tree.highClasses.count - 1) }
-    return Int(tree.highClasses[place] & 0xFF)
+  private func child(of node: Int, _ letter: UInt16, in tree: inout Tree, _ branches: inout Branches) -> Int {
+    var child = Int(branches.firstChild[node])
+    while child != 0 {
+      if branches.letter[child] == letter { return child }
+      child = Int(branches.nextSibling[child])
+    }
+    addNode(letter: letter, to: &tree, &branches)
+    child = tree.nodes.count - 1
+    branches.nextSibling[child] = branches.firstChild[node]
+    branches.firstChild[node] = UInt16(child)
+    return child
+  }
+
+  private func classOf(_ letter: UInt32, in tree: Tree) -> UInt16 {
+    if letter < 0x600 { return tree.lowClasses[Int(letter)] }
+    var place = Lexicon.place(ofHigh: letter, count: tree.highClasses.count)
+    while tree.highClasses[place] >> Lexicon.classBits != letter { place = (place + 1) & (tree.highClasses.count - 1) }
+    return UInt16(tree.highClasses[place] & (1 << Lexicon.classBits - 1))
+  }
+
+  /// Gives every node the first base at which none of its edges falls on another's.
+  private func pack(_ branches: Branches, classCount: Int, into tree: inout Tree) {
+    var edges = [UInt32](repeating: 0, count: 4 * tree.nodes.count + classCount)
+    var firstFree = 0
+    for node in 1..<tree.nodes.count {
+      var children: [Int] = []
+      var child = Int(branches.firstChild[node])
+      while child != 0 {
+        children.append(child)
+        child = Int(branches.nextSibling[child])
+      }
+      guard let lowest = children.map({ Int(branches.letter[$0]) }).min() else { continue }
+      while edges[firstFree] != 0 { firstFree += 1 }
+      var base = max(0, firstFree - lowest)
+      while children.contains(where: { edges[base + Int(branches.letter[$0])] != 0 }) {
+        base += 1
+        if base + classCount > edges.count { edges.append(contentsOf: repeatElement(0, count: edges.count)) }
+      }
+      tree.nodes[node].base = UInt32(base)
+      for child in children { edges[base + Int(branches.letter[child])] = UInt32(node) << 16 | UInt32(child) }
+    }
+    let used = (edges.lastIndex { $0 != 0 } ?? 0) + classCount + 1
+    tree.edges = Array(edges.prefix(used)) + [UInt32](repeating: 0, count: max(0, used - edges.count))
   }
 }
