@@ -16,10 +16,7 @@ struct DatabaseTests {
 
   private func database(named name: String = "test.db", _ sql: String) throws -> String {
     let path = directory.appending(path: name).path
-    var connection: OpaquePointer?
-    try #require(sqlite3_open(path, &connection) == SQLITE_OK)
-    defer { sqlite3_close(connection) }
-    try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK, "\(String(cString: sqlite3_errmsg(connection)))")
+    try Fixture.database(sql, at: path)
     return path
   }
 
@@ -54,11 +51,11 @@ struct DatabaseTests {
       + Array("NSString".utf8) + [0x01, 0x94, 0x84, 0x01, 0x2B] + length + bytes + [0x86, 0x84, 0x02, 0x69, 0x49, 0x01]
   }
 
-  private static func hex(_ bytes: [UInt8]) -> String {
+  static func hex(_ bytes: [UInt8]) -> String {
     bytes.map { String(format: "%02x", $0) }.joined()
   }
 
-  private static let phone = """
+  static let phone = """
     CREATE TABLE _SqliteDatabaseProperties (key TEXT, value TEXT);
     CREATE TABLE handle (ROWID INTEGER PRIMARY KEY, id TEXT);
     CREATE TABLE chat (ROWID INTEGER PRIMARY KEY, chat_identifier TEXT);
@@ -71,7 +68,7 @@ struct DatabaseTests {
     INSERT INTO chat_message_join VALUES (7, 3);
     """
 
-  private func phoneRow(_ values: String) -> String {
+  static func phoneRow(_ values: String) -> String {
     "INSERT INTO message (ROWID, guid, text, attributedBody, handle_id, date, is_from_me, is_read, service, item_type, associated_message_type) "
       + "VALUES (\(values));\n"
   }
@@ -80,15 +77,15 @@ struct DatabaseTests {
   func phoneMessages() throws {
     let long = String(repeating: "Очень длинная выписка. ", count: 20)
     let path = try database(
-      Self.phone + phoneRow("1, 'g1', 'Покупка 310р', NULL, 1, 794055734000000000, 0, 1, 'SMS', 0, 0")
-        + phoneRow("2, 'g2', NULL, x'\(Self.hex(Self.archive("Код 4321 😆")))', 1, 794055735500000000, 0, 0, 'iMessage', 0, 0")
-        + phoneRow("3, 'g3', NULL, x'\(Self.hex(Self.archive(long)))', 0, 794055736000000000, 0, 0, 'SMS', 0, 0")
-        + phoneRow("4, 'g4', 'ответ', NULL, 1, 794055737000000000, 1, 1, 'SMS', 0, 0")
-        + phoneRow("5, 'g5', '\u{FFFC}', NULL, 1, 794055738000000000, 0, 0, 'SMS', 0, 0")
-        + phoneRow("6, 'g6', '\u{FFFC}чек', NULL, 1, 794055739000000000, 0, 0, 'SMS', 0, 0")
-        + phoneRow("7, 'g7', 'Понравилось', NULL, 1, 794055739000000000, 0, 0, 'iMessage', 0, 2001")
-        + phoneRow("8, 'g8', NULL, x'040b73747265616d', 1, 794055739000000000, 0, 0, 'SMS', 0, 0")
-        + phoneRow("9, 'g9', 'когда', NULL, 1, 0, 0, 0, 'SMS', 0, 0"))
+      Self.phone + Self.phoneRow("1, 'g1', 'Покупка 310р', NULL, 1, 794055734000000000, 0, 1, 'SMS', 0, 0")
+        + Self.phoneRow("2, 'g2', NULL, x'\(Self.hex(Self.archive("Код 4321 😆")))', 1, 794055735500000000, 0, 0, 'iMessage', 0, 0")
+        + Self.phoneRow("3, 'g3', NULL, x'\(Self.hex(Self.archive(long)))', 0, 794055736000000000, 0, 0, 'SMS', 0, 0")
+        + Self.phoneRow("4, 'g4', 'ответ', NULL, 1, 794055737000000000, 1, 1, 'SMS', 0, 0")
+        + Self.phoneRow("5, 'g5', '\u{FFFC}', NULL, 1, 794055738000000000, 0, 0, 'SMS', 0, 0")
+        + Self.phoneRow("6, 'g6', '\u{FFFC}чек', NULL, 1, 794055739000000000, 0, 0, 'SMS', 0, 0")
+        + Self.phoneRow("7, 'g7', 'Понравилось', NULL, 1, 794055739000000000, 0, 0, 'iMessage', 0, 2001")
+        + Self.phoneRow("8, 'g8', NULL, x'040b73747265616d', 1, 794055739000000000, 0, 0, 'SMS', 0, 0")
+        + Self.phoneRow("9, 'g9', 'когда', NULL, 1, 0, 0, 0, 'SMS', 0, 0"))
     let reading = try read(path)
     #expect(
       reading.messages.first
@@ -147,12 +144,12 @@ struct DatabaseTests {
 
   // MARK: gammu-smsd
 
-  private static let gammu = """
+  static let gammu = """
     CREATE TABLE gammu (Version INTEGER);
     CREATE TABLE inbox (ID INTEGER PRIMARY KEY, ReceivingDateTime TIMESTAMP, Text TEXT, SenderNumber TEXT, Coding TEXT, UDH TEXT, TextDecoded TEXT);
     """
 
-  private func part(_ id: Int, _ time: String, _ text: String, _ header: String = "", sender: String = "900", units: [UInt16]? = nil)
+  static func part(_ id: Int, _ time: String, _ text: String, _ header: String = "", sender: String = "900", units: [UInt16]? = nil)
     -> String
   {
     let encoded = (units ?? Array(text.utf16)).map { String(format: "%04X", $0) }.joined()
@@ -162,12 +159,13 @@ struct DatabaseTests {
   @Test("gammu-smsd: parts are put together in any order, what stays incomplete is kept and said, clocks are the user's")
   func gammuParts() throws {
     let path = try database(
-      Self.gammu + part(1, "2026-03-01 14:02:14", "целое") + part(2, "2026-03-01 14:02:16", "два ", "050003A70302")
-        + part(3, "2026-03-01 14:02:15", "раз ", "050003A70301") + part(4, "2026-03-01 14:02:15", "чужой", "050003A70301", sender: "VTB")
-        + part(5, "2026-03-01 14:02:17", "три", "050003A70303") + part(6, "2026-03-01 15:00:00", "снова ", "050003A70302")
-        + part(7, "2026-03-01 15:00:00", "снова ", "050003A70302")
-        + part(8, "2026-03-01 16:00:00", "", "06080400010201", units: [0x416, 0xD83D])
-        + part(9, "2026-03-01 16:00:01", "", "06080400010202", units: [0xDE06, 0x416]) + part(10, "", "когда")
+      Self.gammu + Self.part(1, "2026-03-01 14:02:14", "целое") + Self.part(2, "2026-03-01 14:02:16", "два ", "050003A70302")
+        + Self.part(3, "2026-03-01 14:02:15", "раз ", "050003A70301")
+        + Self.part(4, "2026-03-01 14:02:15", "чужой", "050003A70301", sender: "VTB")
+        + Self.part(5, "2026-03-01 14:02:17", "три", "050003A70303") + Self.part(6, "2026-03-01 15:00:00", "снова ", "050003A70302")
+        + Self.part(7, "2026-03-01 15:00:00", "снова ", "050003A70302")
+        + Self.part(8, "2026-03-01 16:00:00", "", "06080400010201", units: [0x416, 0xD83D])
+        + Self.part(9, "2026-03-01 16:00:01", "", "06080400010202", units: [0xDE06, 0x416]) + Self.part(10, "", "когда")
         + "INSERT INTO inbox VALUES (11, '2026-03-01 16:00:01', 'FFD8', '900', '8bit', '', '');")
     let reading = try read(path)
     #expect(reading.format.name == "gammu-smsd")
@@ -196,7 +194,7 @@ struct DatabaseTests {
 
   @Test("reading changes no byte, no time and no file of the directory")
   func nothingIsWritten() throws {
-    let path = try database(Self.gammu + part(1, "2026-03-01 14:02:14", "раз"))
+    let path = try database(Self.gammu + Self.part(1, "2026-03-01 14:02:14", "раз"))
     let before = try snapshot()
     #expect(try read(path).texts == ["раз"])
     #expect(try snapshot() == before)
@@ -204,17 +202,33 @@ struct DatabaseTests {
 
   @Test("what stands only in a write-ahead log is read, from a copy, and the log stays as it is")
   func hotLog() throws {
-    let source = try database(named: "source", "PRAGMA journal_mode = WAL;" + Self.gammu + part(1, "2026-03-01 14:02:14", "раз"))
+    let source = try database(named: "source", "PRAGMA journal_mode = WAL;" + Self.gammu + Self.part(1, "2026-03-01 14:02:14", "раз"))
     var connection: OpaquePointer?
     try #require(sqlite3_open(source, &connection) == SQLITE_OK)
     defer { sqlite3_close(connection) }
-    try #require(sqlite3_exec(connection, part(2, "2026-03-01 14:02:15", "два"), nil, nil, nil) == SQLITE_OK)
+    try #require(sqlite3_exec(connection, Self.part(2, "2026-03-01 14:02:15", "два"), nil, nil, nil) == SQLITE_OK)
     let path = directory.appending(path: "hot.db").path
     for suffix in ["", "-wal"] { try FileManager.default.copyItem(atPath: source + suffix, toPath: path + suffix) }
     let before = try snapshot()
     #expect(try read(path).texts == ["раз", "два"])
     #expect(try snapshot() == before)
     #expect(before.keys.contains("hot.db-wal"))
+  }
+
+  @Test("a program that writes to its database while it is read is noticed")
+  func writtenMeanwhile() throws {
+    let path = try database(Self.gammu + Self.part(1, "2026-03-01 14:02:14", "раз") + Self.part(2, "2026-03-01 14:02:15", "два"))
+    let file = try InputFile(opening: path)
+    _ = try file.head()
+    var reader = try DatabaseReader(file.input, Fixture.context)
+    guard case .message = try reader.next()?.item else {
+      Issue.record("the first message is missing")
+      return
+    }
+    try Fixture.database(Self.part(3, "2026-03-01 14:02:16", String(repeating: "три", count: 5000)), at: path)
+    #expect(throws: InputError(file: path, reason: .changedMeanwhile)) {
+      while try reader.next() != nil {}
+    }
   }
 
   @Test("a database nobody knows is called by its tables, a damaged one by what SQLite says, and one through a pipe is read")
@@ -226,7 +240,7 @@ struct DatabaseTests {
     try Data(bytes).write(to: URL(filePath: damaged))
     #expect(throws: InputError.self) { try read(damaged) }
     let good = try [UInt8](
-      Data(contentsOf: URL(filePath: try database(named: "good.db", Self.gammu + part(1, "2026-03-01 14:02:14", "раз")))))
+      Data(contentsOf: URL(filePath: try database(named: "good.db", Self.gammu + Self.part(1, "2026-03-01 14:02:14", "раз")))))
     var pipe = Fixture.context
     pipe.changed = nil
     #expect(try Fixture.read(good, context: pipe).texts == ["раз"])

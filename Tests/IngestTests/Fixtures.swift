@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import Model
 import Parsing
@@ -47,6 +48,14 @@ enum Fixture {
     }
     reading.notes = reader.notes
     return reading
+  }
+
+  /// Runs statements on a database file, which is made when it isn't there.
+  static func database(_ sql: String, at path: String) throws {
+    var connection: OpaquePointer?
+    try #require(sqlite3_open(path, &connection) == SQLITE_OK)
+    defer { sqlite3_close(connection) }
+    try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK, "\(String(cString: sqlite3_errmsg(connection)))")
   }
 
   /// A backup with these records.

@@ -51,19 +51,20 @@ struct NotificationSourcesTests {
     #expect(Set(reading.messages.map(\.time)).count == 1)
   }
 
+  static let packets = """
+    {"id":1772362934000,"type":"kdeconnect.identity","body":{"deviceName":"phone"}}
+    {"id":1772362934000,"type":"kdeconnect.notification","body":{"id":"0|ru.sberbankmobile|7|null|10123","appName":"СберБанк","title":"Покупка","text":"310 ₽","ticker":"Покупка: 310 ₽","time":"1772362933500"}}
+    {"id":1772362935000,"type":"kdeconnect.notification","body":{"id":"x","appName":"Терминал","ticker":"Готово"}}
+    {"id":0,"type":"kdeconnect.notification","body":{"id":"0|ru.sberbankmobile|7|null|10123","isCancel":true}}
+    {"id":0,"type":"kdeconnect.sms.messages","body":{"version":2,"messages":[{"addresses":[{"address":"900"}],"body":"Код 4321","date":1772362936000,"type":1,"read":0,"_id":5},{"addresses":[{"address":"900"}],"body":"ответ","date":1772362937000,"type":2,"read":1},{"addresses":[],"body":"когда","type":1}]}}
+    {"id":0,"type":"kdeconnect.notification"}
+    {"id":0,"type":"kdeconnect.notification","body":
+
+    """
+
   @Test("KDE Connect: the package in a notification's key is the sender, dismissals and other packets are passed over")
   func kdeConnect() throws {
-    let reading = try Fixture.read(
-      """
-      {"id":1772362934000,"type":"kdeconnect.identity","body":{"deviceName":"phone"}}
-      {"id":1772362934000,"type":"kdeconnect.notification","body":{"id":"0|ru.sberbankmobile|7|null|10123","appName":"СберБанк","title":"Покупка","text":"310 ₽","ticker":"Покупка: 310 ₽","time":"1772362933500"}}
-      {"id":1772362935000,"type":"kdeconnect.notification","body":{"id":"x","appName":"Терминал","ticker":"Готово"}}
-      {"id":0,"type":"kdeconnect.notification","body":{"id":"0|ru.sberbankmobile|7|null|10123","isCancel":true}}
-      {"id":0,"type":"kdeconnect.sms.messages","body":{"version":2,"messages":[{"addresses":[{"address":"900"}],"body":"Код 4321","date":1772362936000,"type":1,"read":0,"_id":5},{"addresses":[{"address":"900"}],"body":"ответ","date":1772362937000,"type":2,"read":1},{"addresses":[],"body":"когда","type":1}]}}
-      {"id":0,"type":"kdeconnect.notification"}
-      {"id":0,"type":"kdeconnect.notification","body":
-
-      """)
+    let reading = try Fixture.read(Self.packets)
     #expect(reading.format.name == "kde-connect")
     #expect(reading.messages.map(\.sender) == ["ru.sberbankmobile", "Терминал", "900"])
     #expect(reading.texts == ["310 ₽", "Готово", "Код 4321"])

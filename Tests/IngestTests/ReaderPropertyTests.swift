@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Ingest
@@ -13,35 +14,76 @@ struct ReaderPropertyTests {
       + "{bad}\n{\"type\":\"event\"}\n{\"time\":1,\"title\":\"t\"}\n",
     "time;sender;text\n1;900;\"раз;\n\"\"два\"\"\"\n2;900;три\nx;;\n3;\"900\";\"четыре\"\n",
     AndroidJSONTests.fossify, AndroidJSONTests.columns, NotificationSourcesTests.log, TextSourcesTests.dump,
+    NotificationSourcesTests.packets, ServerAndModemTests.ntfyLines, ServerAndModemTests.modemLines, TextSourcesTests.modemLines,
   ]
+
+  /// Files that are always read from the beginning: what lies in an archive or a database, and Gammu's backups.
+  static func wholes() throws -> [[UInt8]] {
+    let folder = TemporaryFolder()
+    let phone = folder.path + "/phone.db"
+    let gammu = folder.path + "/gammu.db"
+    try Fixture.database(
+      DatabaseTests.phone + DatabaseTests.phoneRow("1, 'g1', 'раз', NULL, 1, 794055734000000000, 0, 1, 'SMS', 0, 0")
+        + DatabaseTests.phoneRow(
+          "2, 'g2', NULL, x'\(DatabaseTests.hex(DatabaseTests.archive("Код 4321 😆")))', 1, 794055735500000000, 0, 0, 'SMS', 0, 0"),
+      at: phone)
+    try Fixture.database(
+      DatabaseTests.gammu + DatabaseTests.part(1, "2026-03-01 14:02:14", "раз")
+        + DatabaseTests.part(2, "2026-03-01 14:02:16", "два ", "050003A70302"), at: gammu)
+    return try [phone, gammu].map { try [UInt8](Data(contentsOf: URL(filePath: $0))) } + [
+      Array(TextSourcesTests.backup.utf8),
+      ArchiveTests.archive([ArchiveTests.Entry(name: "messages.ndjson", bytes: Array(AndroidJSONTests.columns.utf8))]),
+    ]
+  }
 
   @Test("reading on from where any record says gives the records behind it", arguments: files)
   func resuming(_ file: String) throws {
     let bytes = Array(file.utf8)
-    let whole = try Fixture.read(bytes)
     let all = try items(bytes, from: 0)
-    for (index, offset) in whole.resumeOffsets.enumerated() {
-      #expect(try items(bytes, from: offset) == Array(all.dropFirst(index + 1)), "from \(offset)")
+    for (index, item) in all.enumerated() where item.isEnd {
+      #expect(try items(bytes, from: item.offset).map(\.text) == all.dropFirst(index + 1).map(\.text), "from \(item.offset)")
     }
+    // The rows of a table are read in batches.
+    #expect(all.count { $0.isEnd } > (file.hasPrefix("time;") ? 0 : all.count / 2))
   }
 
-  /// What is read from an offset on, as text.
-  private func items(_ bytes: [UInt8], from offset: Int64) throws -> [String] {
+  /// A record as text, where reading can take up again, and whether that is behind it.
+  private struct Item {
+    var text: String
+    var offset: Int64
+    var isEnd: Bool
+  }
+
+  /// What is read from an offset on.
+  private func items(_ bytes: [UInt8], from offset: Int64) throws -> [Item] {
     let type = try FormatDetector.reader(for: Head(bytes))
     let input = try Fixture.input(bytes)
     var reader = try type.init(input, Fixture.context)
     try reader.passOver(to: offset, input)
-    var items: [String] = []
-    while let record = try reader.next() { items.append("\(record.item)") }
+    var items: [Item] = []
+    while let record = try reader.next() {
+      items.append(Item(text: "\(record.item)", offset: record.resumeOffset, isEnd: record.resumeOffset == input.offset))
+    }
     return items
   }
 
   @Test("bytes changed at random trap nothing, and no record reaches behind the file or goes back", arguments: files.indices)
   func mutations(_ index: Int) throws {
-    let original = Array(Self.files[index].utf8)
-    var random = Dice(state: UInt64(index) + 1)
+    try mutate(Array(Self.files[index].utf8), seed: index, context: Fixture.context)
+  }
+
+  @Test("nor do they in archives and databases", arguments: 0..<4)
+  func mutatedWholes(_ index: Int) throws {
+    // Of a pipe: the bytes lie in no file that could be opened by its name.
+    var pipe = Fixture.context
+    pipe.changed = nil
+    try mutate(try Self.wholes()[index], seed: index, context: pipe)
+  }
+
+  private func mutate(_ original: [UInt8], seed: Int, context: ReadingContext) throws {
+    var random = Dice(state: UInt64(seed) + 1)
     let spice = Array("<>\"'&;,/{}[]\\\n\r\0\t smsx10".utf8) + [0xFF, 0xD0, 0xCC]
-    for _ in 0..<400 {
+    for _ in 0..<120 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...6, using: &random) {
         let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -52,7 +94,7 @@ struct ReaderPropertyTests {
         default: bytes.insert(contentsOf: bytes[place..<min(place + 30, bytes.count)], at: place)
         }
       }
-      guard let reading = try? Fixture.read(bytes, capacity: Int.random(in: 1...200, using: &random)) else { continue }
+      guard let reading = try? Fixture.read(bytes, capacity: Int.random(in: 1...200, using: &random), context: context) else { continue }
       #expect(reading.resumeOffsets.allSatisfy { $0 <= Int64(bytes.count) })
       #expect(zip(reading.resumeOffsets, reading.resumeOffsets.dropFirst()).allSatisfy { $0 <= $1 })
     }

@@ -6,11 +6,11 @@ import Testing
 
 @Suite("Modems and dumps in plain text")
 struct TextSourcesTests {
-  private func units(_ text: String) -> String {
+  private static func units(_ text: String) -> String {
     text.utf16.map { String(format: "%04X", $0) }.joined()
   }
 
-  private func section(_ number: String, _ values: String, _ text: String) -> String {
+  private static func section(_ number: String, _ values: String, _ text: String) -> String {
     let digits = units(text)
     let middle = digits.index(digits.startIndex, offsetBy: digits.count / 8 * 4)
     return "[SMSBackup\(number)]\n; \(text)\n\(values)\nText00 = \(digits[..<middle])\nText01 = \(digits[middle...])\nClass = -1\n\n"
@@ -19,20 +19,22 @@ struct TextSourcesTests {
   static let comment =
     "; This file format was designed for Gammu and is compatible with Gammu+\n; See <http://www.gammu.org> for more info\n\n"
 
+  static let backup =
+    comment
+    + section(
+      "000", "PDU = Deliver\nDateTime = 20260301T110214Z\nState = Read\nNumber = \"900\"\nNumberUnicode = \(units("900"))",
+      "Покупка 310р")
+    + section("001", "DateTime = 20260301T140215\nState = UnRead\nNumber = \"VTB\"\nUDH = 050003A70202", "два")
+    + section("002", "DateTime = 20260301T140215\nState = UnRead\nNumber = \"VTB\"\nUDH = 050003A70201", "раз ")
+    + section("003", "DateTime = 20260301T140215\nState = Sent\nNumber = \"900\"", "ответ")
+    + section("004", "State = Read\nNumber = \"900\"", "когда")
+    + section("005", "PDU = Status_Report\nDateTime = 20260301T140215\nState = Read", "доставлено")
+    + section("006", "DateTime = yesterday\nState = Read", "вчера")
+    + section("007", "DateTime = 20260301T140216\nState = Read\nNumber = \"VTB\"\nUDH = 050003A80301", "один")
+
   @Test("Gammu's backups: received messages with their parts put together, in UTC or the user's zone")
   func gammu() throws {
-    let reading = try Fixture.read(
-      Self.comment
-        + section(
-          "000", "PDU = Deliver\nDateTime = 20260301T110214Z\nState = Read\nNumber = \"900\"\nNumberUnicode = \(units("900"))",
-          "Покупка 310р")
-        + section("001", "DateTime = 20260301T140215\nState = UnRead\nNumber = \"VTB\"\nUDH = 050003A70202", "два")
-        + section("002", "DateTime = 20260301T140215\nState = UnRead\nNumber = \"VTB\"\nUDH = 050003A70201", "раз ")
-        + section("003", "DateTime = 20260301T140215\nState = Sent\nNumber = \"900\"", "ответ")
-        + section("004", "State = Read\nNumber = \"900\"", "когда")
-        + section("005", "PDU = Status_Report\nDateTime = 20260301T140215\nState = Read", "доставлено")
-        + section("006", "DateTime = yesterday\nState = Read", "вчера")
-        + section("007", "DateTime = 20260301T140216\nState = Read\nNumber = \"VTB\"\nUDH = 050003A80301", "один"))
+    let reading = try Fixture.read(Self.backup)
     #expect(reading.format.name == "gammu-backup")
     #expect(
       reading.messages.first
@@ -57,35 +59,36 @@ struct TextSourcesTests {
     }
   }
 
+  static let modemLines = """
+    modem.messaging.sms.length    : 2
+    modem.messaging.sms.value[1]  : /org/freedesktop/ModemManager1/SMS/36
+    sms.dbus-path                      : /org/freedesktop/ModemManager1/SMS/36
+    sms.content.number                 : 900
+    sms.content.text                   : \\320\\232\\320\\276\\320\\264: 4321\\n\\"да\\" C:\\\\302
+    sms.content.data                   : --
+    sms.properties.pdu-type            : deliver
+    sms.properties.state               : received
+    sms.properties.timestamp           : 2026-03-01T06:02:14-05
+    sms.dbus-path                      : /org/freedesktop/ModemManager1/SMS/3
+    sms.content.number                 : 900
+    sms.content.text                   : ответ
+    sms.properties.pdu-type            : submit
+    sms.properties.state               : sent
+    sms.properties.timestamp           : --
+
+    error: couldn't find sms
+
+    sms.dbus-path                      : /org/freedesktop/ModemManager1/SMS/4
+    sms.content.number                 : 900
+    sms.content.text                   : когда
+    sms.properties.state               : received
+    sms.properties.timestamp           : --
+
+    """
+
   @Test("mmcli -K: messages one after the other, lists passed over, octal escapes and short zones undone")
   func modem() throws {
-    let reading = try Fixture.read(
-      """
-      modem.messaging.sms.length    : 2
-      modem.messaging.sms.value[1]  : /org/freedesktop/ModemManager1/SMS/36
-      sms.dbus-path                      : /org/freedesktop/ModemManager1/SMS/36
-      sms.content.number                 : 900
-      sms.content.text                   : \\320\\232\\320\\276\\320\\264: 4321\\n\\"да\\" C:\\\\302
-      sms.content.data                   : --
-      sms.properties.pdu-type            : deliver
-      sms.properties.state               : received
-      sms.properties.timestamp           : 2026-03-01T06:02:14-05
-      sms.dbus-path                      : /org/freedesktop/ModemManager1/SMS/3
-      sms.content.number                 : 900
-      sms.content.text                   : ответ
-      sms.properties.pdu-type            : submit
-      sms.properties.state               : sent
-      sms.properties.timestamp           : --
-
-      error: couldn't find sms
-
-      sms.dbus-path                      : /org/freedesktop/ModemManager1/SMS/4
-      sms.content.number                 : 900
-      sms.content.text                   : когда
-      sms.properties.state               : received
-      sms.properties.timestamp           : --
-
-      """)
+    let reading = try Fixture.read(Self.modemLines)
     #expect(reading.format.name == "mmcli")
     #expect(reading.texts == ["Код: 4321\n\"да\" C:\\302"])
     #expect(reading.messages.map(\.sender) == ["900"])

@@ -29,7 +29,7 @@ struct DatabaseReader: MessageReader {
   static let resumes = false
 
   let format: Format
-  private let file: String
+  private let database: ForeignDatabase
   private var source: any DatabaseSource
   private var pending: [Record] = []
   private var nextPending = 0
@@ -50,21 +50,25 @@ struct DatabaseReader: MessageReader {
     guard let type = Self.sources.first(where: { $0.tables.isSubset(of: tables) }) else {
       throw InputError(file: input.name, reason: .otherDatabase(tables: tables.prefix(5).map { $0.excerpt(40) }))
     }
-    file = input.name
+    self.database = database
     format = type.format
     source = try type.init(database, context)
   }
 
   mutating func next() throws(InputError) -> Record? {
     while nextPending == pending.count {
-      guard let row = try source.next() else { return nil }
+      guard let row = try source.next() else {
+        try database.checkUnchanged()
+        return nil
+      }
       nextPending = 0
       pending = row.results.map { result in
         switch result {
         case .success(let item): Record(item: item, resumeOffset: 0)
         case .failure(let reason):
           Record(
-            item: .refused(Refusal(file: file, place: row.place, reason: reason, excerpt: row.excerpt.excerpt(ByteInput.excerptLimit))),
+            item: .refused(
+              Refusal(file: database.name, place: row.place, reason: reason, excerpt: row.excerpt.excerpt(ByteInput.excerptLimit))),
             resumeOffset: 0)
         }
       }

@@ -5,12 +5,17 @@ import Foundation
 ///
 /// A database at rest is opened as immutable: SQLite then takes no locks and makes no files. One with a write-ahead log or a rollback journal
 /// beside it holds its last changes there, so it is copied with them into a private directory and opened in there; so is one that comes through
-/// a pipe.
+/// a pipe. Without locks the program that owns it may write at the same time; that is noticed and said.
 final class ForeignDatabase {
   let name: String
   fileprivate var connection: OpaquePointer?
   /// Where the copy lies; nil without one.
   private let copy: URL?
+  /// How the files stood when reading began; nil where a copy is read.
+  private var state: [FileState]?
+
+  /// How often a copy is made anew because its original was written to meanwhile.
+  private static let attempts = 3
 
   /// Opens the database that an input is the beginning of.
   ///
@@ -21,6 +26,7 @@ final class ForeignDatabase {
     let isNamed = isFile && path != "-"
     if isNamed, !Self.companions(of: path).contains(where: Self.holdsBytes) {
       copy = nil
+      state = Self.state(of: path)
       try open("file:\(Self.escaped(URL(filePath: path).path))?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
       return
     }
@@ -30,10 +36,7 @@ final class ForeignDatabase {
     do {
       try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       if isNamed {
-        try FileManager.default.copyItem(atPath: path, toPath: target)
-        for (companion, copied) in zip(Self.companions(of: path), Self.companions(of: target)) where Self.holdsBytes(companion) {
-          try FileManager.default.copyItem(atPath: companion, toPath: copied)
-        }
+        try Self.copy(path, to: target)
       } else {
         try Self.pour(input, into: target)
       }
@@ -49,6 +52,38 @@ final class ForeignDatabase {
     sqlite3_close_v2(connection)
     if let copy { try? FileManager.default.removeItem(at: copy) }
   }
+
+  /// Copies a database with what lies beside it, all of one moment.
+  private static func copy(_ path: String, to target: String) throws {
+    for _ in 0..<attempts {
+      let before = state(of: path)
+      for (original, copied) in zip([path] + companions(of: path), [target] + companions(of: target)) {
+        try? FileManager.default.removeItem(atPath: copied)
+        if original == path || holdsBytes(original) { try FileManager.default.copyItem(atPath: original, toPath: copied) }
+      }
+      if state(of: path) == before { return }
+    }
+    throw InputError(file: path, reason: .changedMeanwhile)
+  }
+
+  private struct FileState: Hashable {
+    var size: Int?
+    var changed: Date?
+  }
+
+  private static func state(of path: String) -> [FileState] {
+    ([path] + companions(of: path)).map { path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return FileState(size: attributes?[.size] as? Int, changed: attributes?[.modificationDate] as? Date)
+    }
+  }
+
+  /// - Throws: when another program wrote to the database since it was opened; what was read may be half of one state and half of another.
+  func checkUnchanged() throws(InputError) {
+    if hasChanged { throw InputError(file: name, reason: .changedMeanwhile) }
+  }
+
+  private var hasChanged: Bool { state.map { $0 != Self.state(of: name) } ?? false }
 
   private static func companions(of path: String) -> [String] { [path + "-wal", path + "-journal"] }
 
@@ -78,12 +113,16 @@ final class ForeignDatabase {
   }
 
   private func open(_ path: String, _ flags: Int32) throws(InputError) {
-    guard sqlite3_open_v2(path, &connection, flags | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK else { throw failure }
+    guard sqlite3_open_v2(path, &connection, flags | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK,
+      // Whoever made it may have put functions into its schema.
+      sqlite3_exec(connection, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON", nil, nil, nil) == SQLITE_OK
+    else { throw failure }
   }
 
   /// What SQLite says is wrong.
   fileprivate var failure: InputError {
-    InputError(file: name, reason: .damagedDatabase(String(cString: sqlite3_errmsg(connection))))
+    InputError(
+      file: name, reason: hasChanged ? .changedMeanwhile : .damagedDatabase(String(cString: sqlite3_errmsg(connection))))
   }
 
   // MARK: What is in it

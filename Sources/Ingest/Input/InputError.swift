@@ -40,6 +40,8 @@ public struct InputError: Error, Hashable, Sendable {
     case missingInDatabase(table: String, columns: [String])
     /// SQLite can't read the database; in its words.
     case damagedDatabase(String)
+    /// Another program wrote to the database while it was read.
+    case changedMeanwhile
     /// A private copy couldn't be made; the system's error number.
     case cannotCopy(errno: Int32)
     /// A backup of a phone's settings by Gammu, which never holds SMS.

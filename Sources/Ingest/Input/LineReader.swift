@@ -12,19 +12,24 @@ struct LineReader {
 
   private let input: ByteInput
   private(set) var repair = TextRepair()
-  private var returned: Line?
+  /// The line that was looked at and not passed, and its length in bytes.
+  private var seen: (line: Line, length: Int)?
 
   init(_ input: ByteInput) throws(InputError) {
     self.input = input
     if try input.startsWith(Head.byteOrderMark) { input.position += Head.byteOrderMark.count }
   }
 
-  /// The next line; nil after the last.
+  /// The next line; nil after the last. It is passed.
   mutating func next() throws(InputError) -> Line? {
-    if let line = returned {
-      returned = nil
-      return line
-    }
+    let line = try peek()
+    try pass()
+    return line
+  }
+
+  /// The next line; nil after the last. The input stays where it is.
+  mutating func peek() throws(InputError) -> Line? {
+    if let seen { return seen.line }
     while try input.ensure(1) {
       let number = input.line
       let byte = input.offset
@@ -34,16 +39,18 @@ struct LineReader {
       }
       var bytes = input.visible.prefix(length)
       if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
-      let text = repair.string(UnsafeBufferPointer(rebasing: bytes))
-      input.position += length
-      if try input.ensure(1) { input.position += 1 }
-      return Line(text: text, number: number, byte: byte)
+      let line = Line(text: repair.string(UnsafeBufferPointer(rebasing: bytes)), number: number, byte: byte)
+      seen = (line, length)
+      return line
     }
     return nil
   }
 
-  /// Gives a line back, to be the next one again.
-  mutating func putBack(_ line: Line) {
-    returned = line
+  /// Moves behind the line that was looked at.
+  mutating func pass() throws(InputError) {
+    guard let length = seen?.length else { return }
+    seen = nil
+    input.position += length
+    if try input.ensure(1) { input.position += 1 }
   }
 }

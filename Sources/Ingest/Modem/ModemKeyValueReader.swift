@@ -30,12 +30,12 @@ struct ModemKeyValueReader: MessageReader {
     var values: [String: String] = [:]
     var first: LineReader.Line?
     var end = input.offset
-    while let line = try lines.next() {
+    while let line = try lines.peek() {
       let pair = Self.pair(line.text)
       if let first, let pair, pair.key.hasPrefix("sms.") != values.isMessage || values[pair.key] != nil {
-        lines.putBack(line)
         return record(values, first, end: end)
       }
+      try lines.pass()
       end = input.offset
       guard let pair else {
         // A line that is none of a message's: an error of mmcli between two.

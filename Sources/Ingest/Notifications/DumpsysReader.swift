@@ -45,12 +45,10 @@ struct DumpsysReader: MessageReader {
     var values = DumpsysValues()
     values.addHeader(first.text)
     var end = input.offset
-    while let line = try lines.next() {
+    while let line = try lines.peek() {
       let text = line.text.drop(while: \.isWhitespace)
-      if text.hasPrefix(Self.opening) || !values.isInText && !text.isEmpty && Self.depth(line.text) <= depth {
-        lines.putBack(line)
-        break
-      }
+      if text.hasPrefix(Self.opening) || !values.isInText && !text.isEmpty && Self.depth(line.text) <= depth { break }
+      try lines.pass()
       end = input.offset
       values.add(line.text)
     }

@@ -121,6 +121,8 @@ extension ImportStrings {
       return "\(file): the table \(table) lacks \(columns.joined(separator: ", ")); this version of the database isn't known."
     case .damagedDatabase(let message):
       return "\(file): SQLite can't read it: \(message). `sqlite3 FILE .recover | sqlite3 NEW` may save what is left."
+    case .changedMeanwhile:
+      return "\(file): another program wrote to the database while it was read. What was read is in; import it again to have the rest."
     case .cannotCopy(let number):
       return "\(file): a private copy can't be made: \(Strings.systemMessage(number)). TMPDIR names the directory for it."
     case .gammuSettings:

@@ -120,6 +120,9 @@ extension ImportStrings {
       return "\(file): в таблице \(table) нет \(columns.joined(separator: ", ")); такая версия базы неизвестна."
     case .damagedDatabase(let message):
       return "\(file): SQLite её не читает: \(message). `sqlite3 ФАЙЛ .recover | sqlite3 НОВЫЙ` может спасти остальное."
+    case .changedMeanwhile:
+      return
+        "\(file): пока база читалась, в неё писала другая программа. Прочитанное загружено; загрузите её ещё раз, чтобы получить остальное."
     case .cannotCopy(let number):
       return "\(file): не удалось сделать личную копию: \(Strings.systemMessage(number)). Каталог для неё задаёт TMPDIR."
     case .gammuSettings:

@@ -10,8 +10,8 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring files of messages into the bell.",
     discussion: """
-      Reads the XML of SMS Backup & Restore, JSON lines and CSV, found by content; a directory stands for the files directly in it, and - \
-      for the standard input. Importing a file again adds nothing; one that was interrupted or has grown goes on where it ended. \
+      Reads backups of SMS from Android, iPhones and Gammu, logs of a phone's or a desktop's notifications, what servers and modems print, \
+      JSON lines and CSV, found by content; a directory stands for the files directly in it, and - for the standard input. Importing a file again adds nothing; one that was interrupted or has grown goes on where it ended. \
       docs/formats.md describes the formats.
       """)
 
