@@ -50,6 +50,16 @@ struct TextSourcesTests {
     #expect(reading.notes.localTimes == 3)
   }
 
+  @Test("the values of received messages end as lines do in Windows, and the rest of the file doesn't")
+  func gammuLineEnds() throws {
+    let section = Self.section(
+      "000", "PDU = Deliver\nSMSC = \"\"\r\nDateTime = 20260301T110214Z\r\nState = Read\nNumber = \"900\"\r", "раз")
+    let reading = try Fixture.read(Self.comment + section.replacing("\nClass", with: "\r\nClass"))
+    #expect(reading.texts == ["раз"])
+    #expect(reading.messages.map(\.sender) == ["900"])
+    #expect(reading.messages.map(\.time.milliseconds) == [1_772_362_934_000])
+  }
+
   @Test("a backup of a phone's settings is told from one of SMS, in either of Gammu's encodings")
   func settings() {
     let text = Self.comment + "[Backup]\nIMEI = \"999999999999999\"\n"

@@ -7,7 +7,8 @@ struct GammuBackupReader: MessageReader {
   /// Parts of one message may lie far apart.
   static let resumes = false
 
-  private let input: ByteInput
+  private let file: String
+  private var lines: LineReader
   private let context: ReadingContext
   private var parts = MessageParts()
   private var noticed = ReaderNotes()
@@ -24,11 +25,10 @@ struct GammuBackupReader: MessageReader {
   }
 
   private static let sectionName = "[SMSBackup"
-  private static let lineLimit = 64 * 1024
 
   var notes: ReaderNotes {
     var notes = noticed
-    notes.repairedTexts = parts.repair.count
+    notes.repairedTexts = parts.repair.count + lines.repair.count
     notes.incompleteMessages = parts.incomplete
     return notes
   }
@@ -42,9 +42,9 @@ struct GammuBackupReader: MessageReader {
   }
 
   init(_ input: ByteInput, _ context: ReadingContext) throws(InputError) {
-    self.input = input
+    file = input.name
+    lines = try LineReader(input)
     self.context = context
-    if try input.startsWith(Head.byteOrderMark) { input.position += Head.byteOrderMark.count }
   }
 
   mutating func next() throws(InputError) -> Record? {
@@ -59,24 +59,16 @@ struct GammuBackupReader: MessageReader {
   }
 
   private mutating func readLine() throws(InputError) {
-    guard try input.ensure(1) else {
+    guard let line = try lines.next() else {
       isFinished = true
       endSection()
       pending += parts.rest().map { Record(item: .message($0), resumeOffset: 0) }
       return
     }
-    let line = input.line
-    let byte = input.offset
-    guard let length = try input.lineLength(limit: Self.lineLimit) else {
-      _ = try input.skip(to: UInt8(ascii: "\n"))
-      return
-    }
-    let text = String(decoding: input.visible.prefix(length), as: UTF8.self).drop(while: \.isWhitespace)
-    input.position += length
-    if try input.ensure(1) { input.position += 1 }
+    let text = line.text.drop(while: \.isWhitespace)
     if text.hasPrefix("[") {
       endSection()
-      if text.hasPrefix(Self.sectionName) { section = Section(line: line, byte: byte, excerpt: String(text)) }
+      if text.hasPrefix(Self.sectionName) { section = Section(line: line.number, byte: line.byte, excerpt: String(text)) }
     } else if !text.hasPrefix(";"), !text.hasPrefix("#"), let equals = text.firstIndex(of: "=") {
       let name = text[..<equals].split(whereSeparator: \.isWhitespace).joined()
       section?.values[name] = text[text.index(after: equals)...].trimmingCharacters(in: .whitespaces)
@@ -94,7 +86,7 @@ struct GammuBackupReader: MessageReader {
     } catch {
       pending = [
         Record(
-          item: .refused(Refusal(file: input.name, line: section.line, byte: section.byte, reason: error, excerpt: section.excerpt)),
+          item: .refused(Refusal(file: file, line: section.line, byte: section.byte, reason: error, excerpt: section.excerpt)),
           resumeOffset: 0)
       ]
     }
