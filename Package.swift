@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .target(name: "Model"),
@@ -23,17 +24,18 @@ let package = Package(
     .target(name: "Parsing", dependencies: ["Model", "Data", "TOMLKit"]),
     .target(name: "Delivery", dependencies: ["Model", "Data", "Parsing", "TOMLKit"]),
     .target(name: "Detection", dependencies: ["Model"]),
+    .target(name: "Ledger", dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Storage",
-      dependencies: ["Model", "Detection", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Model", "Parsing", "Detection", "Ledger", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Ingest", dependencies: ["Model", "Parsing", "Storage", "SwiftCSV", "CSQLite", "CZlib"]),
     .target(name: "Demo", dependencies: ["Model", "Parsing", "Detection", "Storage"]),
     .target(name: "Screen", dependencies: ["Themes", "TOMLKit"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
-    .target(name: "Interface", dependencies: ["Model", "Parsing", "Delivery", "Storage", "Ingest", "Screen"]),
+    .target(name: "Interface", dependencies: ["Model", "Parsing", "Delivery", "Ledger", "Storage", "Ingest", "Screen"]),
     .executableTarget(
       name: "kolokol",
       dependencies: [
@@ -49,6 +51,7 @@ let package = Package(
     .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Data", "Model"]),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
     .testTarget(name: "DemoTests", dependencies: ["Demo"]),

@@ -33,6 +33,8 @@ public struct NotificationRow: Hashable, Sendable, Identifiable {
     public static let read = Flags(rawValue: 1)
     public static let pinned = Flags(rawValue: 2)
     public static let archived = Flags(rawValue: 4)
+    /// Erased by the user: the row has no content any more.
+    public static let erased = Flags(rawValue: 8)
   }
 
   public init(

@@ -72,7 +72,7 @@ public final class Store: Sendable {
     let isEmpty = try DatabaseFile.prepare(path, access: access)
     let store = Store(path: path, access: access, calendar: calendar, patience: patience, throwaway: throwaway)
     if isEmpty {
-      try store.writer.migrate()
+      try store.makeCurrent()
     } else {
       try store.checkVersion()
     }
@@ -139,7 +139,14 @@ public final class Store: Sendable {
     guard version <= Schema.version else { throw StoreError(path: path, reason: .newer(version: version, known: Schema.version)) }
     if version < Schema.version {
       guard access == .readWrite else { throw StoreError(path: path, reason: .outdated(version: version, known: Schema.version)) }
-      try writer.migrate()
+      try makeCurrent()
     }
+  }
+
+  /// Brings the schema up to date and begins the log, with what was there before it.
+  private func makeCurrent() throws(StoreError) {
+    try writer.migrate()
+    let at = calendar.now()
+    try writer.write(durably: true) { db, _ in try LedgerAppender.append([], at: at, db) }
   }
 }

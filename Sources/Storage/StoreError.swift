@@ -1,3 +1,5 @@
+import Ledger
+
 /// Why the database couldn't be used, with what the user needs to mend it. Nothing was changed when one of these is thrown.
 public struct StoreError: Error, Hashable, Sendable {
   /// The database file.
@@ -34,6 +36,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case diskFull
     /// The read was given up through its `Interruption`.
     case interrupted
+    /// The key that checkpoints are signed with can't be used.
+    case key(KeyFile.Failure)
+    /// The key file holds another key than the log's.
+    case foreignKey(path: String)
     /// The store was closed.
     case closed
     /// Anything else, in SQLite's or the system's words.

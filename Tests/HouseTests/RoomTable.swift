@@ -2,7 +2,7 @@
 enum RoomTable {
   /// A room imports only rooms that stand before it.
   static let rooms = [
-    "Model", "Parsing", "Delivery", "Detection", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "kolokol",
+    "Model", "Parsing", "Delivery", "Detection", "Ledger", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "kolokol",
   ]
   /// Targets that import nothing of the house: embedded files and the tool that embeds them.
   static let leaves: Set = ["Themes", "Data", "embed"]
@@ -13,13 +13,14 @@ enum RoomTable {
     "Parsing": ["Storage", "Screen"],
     "Detection": ["Parsing", "Delivery"],
     "Storage": ["Screen", "Ingest", "Delivery"],
+    "Ledger": ["GRDB", "CSQLite"],
     "Screen": ["Storage", "Ingest", "Demo", "CNcurses"],
     "Interface": ["Terminal", "CNcurses", "Demo"],
   ]
   /// Libraries and rooms that are for a few rooms alone.
   static let owners: [String: Set<String>] = [
-    "GRDB": ["Storage"], "CSQLite": ["Storage", "Ingest"], "SwiftCSV": ["Ingest"], "CZlib": ["Ingest"], "CNcurses": ["Terminal"],
-    "ArgumentParser": ["kolokol"], "Demo": ["kolokol"],
+    "GRDB": ["Storage"], "CSQLite": ["Storage", "Ingest"], "Crypto": ["Ledger"], "SwiftCSV": ["Ingest"], "CZlib": ["Ingest"],
+    "CNcurses": ["Terminal"], "ArgumentParser": ["kolokol"], "Demo": ["kolokol"],
   ]
   /// Modules that come with the toolchain; they aren't declared in the manifest.
   static let toolchain: Set = [

@@ -51,7 +51,7 @@ struct BenchmarkFiles {
     let unfinished = path + ".unfinished"
     Self.remove(database: unfinished)
     try make(unfinished)
-    for suffix in ["-wal", "-shm", ".lock", ""] where FileManager.default.fileExists(atPath: unfinished + suffix) {
+    for suffix in ["-wal", "-shm", ".lock", ".key", ".checkpoint", ""] where FileManager.default.fileExists(atPath: unfinished + suffix) {
       try FileManager.default.moveItem(atPath: unfinished + suffix, toPath: path + suffix)
     }
     return path
@@ -59,6 +59,6 @@ struct BenchmarkFiles {
 
   /// Removes a database with the files beside it; what isn't there needs no removing.
   static func remove(database path: String) {
-    for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    for suffix in ["", "-wal", "-shm", ".lock", ".key", ".checkpoint"] { try? FileManager.default.removeItem(atPath: path + suffix) }
   }
 }

@@ -37,6 +37,7 @@ extension BellState {
 
   /// A text of a row as it may be shown now: its code covered unless it was asked for.
   func readable(_ text: String, of row: NotificationRow) -> String {
+    if row.flags.contains(.erased) { return strings.ledgerStrings.erasedText }
     guard let code = row.facts.code, !inbox.showsCode(of: row.id, at: now) else { return text }
     return masked(text, code: code)
   }

@@ -168,6 +168,7 @@ extension Strings {
     labStrings: .english,
     merging: .english,
     securityStrings: .english,
+    ledgerStrings: .english,
     helpTitle: "What the keys do",
     helpHint: "type to search, Enter runs it",
     helpNothing: "Nothing of that name.",

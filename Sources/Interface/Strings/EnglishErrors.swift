@@ -24,6 +24,8 @@ extension Strings {
       return "\(path): another process\(pid.map { " (\($0))" } ?? "") is writing. Try again when it has finished."
     case .diskFull: return "\(path): no room on the disk. Nothing was lost; make room and try again."
     case .interrupted: return "\(path): given up."
+    case .key(let failure): return LedgerStrings.english.key(failure)
+    case .foreignKey(let path): return LedgerStrings.english.keyForeign(path)
     case .closed: return "\(path): the database was closed."
     case .other(let message): return "\(path): \(message)"
     }

@@ -154,6 +154,7 @@ extension Strings {
     labStrings: .russian,
     merging: .russian,
     securityStrings: .russian,
+    ledgerStrings: .russian,
     helpTitle: "Что делают клавиши",
     helpHint: "печатайте, чтобы искать; Enter выполнит",
     helpNothing: "Такого нет.",

@@ -23,6 +23,8 @@ extension Strings {
     case .locked(let pid): return "\(path): пишет другой процесс\(pid.map { " (\($0))" } ?? ""). Повторите, когда он закончит."
     case .diskFull: return "\(path): на диске нет места. Ничего не потеряно; освободите место и повторите."
     case .interrupted: return "\(path): чтение прервано."
+    case .key(let failure): return LedgerStrings.russian.key(failure)
+    case .foreignKey(let path): return LedgerStrings.russian.keyForeign(path)
     case .closed: return "\(path): база закрыта."
     case .other(let message): return "\(path): \(message)"
     }

@@ -131,6 +131,8 @@ public struct Strings: Sendable {
   public let deliveryStrings: DeliveryStrings
   /// The lab.
   public let labStrings: LabStrings
+  /// What is said of the log.
+  public let ledgerStrings: LedgerStrings
 
   /// Merged rows, splitting and joining.
   let merging: MergingStrings

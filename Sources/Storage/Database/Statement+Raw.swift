@@ -54,6 +54,11 @@ extension GRDB.Statement {
     bytes.withUnsafeBytes { bind($0, at: index) }
   }
 
+  /// Binds bytes as a blob.
+  func bind(blob bytes: [UInt8], at index: Int32) {
+    _ = bytes.withUnsafeBytes { sqlite3_bind_blob(sqliteStatement, index, $0.baseAddress, Int32($0.count), Self.copied) }
+  }
+
   private func bind(_ bytes: UnsafeRawBufferPointer, at index: Int32) {
     // An empty buffer may have no address, which SQLite would take for NULL.
     guard let start = bytes.baseAddress, !bytes.isEmpty else {
@@ -128,5 +133,20 @@ extension GRDB.Statement {
       end += 1
     }
     return String(decoding: bytes[..<end], as: UTF8.self)
+  }
+
+  /// A blob, copied.
+  func bytes(_ column: Int32) -> [UInt8] { Array(blob(column)) }
+
+  /// A blob where SQLite keeps it, until the next step.
+  func blob(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(sqliteStatement, column)
+    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(sqliteStatement, column)))
+  }
+
+  /// A text in UTF-8 where SQLite keeps it, until the next step; nil for NULL.
+  func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
+    guard let start = sqlite3_column_text(sqliteStatement, column) else { return nil }
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(sqliteStatement, column)))
   }
 }

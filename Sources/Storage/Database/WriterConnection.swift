@@ -39,11 +39,16 @@ final class WriterConnection: Sendable {
   }
 
   /// Writes in one transaction; nothing stays of it when `body` throws.
-  func write<Result: Sendable>(_ body: (Database, inout NameTables) throws -> Result) throws(StoreError) -> Result {
+  /// `durably`: whether it must outlive a power cut from the moment this returns, with everything that was written before. Otherwise a
+  ///   cut may take the last transactions back, each whole.
+  func write<Result: Sendable>(
+    durably: Bool = false, _ body: (Database, inout NameTables) throws -> Result
+  ) throws(StoreError) -> Result {
     try locked { queue, names in
       do {
         var result: Result?
         try queue.inDatabase { db in
+          try db.execute(sql: "PRAGMA synchronous = \(durably ? "FULL" : "NORMAL")")
           try db.inTransaction(.immediate) {
             result = try body(db, &names)
             return .commit
@@ -55,6 +60,13 @@ final class WriterConnection: Sendable {
         names = NameTables()
         throw error
       }
+    }
+  }
+
+  /// Moves what lies in the write-ahead log into the database and empties it, so that nothing that was deleted stays readable in it.
+  func emptyLog() throws(StoreError) {
+    try locked { queue, _ in
+      try queue.inDatabase { db in _ = try db.checkpoint(.truncate) }
     }
   }
 

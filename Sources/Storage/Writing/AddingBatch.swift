@@ -1,4 +1,5 @@
 import GRDB
+import Ledger
 import Model
 
 /// Writes one batch of notifications, with its statements prepared once.
@@ -13,6 +14,7 @@ struct AddingBatch {
   private let table: NotificationTable
   /// Notifications that are new or got new deliveries, with what the batch has of them.
   private(set) var touched: [(id: NotificationID, notification: Notification)] = []
+  private var ledger: LedgerAppender
   /// Those of the notification at hand; kept for the memory.
   private var newcomers: [Newcomer] = []
 
@@ -30,7 +32,7 @@ struct AddingBatch {
     case known
   }
 
-  init(_ db: Database, names: NameTables, importID: Int64?, rule: (any MergingRule)?) throws {
+  init(_ db: Database, names: NameTables, importID: Int64?, rule: (any MergingRule)?, at: Timestamp) throws {
     self.db = db
     self.names = names
     self.importID = importID
@@ -39,9 +41,11 @@ struct AddingBatch {
     deliveries = try DeliveryTable(db)
     ids = try FreeIDs(db)
     table = try NotificationTable(db)
+    ledger = try LedgerAppender(db, at: at)
   }
 
-  mutating func add(_ prepared: PreparedNotifications) throws -> Added {
+  /// Writes a batch; `entry` goes into the log behind what arrived.
+  mutating func add(_ prepared: PreparedNotifications, logging entry: LedgerEntry?) throws -> Added {
     var result = Added()
     var new: [(position: Int, id: NotificationID)] = []
     let plan = try rule.map { try MergePlanner(db, rule: $0, deliveries: deliveries).plan(prepared) }
@@ -65,6 +69,8 @@ struct AddingBatch {
       case .known: result.alreadyThere += 1
       }
     }
+    if let entry { try ledger.append(entry) }
+    try ledger.finish()
     try AmountOrder.wrote(new.count, db, &names)
     result.added = new.count
     result.ids = new.sorted { $0.position < $1.position }.map(\.id)
@@ -79,8 +85,8 @@ struct AddingBatch {
       for copy in try regrouping.apply(change.rows, change.groups, ids: &ids, names: &names) {
         touched.append((copy.id, prepared.notifications[copy.place]))
         try insert(
-          prepared.notifications[copy.place].deliveries[0], fingerprint: copy.key.fingerprint, in: copy.id, ordinal: copy.ordinal,
-          beside: copy.shown, mark: copy.mark)
+          prepared.notifications[copy.place].deliveries[0], of: prepared.notifications[copy.place], fingerprint: copy.key.fingerprint,
+          in: copy.id, ordinal: copy.ordinal, beside: copy.shown, mark: copy.mark)
       }
     }
     try regrouping.finish()
@@ -90,7 +96,7 @@ struct AddingBatch {
   private mutating func add(_ position: Int, of prepared: PreparedNotifications) throws -> Outcome {
     var notification = prepared.notifications[position]
     let known = try learnNewcomers(of: position, in: prepared)
-    if let known { return try join(to: NotificationID(rawValue: known), mark: prepared.mark(of: position)) }
+    if let known { return try join(notification, to: NotificationID(rawValue: known), mark: prepared.mark(of: position)) }
     if newcomers.count < notification.deliveries.count { notification.deliveries = newcomers.map(\.delivery) }
     let first = notification.deliveries[0]
     let id = try ids.next(at: first.time)
@@ -102,20 +108,23 @@ struct AddingBatch {
     try index.insert(id, tags, words: prepared.words(of: position))
     for (ordinal, newcomer) in newcomers.enumerated() {
       try insert(
-        newcomer.delivery, fingerprint: newcomer.fingerprint, in: id, ordinal: ordinal, beside: first, mark: prepared.mark(of: position))
+        newcomer.delivery, of: notification, fingerprint: newcomer.fingerprint, in: id, ordinal: ordinal, beside: first,
+        mark: prepared.mark(of: position))
     }
     return .new(id)
   }
 
   /// Adds a delivery to a notification whose row shows another, or this one itself.
   private mutating func insert(
-    _ delivery: Delivery, fingerprint: Int64, in id: NotificationID, ordinal: Int, beside shown: Delivery, mark: Int64?
+    _ delivery: Delivery, of notification: Notification, fingerprint: Int64, in id: NotificationID, ordinal: Int, beside shown: Delivery,
+    mark: Int64?
   ) throws {
+    let leaf = try ledger.append(arrivalOf: delivery, account: notification.account, code: notification.facts.code)
     try deliveries.insert(
       delivery, fingerprint: fingerprint, id: id, ordinal: ordinal, hasOwnText: !delivery.reads(like: shown.title, shown.text),
       endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
       senderID: delivery.sender.isExactly(shown.sender) ? nil : names.id(of: delivery.sender, in: .sender, db), importID: importID,
-      mark: mark)
+      mark: mark, leaf: leaf)
   }
 
   /// Finds those of a notification's deliveries that aren't stored, each once.
@@ -138,11 +147,14 @@ struct AddingBatch {
   }
 
   /// Gives a stored notification those of the deliveries at hand that it doesn't have.
-  private mutating func join(to id: NotificationID, mark: Int64?) throws -> Outcome {
+  private mutating func join(_ notification: Notification, to id: NotificationID, mark: Int64?) throws -> Outcome {
     guard !newcomers.isEmpty else { return .known }
     var joining = try DeliveryJoining(db)
-    try joining.join(
-      newcomers.map { ($0.delivery, $0.fingerprint) }, to: id, table: &deliveries, names: &names, importID: importID, mark: mark)
+    let logged = try newcomers.map {
+      let leaf = try ledger.append(arrivalOf: $0.delivery, account: notification.account, code: notification.facts.code)
+      return (delivery: $0.delivery, fingerprint: $0.fingerprint, leaf: leaf)
+    }
+    try joining.join(logged, to: id, table: &deliveries, names: &names, importID: importID, mark: mark)
     return .joined(id)
   }
 

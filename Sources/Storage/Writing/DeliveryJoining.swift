@@ -19,14 +19,14 @@ struct DeliveryJoining {
     holding = try db.cachedStatement(sql: "UPDATE delivery SET mark = ? WHERE time BETWEEN ? AND ? AND notification_id = ?")
   }
 
-  /// Adds deliveries with their fingerprints, none of which is stored yet.
+  /// Adds deliveries, none of which is stored yet, with fingerprints and entries in the log.
   mutating func join(
-    _ newcomers: [(delivery: Delivery, fingerprint: Int64)], to id: NotificationID, table: inout DeliveryTable, names: inout NameTables,
-    importID: Int64?, mark: Int64?
+    _ newcomers: [(delivery: Delivery, fingerprint: Int64, leaf: Int)], to id: NotificationID, table: inout DeliveryTable,
+    names: inout NameTables, importID: Int64?, mark: Int64?
   ) throws {
     guard var stored = try reader.read(id) else { return }
     try index.delete(id, stored.tags, texts: try reader.texts(of: stored, id))
-    for (delivery, fingerprint) in newcomers {
+    for (delivery, fingerprint, leaf) in newcomers {
       stored.moreDeliveries += 1
       stored.label.channels.formUnion(ChannelSet(delivery.channel))
       stored.span.include(delivery.time, of: id)
@@ -35,7 +35,7 @@ struct DeliveryJoining {
         delivery, fingerprint: fingerprint, id: id, ordinal: Int(stored.moreDeliveries),
         hasOwnText: !delivery.reads(like: stored.title, stored.text),
         endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
-        senderID: senderID == stored.tags.senderID ? nil : senderID, importID: importID, mark: mark)
+        senderID: senderID == stored.tags.senderID ? nil : senderID, importID: importID, mark: mark, leaf: leaf)
     }
     update.bind(try names.drawer(stored.label, db), at: 1)
     update.bind(stored.moreDeliveries, at: 2)

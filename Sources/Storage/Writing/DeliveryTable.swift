@@ -17,8 +17,8 @@ struct DeliveryTable {
     insertion = try db.cachedStatement(
       sql: """
         INSERT INTO delivery (time, fingerprint, notification_id, ordinal, channel, status, endpoint_id, delivered_at, seen_at, reason, parts,
-          cost_minor, sender_id, title, text, source_id, import_id, mark)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          cost_minor, sender_id, title, text, source_id, import_id, mark, leaf)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
   }
 
@@ -54,10 +54,11 @@ struct DeliveryTable {
     return try find.step() ? (find.integer(0), find.textOrNull(1)) : nil
   }
 
-  /// Adds a delivery. `senderID` is nil where the sender is the notification's; without `hasOwnText` title and text are the notification's.
+  /// Adds a delivery. `senderID` is nil where the sender is the notification's; without `hasOwnText` title and text are the notification's;
+  /// `leaf` is its entry in the log.
   mutating func insert(
     _ delivery: Delivery, fingerprint: Int64, id: NotificationID, ordinal: Int, hasOwnText: Bool, endpointID: Int64?, senderID: Int64?,
-    importID: Int64?, mark: Int64?
+    importID: Int64?, mark: Int64?, leaf: Int
   ) throws {
     latest = max(latest, delivery.time.milliseconds)
     insertion.bind(delivery.time.milliseconds, at: 1)
@@ -78,6 +79,7 @@ struct DeliveryTable {
     insertion.bind(delivery.sourceID, at: 16)
     insertion.bind(importID, at: 17)
     insertion.bind(mark, at: 18)
+    insertion.bind(Int64(leaf), at: 19)
     try insertion.run()
   }
 }

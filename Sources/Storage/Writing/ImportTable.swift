@@ -1,4 +1,5 @@
 import GRDB
+import Ledger
 
 /// The progress of imports as rows.
 enum ImportTable {
@@ -19,11 +20,30 @@ enum ImportTable {
     return try Int64.fetchOne(db, sql: "SELECT id FROM import WHERE source = ?", arguments: [progress.source]) ?? 0
   }
 
+  /// What the log remembers of an import; neither the path, which may name people, nor anything out of the file.
+  static func entry(_ progress: ImportProgress) -> LedgerEntry {
+    LedgerEntry(
+      .imported, by: .user,
+      [
+        "source": .text(progress.source), "format": .text(progress.format), "bytes": .number(progress.offset),
+        "digest": .text(progress.digest),
+        "read": .number(Int64(progress.read)), "added": .number(Int64(progress.added)), "merged": .number(Int64(progress.merged)),
+        "already_there": .number(Int64(progress.alreadyThere)), "refused": .number(Int64(progress.refused)),
+      ])
+  }
+
+  /// Everything that is known of imports.
+  static func all(_ db: Database) throws -> [ImportProgress] {
+    try Row.fetchAll(db, sql: "SELECT * FROM import ORDER BY id").map(progress)
+  }
+
   static func find(source: String, _ db: Database) throws -> ImportProgress? {
-    try Row.fetchOne(db, sql: "SELECT * FROM import WHERE source = ?", arguments: [source]).map { row in
-      ImportProgress(
-        source: row["source"], path: row["path"], format: row["format"], offset: row["offset"], digest: row["digest"],
-        read: row["read"], added: row["added"], merged: row["merged"], alreadyThere: row["already_there"], refused: row["refused"])
-    }
+    try Row.fetchOne(db, sql: "SELECT * FROM import WHERE source = ?", arguments: [source]).map(progress)
+  }
+
+  private static func progress(_ row: Row) -> ImportProgress {
+    ImportProgress(
+      source: row["source"], path: row["path"], format: row["format"], offset: row["offset"], digest: row["digest"], read: row["read"],
+      added: row["added"], merged: row["merged"], alreadyThere: row["already_there"], refused: row["refused"])
   }
 }

@@ -26,10 +26,11 @@ extension Store {
     let rule = mergingRule
     let notifications = rule.map { given.marked(by: $0) } ?? given
     let watching = watching
-    return try writable().write { db, names in
+    let at = calendar.now()
+    return try writable().write(durably: notifications.notifications.count <= Self.momentary) { db, names in
       let importID = try progress.map { try ImportTable.save($0, db) }
-      var batch = try AddingBatch(db, names: names, importID: importID, rule: rule)
-      var added = try batch.add(notifications)
+      var batch = try AddingBatch(db, names: names, importID: importID, rule: rule, at: at)
+      var added = try batch.add(notifications, logging: progress.map(ImportTable.entry))
       names = batch.names
       let told = try MessageWatch(book: watching.book).events(
         of: batch.touched, beside: events, db)
@@ -38,6 +39,10 @@ extension Store {
       return added
     }
   }
+
+  /// So many at most are what came in just now, or the end of an import; they outlive a power cut that comes the moment after. Of larger batches more
+  /// follow: a cut may take the last of them back, whole, and the import goes on where it was.
+  private static let momentary = 500
 
   /// How far a source was read by an earlier import; nil when it never was.
   public func importProgress(source: String) throws(StoreError) -> ImportProgress? {

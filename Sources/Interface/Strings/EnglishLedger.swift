@@ -1,0 +1,87 @@
+import Ledger
+import Model
+import Storage
+
+extension LedgerStrings {
+  static let english: LedgerStrings = LedgerStrings(
+    fault: faultInEnglish,
+    verified: { verdict in
+      let number = Strings.english.number(_:)
+      return "OK: \(number(verdict.size)) \(Plural.english(verdict.size, "entry", "entries")), \(number(verdict.deliveries)) "
+        + "\(Plural.english(verdict.deliveries, "delivery", "deliveries")) compared, \(number(verdict.erased)) erased, "
+        + "held to \(number(verdict.checkpoints)) \(Plural.english(verdict.checkpoints, "checkpoint", "checkpoints"))"
+    },
+    failed: { "FAIL: \(Strings.english.number($0)) \(Plural.english($0, "thing is", "things are")) not as written down" },
+    moreFaults: { "… and \(Strings.english.number($0)) more" },
+    key: keyInEnglish,
+    keyForeign: { "\($0): this is another log's key. Put the right one back, or begin a new one: kolokol ledger new-key" },
+    noSuchLeaf: { "The log has no entry \($0)." },
+    unreadableFile: { "\($0): can't be read." },
+    keepElsewhere:
+      "Keep this where nobody who changes the database can change it too: on paper, in a mail to yourself, as a picture of the screen.",
+    keyReplaced: { "A new key lies in \($0); the log says so. Print a checkpoint and keep it elsewhere: kolokol ledger checkpoint" },
+    explained: { "Entry \($0) is explained in the log." },
+    erasedText: "[erased; its entry in the log stays]",
+    erased: {
+      "\(Strings.english.number($0)) \(Plural.english($0, "message", "messages")) erased. Their entries stay in the log, without content. "
+        + "Copies in backups and in files you imported aren't touched."
+    },
+    askErase: {
+      "Erase \(Strings.english.number($0)) \(Plural.english($0, "message", "messages")) for good? It can't be undone. [y/N]"
+    },
+    notErased: "Nothing was erased.")
+
+  @Sendable private static func keyInEnglish(_ failure: KeyFile.Failure) -> String {
+    switch failure {
+    case .missing(let path):
+      "\(path): the key is lost, so no checkpoint can be signed. Put it back from a backup, or begin a new one: kolokol ledger new-key"
+    case .malformed(let path):
+      "\(path): this isn't a key. Put it back from a backup, or begin a new one: kolokol ledger new-key"
+    case .system(let path, let message): "\(path): \(message)"
+    }
+  }
+
+  private static func place(_ place: LedgerFault.CheckpointPlace) -> String {
+    switch place {
+    case .database: "a checkpoint in the database"
+    case .file(let path): "the checkpoint in \(path)"
+    }
+  }
+
+  @Sendable private static func faultInEnglish(_ fault: LedgerFault) -> String {
+    let entry = fault.leaf.map { "entry \($0): " } ?? ""
+    return switch fault.reason {
+    case .nothing: "there is nothing to verify: the log holds no entry"
+    case .stateMalformed: "the row that says how far the log goes is missing or damaged"
+    case .leafMissing: entry + "missing; entries were deleted"
+    case .leafMalformed: entry + "its bytes are no entry"
+    case .leafMoved: entry + "belongs to another place or another log"
+    case .leafChanged: entry + "its bytes were changed"
+    case .leavesChanged(let last): entry + "it or one up to \(last) was changed"
+    case .sizeDiffers(let expected): entry + "the log should have \(expected) entries; entries were deleted or added by hand"
+    case .rootDiffers: "the entries don't give the root that the log goes on from"
+    case .clockSetBack(let milliseconds):
+      entry + "the clock was set back by \(Strings.clock(Double(milliseconds) / 1000)); times around it can't be trusted. "
+        + "If you know why: kolokol ledger explain \(fault.leaf ?? 0) \"…\""
+    case .messageChanged(let id): entry + "message \(id.rawValue) isn't what arrived: its text, sender, time or another part was changed"
+    case .messageMissing: entry + "the message it tells of was deleted, and not by kolokol erase"
+    case .messageUnlogged(let id): "message \(id.rawValue) was put into the database by hand; the log doesn't know it"
+    case .messageTwice(let id): entry + "message \(id.rawValue) claims the entry of another"
+    case .saltMissing(let id): entry + "message \(id.rawValue) can't be checked: its salt was deleted"
+    case .importChanged(let source): entry + "the import \(source) isn't as it was written down"
+    case .checkpointMalformed(let size): "the checkpoint of \(size) entries in the database isn't signed by the log's key"
+    case .checkpointDiffers(let size, let from): "the first \(size) entries aren't those of \(place(from)): the log was rewritten"
+    case .rolledBack(let size, let from):
+      entry + "\(place(from)) saw \(size) entries: the log was cut, or the database put back to an older copy"
+    case .otherLog(let origin, let from):
+      "\(place(from)) is of another log, \(origin): the database was replaced. If you began anew on purpose, remove that file"
+    case .checkpointUnsigned(let from): "\(place(from)) isn't signed by the log's key"
+    case .checkpointUnreadable(let from): "\(place(from)) isn't a checkpoint"
+    case .checkpointFileMissing(let path):
+      "\(path) is missing, so a database put back to an older copy wouldn't be noticed. "
+        + "To write it again: kolokol ledger checkpoint"
+    case .key(let failure): keyInEnglish(failure)
+    case .keyForeign(let path): english.keyForeign(path)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Ledger
+import Model
+import Storage
+
+/// The texts of the log: verifying, checkpoints, erasing, evidence; in one language.
+public struct LedgerStrings: Sendable {
+  /// What differs from what was written down, and what to do.
+  public let fault: @Sendable (LedgerFault) -> String
+  /// The last line of a verification that went well.
+  public let verified: @Sendable (LedgerVerdict) -> String
+  /// The first line of one that didn't.
+  public let failed: @Sendable (_ count: Int) -> String
+  public let moreFaults: @Sendable (_ n: Int) -> String
+  /// Why the key can't be used.
+  public let key: @Sendable (KeyFile.Failure) -> String
+  public let keyForeign: @Sendable (_ path: String) -> String
+  public let noSuchLeaf: @Sendable (_ leaf: String) -> String
+  public let unreadableFile: @Sendable (_ path: String) -> String
+  /// Under a printed checkpoint: what to do with it.
+  public let keepElsewhere: String
+  public let keyReplaced: @Sendable (_ path: String) -> String
+  public let explained: @Sendable (_ leaf: Int) -> String
+  /// In the place of a message's text.
+  let erasedText: String
+  public let erased: @Sendable (_ count: Int) -> String
+  public let askErase: @Sendable (_ count: Int) -> String
+  public let notErased: String
+}

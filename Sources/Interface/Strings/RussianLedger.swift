@@ -1,0 +1,85 @@
+import Ledger
+import Model
+import Storage
+
+extension LedgerStrings {
+  static let russian: LedgerStrings = LedgerStrings(
+    fault: faultInRussian,
+    verified: { verdict in
+      let number = Strings.russian.number(_:)
+      return "ОК: \(number(verdict.size)) \(Plural.russian(verdict.size, "запись", "записи", "записей")), сверено доставок: "
+        + "\(number(verdict.deliveries)), стёрто: \(number(verdict.erased)), контрольных точек: \(number(verdict.checkpoints))"
+    },
+    failed: { "СБОЙ: расхождений с записанным: \(Strings.russian.number($0))" },
+    moreFaults: { "… и ещё \(Strings.russian.number($0))" },
+    key: keyInRussian,
+    keyForeign: { "\($0): это ключ другого журнала. Верните свой или начните новый: kolokol ledger new-key" },
+    noSuchLeaf: { "В журнале нет записи \($0)." },
+    unreadableFile: { "\($0): не читается." },
+    keepElsewhere: "Сохраните это там, где не достанет тот, кто может изменить базу: на бумаге, в письме себе, снимком экрана.",
+    keyReplaced: {
+      "Новый ключ лежит в \($0), в журнале это записано. Напечатайте и сохраните контрольную точку: kolokol ledger checkpoint"
+    },
+    explained: { "Запись \($0) пояснена в журнале." },
+    erasedText: "[стёрто; запись в журнале остаётся]",
+    erased: {
+      "Стёрто: \(Strings.russian.number($0)) \(Plural.russian($0, "сообщение", "сообщения", "сообщений")). Записи в журнале остаются, без содержания. "
+        + "Копии в резервных копиях и загруженных файлах не тронуты."
+    },
+    askErase: {
+      "Стереть насовсем \(Strings.russian.number($0)) \(Plural.russian($0, "сообщение", "сообщения", "сообщений"))? Отменить будет нельзя. [д/Н]"
+    },
+    notErased: "Ничего не стёрто.")
+
+  @Sendable private static func keyInRussian(_ failure: KeyFile.Failure) -> String {
+    switch failure {
+    case .missing(let path):
+      "\(path): ключ потерян, подписать контрольную точку нечем. Верните его из копии или начните новый: kolokol ledger new-key"
+    case .malformed(let path): "\(path): это не ключ. Верните его из копии или начните новый: kolokol ledger new-key"
+    case .system(let path, let message): "\(path): \(message)"
+    }
+  }
+
+  private static func place(_ place: LedgerFault.CheckpointPlace) -> String {
+    switch place {
+    case .database: "контрольной точки в базе"
+    case .file(let path): "контрольной точки в \(path)"
+    }
+  }
+
+  @Sendable private static func faultInRussian(_ fault: LedgerFault) -> String {
+    let entry = fault.leaf.map { "запись \($0): " } ?? ""
+    return switch fault.reason {
+    case .nothing: "проверять нечего: в журнале нет записей"
+    case .stateMalformed: "строки о том, докуда дошёл журнал, нет или она испорчена"
+    case .leafMissing: entry + "её нет; записи удалены"
+    case .leafMalformed: entry + "её байты не запись"
+    case .leafMoved: entry + "она из другого места или другого журнала"
+    case .leafChanged: entry + "её байты изменены"
+    case .leavesChanged(let last): entry + "изменена она или одна из следующих до \(last)"
+    case .sizeDiffers(let expected): entry + "записей в журнале должно быть \(expected); их удаляли или добавляли руками"
+    case .rootDiffers: "из записей не выходит корень, от которого журнал продолжается"
+    case .clockSetBack(let milliseconds):
+      entry + "часы были переведены назад на \(Strings.clock(Double(milliseconds) / 1000)); времени около неё верить нельзя. "
+        + "Если знаете почему: kolokol ledger explain \(fault.leaf ?? 0) \"…\""
+    case .messageChanged(let id): entry + "сообщение \(id.rawValue) не то, что пришло: изменены текст, отправитель, время или иное"
+    case .messageMissing: entry + "сообщение, о котором она, удалено, и не через kolokol erase"
+    case .messageUnlogged(let id): "сообщение \(id.rawValue) внесено в базу руками, журнал его не знает"
+    case .messageTwice(let id): entry + "сообщение \(id.rawValue) выдаёт её за свою, а она чужая"
+    case .saltMissing(let id): entry + "сообщение \(id.rawValue) не проверить: его соль удалена"
+    case .importChanged(let source): entry + "загрузка \(source) не такая, как записано"
+    case .checkpointMalformed(let size): "контрольная точка в базе на \(size) записей не подписана ключом журнала"
+    case .checkpointDiffers(let size, let from): "первые \(size) записей не те, что у \(place(from)): журнал переписан"
+    case .rolledBack(let size, let from):
+      entry + "у \(place(from)) было записей: \(size); журнал обрезан или база заменена старой копией"
+    case .otherLog(let origin, let from):
+      "журнал не тот, что у \(place(from)) (\(origin)): база заменена. Если вы нарочно начали заново, удалите тот файл"
+    case .checkpointUnsigned(let from): "нет подписи ключом журнала у \(place(from))"
+    case .checkpointUnreadable(let from): "не похоже на контрольную точку содержимое \(place(from))"
+    case .checkpointFileMissing(let path):
+      "\(path): файла нет, и замену базы старой копией было бы не заметить. Записать его снова: kolokol ledger checkpoint"
+    case .key(let failure): keyInRussian(failure)
+    case .keyForeign(let path): russian.keyForeign(path)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Something security-relevant that goes into the log: what, by whom, and what is to be remembered of it.
+///
+/// The fields become one JSON object in the order of their names. A one-time code must never be among them, nor a text that may hold one.
+public struct LedgerEntry: Hashable, Sendable {
+  /// A value of a field.
+  public enum Value: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+    case text(String)
+    case number(Int64)
+    case flag(Bool)
+    case numbers([Int])
+
+    /// Literals stand for what they are.
+    public init(stringLiteral value: String) { self = .text(value) }
+    /// A number.
+    public init(integerLiteral value: Int64) { self = .number(value) }
+    /// True or false.
+    public init(booleanLiteral value: Bool) { self = .flag(value) }
+  }
+
+  /// What it tells of, and who did it.
+  public var kind: Leaf.Kind
+  public var actor: Leaf.Actor
+  /// What is remembered; a field without a value is left out.
+  public var fields: [String: Value]
+
+  public init(_ kind: Leaf.Kind, by actor: Leaf.Actor, _ fields: [String: Value]) {
+    self.kind = kind
+    self.actor = actor
+    self.fields = fields
+  }
+
+  /// The fields as a JSON object in UTF-8, by name, without blanks.
+  public var payload: [UInt8] {
+    var text = "{"
+    for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+      if text.utf8.count > 1 { text += "," }
+      text += JSONText.quoted(name) + ":"
+      switch value {
+      case .text(let value): text += JSONText.quoted(value)
+      case .number(let value): text += String(value)
+      case .flag(let value): text += value ? "true" : "false"
+      case .numbers(let values): text += "[" + values.map { String($0) }.joined(separator: ",") + "]"
+      }
+    }
+    return Array((text + "}").utf8)
+  }
+}

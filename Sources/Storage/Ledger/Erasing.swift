@@ -1,0 +1,110 @@
+import GRDB
+import Ledger
+import Model
+
+/// What erasing did.
+public struct Erased: Hashable, Sendable {
+  /// How many messages were erased; those that aren't there or were erased before don't count.
+  public var count: Int
+  /// The entries of the log that stay, of every copy.
+  public var leaves: [Int]
+
+  public init(count: Int = 0, leaves: [Int] = []) {
+    self.count = count
+    self.leaves = leaves
+  }
+}
+
+extension Store {
+  /// Erases messages for good: text, title, sender, endpoints, amounts, and the salts that their entries in the log were hashed with, so that nobody
+  /// can tell any more what they said. The rows stay, without content, as do the entries, and the log says that they were erased.
+  ///
+  /// It can't be undone. Importing the same file again brings them back as new messages. Takes time in proportion to the full-text index.
+  public func erase(_ ids: [NotificationID]) throws(StoreError) -> Erased {
+    let at = calendar.now()
+    let erased = try writable().write(durably: true) { db, names in
+      // Overwrites with zeros what is deleted, which otherwise stays readable in the file until its place is used again.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      var erasing = try Erasing(db, names: names)
+      for id in ids { try erasing.erase(id) }
+      try erasing.finish(at: at)
+      names = erasing.names
+      return erasing.erased
+    }
+    try writable().emptyLog()
+    return erased
+  }
+}
+
+/// Erases one message after the other within a transaction.
+private struct Erasing {
+  private(set) var names: NameTables
+  private(set) var erased = Erased()
+  private let db: Database
+  private var index: SearchIndex
+  private let reader: StoredNotification.Reader
+  private let rows: LoggedDeliveries
+  private let emptyRow: GRDB.Statement
+  private let emptyDelivery: GRDB.Statement
+
+  /// How many entries one erasure names at most.
+  private static let leavesAnEntry = 4000
+
+  init(_ db: Database, names: NameTables) throws {
+    self.db = db
+    self.names = names
+    index = try SearchIndex(db)
+    reader = try StoredNotification.Reader(db)
+    rows = try LoggedDeliveries(db)
+    let assignments = (["drawer_id", "sender_id"] + FactsColumns.names).map { "\($0) = ?" }.joined(separator: ", ")
+    emptyRow = try db.cachedStatement(sql: "UPDATE notification SET title = NULL, text = '', \(assignments) WHERE id = ?")
+    // The fingerprint could tell which text it was; a random one takes its place.
+    emptyDelivery = try db.cachedStatement(
+      sql: """
+        UPDATE delivery SET fingerprint = ?, endpoint_id = NULL, reason = NULL, sender_id = NULL, title = NULL, text = NULL, source_id = NULL
+        WHERE time = ? AND fingerprint = ?
+        """)
+  }
+
+  mutating func erase(_ id: NotificationID) throws {
+    guard let stored = try reader.read(id), !stored.label.flags.contains(.erased) else { return }
+    try index.delete(id, stored.tags, texts: try reader.texts(of: stored, id))
+    for row in try rows.all(of: id, between: stored.span.times(of: id)) {
+      emptyDelivery.bind(Int64.random(in: .min ... .max), at: 1)
+      emptyDelivery.bind(row.time, at: 2)
+      emptyDelivery.bind(row.fingerprint, at: 3)
+      try emptyDelivery.run()
+      guard let leaf = row.leaf else { continue }
+      try LedgerSalts.destroy(leaf, db)
+      erased.leaves.append(leaf)
+    }
+    try empty(id, stored)
+    erased.count += 1
+  }
+
+  private mutating func empty(_ id: NotificationID, _ stored: StoredNotification) throws {
+    let senderID = try names.id(of: "", in: .sender, db)
+    let facts = Facts(category: stored.label.category)
+    var label = stored.label
+    label.flags.insert(.erased)
+    emptyRow.bind(try names.drawer(label, db), at: 1)
+    emptyRow.bind(senderID, at: 2)
+    try FactsColumns.bind(facts, merchantID: nil, to: emptyRow, from: 3, db, &names)
+    emptyRow.bind(id.rawValue, at: Int32(FactsColumns.names.count + 3))
+    try emptyRow.run()
+    let tags = SearchIndex.Tags(bankID: label.bankID, senderID: senderID, merchantID: nil, facts: facts)
+    try index.insert(id, tags, texts: [(title: nil, text: "")])
+  }
+
+  func finish(at: Timestamp) throws {
+    guard erased.count > 0 else { return }
+    // Words stay in older parts of the index until those are merged.
+    try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
+    var ledger = try LedgerAppender(db, at: at)
+    for start in stride(from: 0, to: erased.leaves.count, by: Self.leavesAnEntry) {
+      let leaves = Array(erased.leaves[start..<min(start + Self.leavesAnEntry, erased.leaves.count)])
+      try ledger.append(LedgerEntry(.erasure, by: .user, ["leaves": .numbers(leaves)]))
+    }
+    try ledger.finish()
+  }
+}

@@ -1,0 +1,202 @@
+import GRDB
+import Ledger
+import Model
+
+/// Verifies the whole log: the entries by themselves, what is stored against the entries, and both against checkpoints and key.
+struct LedgerAudit {
+  private let db: Database
+  private let path: String
+  private var faults: [LedgerFault] = []
+  private var deliveries = 0
+  private var erased = 0
+
+  /// `path`: the database file; key and newest checkpoint lie beside it.
+  init(_ db: Database, path: String) {
+    self.db = db
+    self.path = path
+  }
+
+  /// A checkpoint that was kept outside the database: where, and what is written there.
+  struct Kept {
+    var path: String
+    var text: String
+  }
+
+  /// Verifies everything.
+  /// `given`: checkpoints that the user kept elsewhere.
+  mutating func run(given: [Kept]) throws -> LedgerVerdict {
+    let state = try LedgerState.load(db)
+    let own = try LedgerCheckpoints.all(db)
+    let beside = CheckpointFile(besides: path)
+    let kept = (beside.read().map { [Kept(path: beside.path, text: $0)] } ?? []) + given
+    let sizes = Set(own.map(\.size) + kept.compactMap { SignedCheckpoint($0.text)?.checkpoint.size })
+    var walk = LedgerWalk(log: state?.log, sizes: sizes)
+    try walk.run(db, expected: state?.frontier.size ?? 0)
+    faults += walk.faults + walk.unexplained
+    check(state, against: walk)
+    try checkDeliveries(walk)
+    try checkImports(walk)
+    for checkpoint in own { check(checkpoint, walk) }
+    for checkpoint in kept { check(checkpoint, walk) }
+    if !own.isEmpty, beside.read() == nil { faults.append(LedgerFault(leaf: nil, reason: .checkpointFileMissing(path: beside.path))) }
+    checkKey(walk)
+    if walk.isEmpty, deliveries == 0, faults.allSatisfy(\.isAboutSurroundings) {
+      faults.insert(LedgerFault(leaf: nil, reason: .nothing), at: 0)
+    }
+    faults.sort { ($0.leaf ?? .max) < ($1.leaf ?? .max) }
+    return LedgerVerdict(
+      size: walk.frontier.size, root: walk.frontier.root, origin: walk.origin, faults: Array(faults.prefix(LedgerVerdict.faultLimit)),
+      faultCount: faults.count, deliveries: deliveries, erased: erased, checkpoints: own.count)
+  }
+
+  private mutating func check(_ state: LedgerState?, against walk: LedgerWalk) {
+    guard let state else {
+      if walk.frontier.size > 0 { faults.append(LedgerFault(leaf: nil, reason: .stateMalformed)) }
+      return
+    }
+    let size = walk.frontier.size
+    if state.frontier.size != size {
+      faults.append(LedgerFault(leaf: min(size, state.frontier.size), reason: .sizeDiffers(expected: state.frontier.size)))
+    } else if state.frontier != walk.frontier, walk.faults.isEmpty {
+      faults.append(LedgerFault(leaf: nil, reason: .rootDiffers))
+    }
+  }
+
+  private mutating func checkDeliveries(_ walk: LedgerWalk) throws {
+    let secrets = try Secrets(db)
+    var seen = [Bool](repeating: false, count: walk.arrivals.count)
+    var record = [UInt8](repeating: 0, count: Salt.size)
+    try LoggedDeliveries(db).each { leaf, notification, fields in
+      let id = NotificationID(rawValue: notification)
+      guard let leaf, walk.arrivals.indices.contains(leaf), walk.arrivals[leaf] != LedgerWalk.Half() else {
+        faults.append(LedgerFault(leaf: leaf, reason: .messageUnlogged(id)))
+        return
+      }
+      if seen[leaf] {
+        faults.append(LedgerFault(leaf: leaf, reason: .messageTwice(id)))
+        return
+      }
+      seen[leaf] = true
+      if walk.erased.contains(leaf) {
+        erased += 1
+        return
+      }
+      deliveries += 1
+      record.removeSubrange(Salt.size...)
+      DeliveryRecord.append(fields, to: &record)
+      guard let hash = secrets.hash(&record, leaf) else {
+        faults.append(LedgerFault(leaf: leaf, reason: .saltMissing(id)))
+        return
+      }
+      if LedgerWalk.Half(hash) != walk.arrivals[leaf] { faults.append(LedgerFault(leaf: leaf, reason: .messageChanged(id))) }
+    }
+    for leaf in seen.indices where !seen[leaf] && walk.arrivals[leaf] != LedgerWalk.Half() && !walk.erased.contains(leaf) {
+      faults.append(LedgerFault(leaf: leaf, reason: .messageMissing))
+    }
+  }
+
+  private mutating func checkImports(_ walk: LedgerWalk) throws {
+    var rest = walk.imports
+    for progress in try ImportTable.all(db) {
+      let logged = rest.removeValue(forKey: progress.source)
+      if logged?.payload != ImportTable.entry(progress).payload {
+        faults.append(LedgerFault(leaf: logged?.leaf, reason: .importChanged(source: progress.source)))
+      }
+    }
+    for (source, logged) in rest { faults.append(LedgerFault(leaf: logged.leaf, reason: .importChanged(source: source))) }
+  }
+
+  private mutating func check(_ stored: (size: Int, note: String), _ walk: LedgerWalk) {
+    guard let signed = SignedCheckpoint(stored.note), signed.checkpoint.size == stored.size, walk.isSigned(signed) else {
+      faults.append(LedgerFault(leaf: nil, reason: .checkpointMalformed(size: stored.size)))
+      return
+    }
+    compare(signed.checkpoint, .database, walk)
+  }
+
+  private mutating func check(_ kept: Kept, _ walk: LedgerWalk) {
+    let place = LedgerFault.CheckpointPlace.file(path: kept.path)
+    guard let signed = SignedCheckpoint(kept.text) else {
+      let isUnsigned = Checkpoint(text: kept.text) != nil
+      faults.append(LedgerFault(leaf: nil, reason: isUnsigned ? .checkpointUnsigned(from: place) : .checkpointUnreadable(from: place)))
+      return
+    }
+    guard signed.checkpoint.origin == walk.origin else {
+      faults.append(LedgerFault(leaf: nil, reason: .otherLog(origin: signed.checkpoint.origin, from: place)))
+      return
+    }
+    guard walk.isSigned(signed) else {
+      faults.append(LedgerFault(leaf: nil, reason: .checkpointUnsigned(from: place)))
+      return
+    }
+    compare(signed.checkpoint, place, walk)
+  }
+
+  private mutating func compare(_ checkpoint: Checkpoint, _ place: LedgerFault.CheckpointPlace, _ walk: LedgerWalk) {
+    guard checkpoint.size <= walk.frontier.size else {
+      faults.append(LedgerFault(leaf: walk.frontier.size, reason: .rolledBack(size: checkpoint.size, from: place)))
+      return
+    }
+    if walk.roots[checkpoint.size] != checkpoint.root {
+      faults.append(LedgerFault(leaf: nil, reason: .checkpointDiffers(size: checkpoint.size, from: place)))
+    }
+  }
+
+  private mutating func checkKey(_ walk: LedgerWalk) {
+    guard let wanted = walk.keys.last?.key else { return }
+    let file = KeyFile(besides: path)
+    do {
+      let key = try file.read().key.verifier(name: wanted.name)
+      if key != wanted { faults.append(LedgerFault(leaf: nil, reason: .keyForeign(path: file.path))) }
+    } catch {
+      faults.append(LedgerFault(leaf: nil, reason: .key(error)))
+    }
+  }
+
+  /// The secrets that salts come from, by part.
+  private struct Secrets {
+    private var parts: [[UInt8]] = []
+
+    init(_ db: Database) throws {
+      let statement = try db.makeStatement(sql: "SELECT part, secret FROM ledger_salt ORDER BY part")
+      while try statement.step() {
+        let part = Int(statement.integer(0))
+        // Parts without deliveries have none; a number far away comes from somebody else's hand.
+        guard part >= parts.count, part < parts.count + 1_000_000 else { continue }
+        while parts.count < part { parts.append([]) }
+        parts.append(statement.bytes(1))
+      }
+    }
+
+    func hash(_ record: inout [UInt8], _ leaf: Int) -> Hash? {
+      let part = leaf / LedgerSalts.partSize
+      guard part < parts.count else { return nil }
+      if parts[part].count == Salt.size { return Salt.hash(&record, seed: parts[part], sequence: leaf, use: .whole) }
+      guard let salt = LedgerSalts.salt(of: leaf, use: .whole, secret: parts[part]) else { return nil }
+      record.replaceSubrange(..<Salt.size, with: salt.bytes)
+      return Hash(of: record)
+    }
+  }
+}
+
+extension LedgerWalk {
+  /// Whether the key signed it that the log used when it had that size, or for sizes it never had any of its keys.
+  func isSigned(_ checkpoint: SignedCheckpoint) -> Bool {
+    let size = checkpoint.checkpoint.size
+    guard size <= frontier.size else { return keys.contains { checkpoint.isSigned(by: $0.key) } }
+    return keys.last { $0.from < max(size, 1) }.map { checkpoint.isSigned(by: $0.key) } ?? false
+  }
+
+  /// Whether there is nothing in the log but what it says of itself.
+  var isEmpty: Bool { frontier.size == 0 || saysNothing }
+}
+
+extension LedgerFault {
+  /// Whether it is about key and checkpoint files, not about what is in the log.
+  fileprivate var isAboutSurroundings: Bool {
+    switch reason {
+    case .key, .keyForeign, .checkpointFileMissing: true
+    default: false
+    }
+  }
+}

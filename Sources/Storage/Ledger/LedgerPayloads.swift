@@ -1,0 +1,24 @@
+import Foundation
+
+/// The payloads that verifying reads; what else they hold is passed over.
+enum LedgerPayload {
+  struct Began: Decodable {
+    var key: String
+  }
+
+  struct Erasure: Decodable {
+    var leaves: [Int]
+  }
+
+  struct Explanation: Decodable {
+    var leaf: Int
+  }
+
+  struct Import: Decodable {
+    var source: String
+  }
+
+  static func read<Payload: Decodable>(_ type: Payload.Type, _ bytes: UnsafeRawBufferPointer) -> Payload? {
+    try? JSONDecoder().decode(type, from: Data(bytes))
+  }
+}

@@ -1,0 +1,76 @@
+import GRDB
+import Ledger
+
+/// What can be told of the log at once, however long it is: whether it still has everything that the checkpoint beside the database saw, and the
+/// key to go on with. Only verifying tells whether messages are what they were.
+public enum LedgerSeal: Hashable, Sendable {
+  /// Nothing has been written down yet.
+  case none
+  /// All is well as far as was looked; so many entries.
+  case whole(size: Int)
+  case broken(LedgerFault)
+}
+
+extension Store {
+  /// A look at the log that costs the same however long it is, some ms.
+  public func ledgerSeal() throws(StoreError) -> LedgerSeal {
+    try lists.read { db, _ in try LedgerGlance(db, path: path).seal() }
+  }
+}
+
+/// The short look at the log.
+private struct LedgerGlance {
+  private let db: Database
+  private let path: String
+
+  init(_ db: Database, path: String) {
+    self.db = db
+    self.path = path
+  }
+
+  func seal() throws -> LedgerSeal {
+    let beside = CheckpointFile(besides: path)
+    let place = LedgerFault.CheckpointPlace.file(path: beside.path)
+    guard let state = try LedgerState.load(db) else {
+      let hasRows = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM ledger_run) OR EXISTS (SELECT 1 FROM delivery)") ?? false
+      return hasRows ? .broken(LedgerFault(leaf: nil, reason: .stateMalformed)) : .none
+    }
+    if let text = beside.read(), let reason = try check(text, place, state) { return .broken(reason) }
+    if let reason = checkKey(state) { return .broken(LedgerFault(leaf: nil, reason: reason)) }
+    let size = state.frontier.size
+    let root = try known { try LedgerReader(db).proofs.root(size: size) }
+    guard root == state.frontier.root else { return .broken(LedgerFault(leaf: nil, reason: .rootDiffers)) }
+    return .whole(size: size)
+  }
+
+  private func check(_ text: String, _ place: LedgerFault.CheckpointPlace, _ state: LedgerState) throws -> LedgerFault? {
+    guard let signed = SignedCheckpoint(text) else { return LedgerFault(leaf: nil, reason: .checkpointUnreadable(from: place)) }
+    let checkpoint = signed.checkpoint
+    guard checkpoint.origin == state.log.origin else {
+      return LedgerFault(leaf: nil, reason: .otherLog(origin: checkpoint.origin, from: place))
+    }
+    guard checkpoint.size <= state.frontier.size else {
+      return LedgerFault(leaf: state.frontier.size, reason: .rolledBack(size: checkpoint.size, from: place))
+    }
+    let root = try known { try LedgerReader(db).proofs.root(size: checkpoint.size) }
+    return root == checkpoint.root ? nil : LedgerFault(leaf: nil, reason: .checkpointDiffers(size: checkpoint.size, from: place))
+  }
+
+  private func checkKey(_ state: LedgerState) -> LedgerFault.Reason? {
+    let file = KeyFile(besides: path)
+    do {
+      return try file.read().key.verifier(name: state.log.origin).description == state.key ? nil : .keyForeign(path: file.path)
+    } catch {
+      return .key(error)
+    }
+  }
+
+  /// Nil where the log lacks what it should have.
+  private func known(_ root: () throws -> Hash) throws -> Hash? {
+    do {
+      return try root()
+    } catch is LedgerGap {
+      return nil
+    }
+  }
+}

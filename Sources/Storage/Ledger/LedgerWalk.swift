@@ -1,0 +1,172 @@
+import GRDB
+import Ledger
+import Model
+
+/// The first half of verifying: goes through all entries, works the tree out anew, and learns what they say.
+struct LedgerWalk {
+  /// The clock may go back this far without anybody asking: it is set right by some seconds now and then. [ours]
+  static let clockTolerance: Int64 = 60_000
+
+  private(set) var faults: [LedgerFault] = []
+  private(set) var frontier = Frontier()
+  /// For each entry the first half of what it says a delivery's record hashes to; zero for other entries. (Half of SHA-256 can't be forged
+  /// either, and the memory for a million is 16 MB.)
+  private(set) var arrivals: [Half] = []
+  private(set) var erased: Set<Int> = []
+  /// The last that was written down of each import.
+  private(set) var imports: [String: (leaf: Int, payload: [UInt8])] = [:]
+  /// The keys of the log with the entry from which on each was used.
+  private(set) var keys: [(from: Int, key: VerifierKey)] = []
+  /// The roots at the sizes that were asked for.
+  private(set) var roots: [Int: Hash] = [:]
+  /// Clocks that were set back, by entry.
+  private(set) var setBacks: [Int: Int64] = [:]
+  private var explained: Set<Int> = []
+  /// Whether all entries so far are about the log itself.
+  private(set) var saysNothing = true
+  private var log: LogID?
+  private var lastTime: Int64 = .min
+  private let wanted: Set<Int>
+
+  /// Half of a hash.
+  struct Half: Hashable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+
+    init() {}
+
+    init(_ bytes: UnsafeRawBufferPointer) {
+      first = bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+      second = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    }
+
+    init(_ hash: Hash) {
+      self = hash.withUnsafeBytes { Half($0) }
+    }
+  }
+
+  /// - Parameters:
+  ///   - log: which log it should be.
+  ///   - sizes: at which sizes the root is wanted.
+  init(log: LogID?, sizes: Set<Int>) {
+    self.log = log
+    wanted = sizes
+  }
+
+  var origin: String? { log?.origin }
+
+  /// Goes through the entries.
+  mutating func run(_ db: Database, expected: Int) throws {
+    arrivals.reserveCapacity(expected)
+    if wanted.contains(0) { roots[0] = frontier.root }
+    let runs = try db.makeStatement(sql: "SELECT first, leaves FROM ledger_run ORDER BY first")
+    var nodes = try Nodes(db)
+    while try runs.step() {
+      let first = Int(runs.integer(0))
+      guard first == frontier.size else {
+        faults.append(LedgerFault(leaf: min(frontier.size, first), reason: first > frontier.size ? .leafMissing : .leafMoved))
+        return
+      }
+      let count = LedgerRun.read(runs.blob(1)) { leaf, mark in take(leaf, mark, &nodes) }
+      if count == nil {
+        faults.append(LedgerFault(leaf: frontier.size, reason: .leafMalformed))
+        return
+      }
+      try nodes.check(&faults)
+    }
+  }
+
+  /// Clocks that were set back and not explained.
+  var unexplained: [LedgerFault] {
+    setBacks.filter { !explained.contains($0.key) }.map { LedgerFault(leaf: $0.key, reason: .clockSetBack(milliseconds: $0.value)) }
+  }
+
+  private mutating func take(_ leaf: UnsafeRawBufferPointer, _ mark: UnsafeRawBufferPointer, _ nodes: inout Nodes) {
+    let sequence = frontier.size
+    let hash = TreeHash.leaf(leaf)
+    if !LedgerRun.mark(mark, fits: hash) {
+      faults.append(LedgerFault(leaf: sequence, reason: .leafChanged))
+      nodes.knowFault(at: sequence)
+    }
+    learn(leaf, sequence)
+    frontier.append(hash) { level, position, root in
+      if level >= LedgerRun.blockLevel { nodes.expect(level, position, root) }
+    }
+    if wanted.contains(frontier.size) { roots[frontier.size] = frontier.root }
+  }
+
+  private mutating func learn(_ bytes: UnsafeRawBufferPointer, _ sequence: Int) {
+    guard let header = Leaf.Header(bytes) else {
+      faults.append(LedgerFault(leaf: sequence, reason: .leafMalformed))
+      arrivals.append(Half())
+      return
+    }
+    if header.sequence != sequence || header.log != log ?? header.log { faults.append(LedgerFault(leaf: sequence, reason: .leafMoved)) }
+    log = log ?? header.log
+    let time = header.time.milliseconds
+    if lastTime > time, lastTime - time > Self.clockTolerance { setBacks[sequence] = lastTime - time }
+    lastTime = time
+    if ![.logBegan, .checkpoint, .keyReplaced].contains(header.kind) { saysNothing = false }
+    let payload = UnsafeRawBufferPointer(rebasing: bytes[Leaf.headerSize...])
+    guard header.kind == .delivery else {
+      arrivals.append(Half())
+      learn(header.kind, payload, sequence)
+      return
+    }
+    guard payload.count == Hash.size || payload.count == 2 * Hash.size else {
+      faults.append(LedgerFault(leaf: sequence, reason: .leafMalformed))
+      arrivals.append(Half())
+      return
+    }
+    arrivals.append(Half(payload))
+  }
+
+  private mutating func learn(_ kind: Leaf.Kind, _ payload: UnsafeRawBufferPointer, _ sequence: Int) {
+    switch kind {
+    case .logBegan, .keyReplaced:
+      guard let key = LedgerPayload.read(LedgerPayload.Began.self, payload).flatMap({ VerifierKey($0.key) }) else {
+        faults.append(LedgerFault(leaf: sequence, reason: .leafMalformed))
+        return
+      }
+      keys.append((sequence, key))
+    case .erasure: erased.formUnion(LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves ?? [])
+    case .explanation: if let leaf = LedgerPayload.read(LedgerPayload.Explanation.self, payload)?.leaf { explained.insert(leaf) }
+    case .imported:
+      if let source = LedgerPayload.read(LedgerPayload.Import.self, payload)?.source { imports[source] = (sequence, Array(payload)) }
+    default: break
+    }
+  }
+
+  /// The stored roots of subtrees, held against those that come out.
+  private struct Nodes {
+    private let find: GRDB.Statement
+    private var expected: [(level: Int, position: Int, root: Hash)] = []
+    private var known: Set<Int> = []
+
+    init(_ db: Database) throws {
+      find = try db.cachedStatement(sql: "SELECT hash FROM ledger_node WHERE level = ? AND position = ?")
+    }
+
+    /// An entry of this block is known to be changed; that its subtree differs needs no telling.
+    mutating func knowFault(at sequence: Int) { known.insert(sequence >> LedgerRun.blockLevel) }
+
+    mutating func expect(_ level: Int, _ position: Int, _ root: Hash) { expected.append((level, position, root)) }
+
+    mutating func check(_ faults: inout [LedgerFault]) throws {
+      for node in expected {
+        find.bind(Int64(node.level), at: 1)
+        find.bind(Int64(node.position), at: 2)
+        defer { find.rewind() }
+        if try find.step(), Hash(find.blob(0)) == node.root { continue }
+        let first = node.position << node.level
+        let last = first + 1 << node.level - 1
+        // The smallest subtree tells where; the larger ones above it differ as well.
+        let blocks = (first >> LedgerRun.blockLevel)...(last >> LedgerRun.blockLevel)
+        if blocks.contains(where: known.contains) { continue }
+        known.formUnion(blocks)
+        faults.append(LedgerFault(leaf: first, reason: .leavesChanged(last: last)))
+      }
+      expected.removeAll(keepingCapacity: true)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import GRDB
+import Ledger
+import Model
+
+extension Store {
+  /// Verifies the whole log: works out all hashes anew from what is stored, and holds it to its checkpoints and to those the user kept.
+  ///
+  /// `checkpoints`: checkpoints that were kept elsewhere: the file's path, and what is in it.
+  /// `interruption`: a way to give it up.
+  /// - Throws: `StoreError` when the database can't be read; what is wrong with the log is in the verdict.
+  public func verifyLedger(
+    against checkpoints: [(path: String, text: String)] = [], unless interruption: Interruption? = nil
+  ) throws(StoreError) -> LedgerVerdict {
+    try totals.read(unless: interruption) { db, _ in
+      var audit = LedgerAudit(db, path: path)
+      return try audit.run(given: checkpoints.map { LedgerAudit.Kept(path: $0.path, text: $0.text) })
+    }
+  }
+
+  /// Signs what the log holds now, and keeps the checkpoint in the database and in a file beside it.
+  public func makeCheckpoint() throws(StoreError) -> SignedCheckpoint {
+    let at = calendar.now()
+    let path = path
+    let signed = try writable().write(durably: true) { db, _ in try LedgerCheckpoints.make(at: at, path: path, db) }
+    do {
+      try CheckpointFile(besides: path).write(signed)
+    } catch {
+      throw StoreError(path: CheckpointFile(besides: path).path, error)
+    }
+    return signed
+  }
+
+  /// An entry of the log with its proof; nil when there is no such entry.
+  public func ledgerProof(of leaf: Int) throws(StoreError) -> LedgerProof? {
+    try lists.read { db, _ in
+      guard let state = try LedgerState.load(db) else { return nil }
+      let reader = LedgerReader(db)
+      guard leaf >= 0, leaf < state.frontier.size, let bytes = try reader.leaf(leaf) else { return nil }
+      let size = state.frontier.size
+      return LedgerProof(
+        origin: state.log.origin, sequence: leaf, leaf: bytes, size: size, path: try reader.proofs.inclusion(of: leaf, in: size),
+        root: state.frontier.root)
+    }
+  }
+
+  /// Puts a new key in the place of one that is lost; the old file, if there is one, keeps its content under another name.
+  public func replaceLedgerKey() throws(StoreError) {
+    let at = calendar.now()
+    let path = path
+    try writable().write(durably: true) { db, _ in
+      var ledger = try LedgerAppender(db, at: at)
+      let key = try LedgerKey.replace(besides: path, name: ledger.log.origin)
+      try ledger.use(key.verifier(name: ledger.log.origin))
+      try ledger.finish()
+    }
+  }
+
+  /// Writes into the log why the clock was set back at an entry.
+  public func explain(leaf: Int, _ text: String) throws(StoreError) {
+    let at = calendar.now()
+    try writable().write(durably: true) { db, _ in
+      try LedgerAppender.append([LedgerEntry(.explanation, by: .user, ["leaf": .number(Int64(leaf)), "text": .text(text)])], at: at, db)
+    }
+  }
+}
