@@ -40,6 +40,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case key(KeyFile.Failure)
     /// The key file holds another key than the log's.
     case foreignKey(path: String)
+    /// The log isn't what it was; nothing is signed or handed out over it.
+    case ledger(LedgerFault)
     /// The store was closed.
     case closed
     /// Anything else, in SQLite's or the system's words.

@@ -25,6 +25,7 @@ extension Strings {
     case .diskFull: return "\(path): no room on the disk. Nothing was lost; make room and try again."
     case .interrupted: return "\(path): given up."
     case .key(let failure): return LedgerStrings.english.key(failure)
+    case .ledger(let fault): return LedgerStrings.english.fault(fault)
     case .foreignKey(let path): return LedgerStrings.english.keyForeign(path)
     case .closed: return "\(path): the database was closed."
     case .other(let message): return "\(path): \(message)"

@@ -24,6 +24,7 @@ extension Strings {
     case .diskFull: return "\(path): на диске нет места. Ничего не потеряно; освободите место и повторите."
     case .interrupted: return "\(path): чтение прервано."
     case .key(let failure): return LedgerStrings.russian.key(failure)
+    case .ledger(let fault): return LedgerStrings.russian.fault(fault)
     case .foreignKey(let path): return LedgerStrings.russian.keyForeign(path)
     case .closed: return "\(path): база закрыта."
     case .other(let message): return "\(path): \(message)"

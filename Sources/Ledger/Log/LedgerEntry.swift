@@ -1,3 +1,5 @@
+import Model
+
 /// Something security-relevant that goes into the log: what, by whom, and what is to be remembered of it.
 ///
 /// The fields become one JSON object in the order of their names. A one-time code must never be among them, nor a text that may hold one.
@@ -31,17 +33,15 @@ public struct LedgerEntry: Hashable, Sendable {
 
   /// The fields as a JSON object in UTF-8, by name, without blanks.
   public var payload: [UInt8] {
-    var text = "{"
+    var object = JSONObject()
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
-      if text.utf8.count > 1 { text += "," }
-      text += JSONText.quoted(name) + ":"
       switch value {
-      case .text(let value): text += JSONText.quoted(value)
-      case .number(let value): text += String(value)
-      case .flag(let value): text += value ? "true" : "false"
-      case .numbers(let values): text += "[" + values.map { String($0) }.joined(separator: ",") + "]"
+      case .text(let value): object.add(name, value)
+      case .number(let value): object.add(name, value)
+      case .flag(let value): object.add(name, value)
+      case .numbers(let values): object.add(name, values.map { Int64($0) })
       }
     }
-    return Array((text + "}").utf8)
+    return Array(object.line.utf8)
   }
 }

@@ -57,6 +57,12 @@ public struct JSONObject: Sendable {
     text += "]"
   }
 
+  /// A list of numbers.
+  public mutating func add(_ name: String, _ values: [Int64]) {
+    begin(name)
+    text += "[" + values.map { String($0) }.joined(separator: ",") + "]"
+  }
+
   /// The whole object.
   public var line: String { text + "}" }
 

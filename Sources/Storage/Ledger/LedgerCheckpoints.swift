@@ -14,7 +14,10 @@ enum LedgerCheckpoints {
   /// Signs what the log holds. When nothing was added since the last checkpoint but the entry that tells of it, that one is given again.
   static func make(at: Timestamp, path: String, _ db: Database) throws -> SignedCheckpoint {
     var ledger = try LedgerAppender(db, at: at)
-    // A log that begins now must be written before a checkpoint of it is signed.
+    // Writing over a checkpoint that the log contradicts would hide what it tells.
+    if let state = try LedgerState.load(db), let fault = try LedgerGlance(db, path: path).conflict(state) {
+      throw StoreError(path: path, reason: .ledger(fault))
+    }
     if let last = try newest(db), last.checkpoint.size == ledger.next - 1 { return last }
     let key = try LedgerKey.read(besides: path)
     guard key.verifier(name: ledger.log.origin).description == ledger.key else {

@@ -19,7 +19,7 @@ extension Store {
 }
 
 /// The short look at the log.
-private struct LedgerGlance {
+struct LedgerGlance {
   private let db: Database
   private let path: String
 
@@ -29,13 +29,11 @@ private struct LedgerGlance {
   }
 
   func seal() throws -> LedgerSeal {
-    let beside = CheckpointFile(besides: path)
-    let place = LedgerFault.CheckpointPlace.file(path: beside.path)
     guard let state = try LedgerState.load(db) else {
       let hasRows = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM ledger_run) OR EXISTS (SELECT 1 FROM delivery)") ?? false
       return hasRows ? .broken(LedgerFault(leaf: nil, reason: .stateMalformed)) : .none
     }
-    if let text = beside.read(), let reason = try check(text, place, state) { return .broken(reason) }
+    if let fault = try conflict(state) { return .broken(fault) }
     if let reason = checkKey(state) { return .broken(LedgerFault(leaf: nil, reason: reason)) }
     let size = state.frontier.size
     let root = try known { try LedgerReader(db).proofs.root(size: size) }
@@ -43,7 +41,11 @@ private struct LedgerGlance {
     return .whole(size: size)
   }
 
-  private func check(_ text: String, _ place: LedgerFault.CheckpointPlace, _ state: LedgerState) throws -> LedgerFault? {
+  /// What speaks against this being the log that the checkpoint beside the database was made of; nil when nothing does.
+  func conflict(_ state: LedgerState) throws -> LedgerFault? {
+    let beside = CheckpointFile(besides: path)
+    let place = LedgerFault.CheckpointPlace.file(path: beside.path)
+    guard let text = beside.read() else { return nil }
     guard let signed = SignedCheckpoint(text) else { return LedgerFault(leaf: nil, reason: .checkpointUnreadable(from: place)) }
     let checkpoint = signed.checkpoint
     guard checkpoint.origin == state.log.origin else {

@@ -30,16 +30,17 @@ extension Store {
     return signed
   }
 
-  /// An entry of the log with its proof; nil when there is no such entry.
-  public func ledgerProof(of leaf: Int) throws(StoreError) -> LedgerProof? {
+  /// An entry of the log with its proof; nil when there is no such entry in a log of this size.
+  /// `size`: how many entries the log should have had; nil for all.
+  public func ledgerProof(of leaf: Int, size: Int? = nil) throws(StoreError) -> LedgerProof? {
     try lists.read { db, _ in
       guard let state = try LedgerState.load(db) else { return nil }
       let reader = LedgerReader(db)
-      guard leaf >= 0, leaf < state.frontier.size, let bytes = try reader.leaf(leaf) else { return nil }
-      let size = state.frontier.size
+      let size = size ?? state.frontier.size
+      guard leaf >= 0, leaf < size, size <= state.frontier.size, let bytes = try reader.leaf(leaf) else { return nil }
       return LedgerProof(
         origin: state.log.origin, sequence: leaf, leaf: bytes, size: size, path: try reader.proofs.inclusion(of: leaf, in: size),
-        root: state.frontier.root)
+        root: try reader.proofs.root(size: size))
     }
   }
 

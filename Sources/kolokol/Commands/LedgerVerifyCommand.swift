@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Interface
+import Model
+import Screen
+import Storage
+
+/// `kolokol ledger verify`: works everything out anew.
+struct LedgerVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Work out the whole log anew from what is stored, and say what differs.",
+    discussion: "Exit status: 0 everything is as it was written down, 1 something isn't, or there is nothing to verify.")
+
+  @OptionGroup var database: DatabaseOptions
+  @Option(help: ArgumentHelp("Hold the log to a checkpoint you kept; may be given several times.", valueName: "file"))
+  var checkpoint: [String] = []
+  @Flag(help: "One JSON object.")
+  var json = false
+
+  func run() throws {
+    let setting = Setting()
+    let strings = setting.strings.ledgerStrings
+    let kept = try checkpoint.map { path in
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw CommandFailure(message: strings.unreadableFile(path), status: ExitStatus.badUsage)
+      }
+      return (path: path, text: String(decoding: data, as: UTF8.self))
+    }
+    let store = try database.open(setting, access: .readOnly)
+    defer { try? store.close() }
+    let verdict: LedgerVerdict
+    do {
+      verdict = try store.verifyLedger(against: kept)
+    } catch {
+      throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
+    }
+    Console.output(json ? object(verdict, strings).line + "\n" : text(verdict, strings))
+    if !verdict.isGood { throw ExitCode(ExitStatus.findings) }
+  }
+
+  private func text(_ verdict: LedgerVerdict, _ strings: LedgerStrings) -> String {
+    guard !verdict.isGood else { return strings.verified(verdict) + "\n\(verdict.origin ?? "")  \(verdict.root.hex)\n" }
+    var lines = [strings.failed(verdict.faultCount)]
+    lines += verdict.faults.prefix(Self.namedFaults).map { "  " + Visible.line(strings.fault($0)) }
+    if verdict.faultCount > Self.namedFaults { lines.append("  " + strings.moreFaults(verdict.faultCount - Self.namedFaults)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func object(_ verdict: LedgerVerdict, _ strings: LedgerStrings) -> JSONObject {
+    var object = JSONObject()
+    object.add("ok", verdict.isGood)
+    if let fault = verdict.faults.first {
+      object.add("leaf", fault.leaf.map(Int64.init))
+      object.add("reason", strings.fault(fault))
+      object.add("faults", Int64(verdict.faultCount))
+    }
+    object.add("size", Int64(verdict.size))
+    object.add("root", verdict.root.hex)
+    object.add("origin", verdict.origin)
+    object.add("deliveries", Int64(verdict.deliveries))
+    object.add("erased", Int64(verdict.erased))
+    object.add("checkpoints", Int64(verdict.checkpoints))
+    return object
+  }
+
+  private static let namedFaults = 20
+}
