@@ -39,8 +39,7 @@ let package = Package(
     .executableTarget(
       name: "kolokol",
       dependencies: [
-        "Model", "Parsing", "Delivery", "Detection", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface",
-        "TOMLKit",
+        "Model", "Parsing", "Delivery", "Detection", "Ledger", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "TOMLKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -394,7 +394,7 @@ struct LedgerTests {
       """
       DROP TABLE ledger_state; DROP TABLE ledger_run; DROP TABLE ledger_node; DROP TABLE ledger_salt; DROP TABLE ledger_checkpoint;
       ALTER TABLE delivery DROP COLUMN leaf;
-      DELETE FROM grdb_migrations WHERE identifier = '3 ledger'; PRAGMA user_version = 2;
+      DELETE FROM grdb_migrations WHERE identifier = '5 ledger'; PRAGMA user_version = 4;
       """)
     try FileManager.default.removeItem(atPath: bell.checkpointFile)
     try bell.open { _ = try $0.add([TamperedBell.message(100)]) }

@@ -14,7 +14,9 @@ struct QRCodePenalty {
     for y in 0..<(size - 1) {
       for x in 0..<(size - 1) {
         let first = code.isDark(x: x, y: y)
-        if first == code.isDark(x: x + 1, y: y), first == code.isDark(x: x, y: y + 1), first == code.isDark(x: x + 1, y: y + 1) { value += 3 }
+        if first == code.isDark(x: x + 1, y: y), first == code.isDark(x: x, y: y + 1), first == code.isDark(x: x + 1, y: y + 1) {
+          value += 3
+        }
       }
     }
     let total = size * size

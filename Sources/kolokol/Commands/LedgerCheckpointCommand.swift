@@ -29,7 +29,8 @@ struct LedgerCheckpointCommand: ParsableCommand {
         Console.output(text)
       }
     } catch {
-      throw CommandFailure(message: setting.strings.storeError(error), status: error.isAboutLedger ? ExitStatus.findings : ExitStatus.database)
+      throw CommandFailure(
+        message: setting.strings.storeError(error), status: error.isAboutLedger ? ExitStatus.findings : ExitStatus.database)
     }
     if Console.errorIsTerminal { Console.error(setting.strings.ledgerStrings.keepElsewhere) }
   }

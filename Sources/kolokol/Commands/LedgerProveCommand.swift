@@ -26,7 +26,8 @@ struct LedgerProveCommand: ParsableCommand {
       }
       Console.output(object(proof, checkpoint).line + "\n")
     } catch let error as StoreError {
-      throw CommandFailure(message: setting.strings.storeError(error), status: error.isAboutLedger ? ExitStatus.findings : ExitStatus.database)
+      throw CommandFailure(
+        message: setting.strings.storeError(error), status: error.isAboutLedger ? ExitStatus.findings : ExitStatus.database)
     }
   }
 
@@ -37,7 +38,7 @@ struct LedgerProveCommand: ParsableCommand {
     if let leaf = Leaf(proof.leaf) {
       object.add("kind", leaf.kind.name)
       object.add("actor", leaf.actor.name)
-      object.add("time", TimeText.rfc3339(leaf.time))
+      object.add("time", leaf.time.rfc3339)
       if leaf.kind != .delivery { object.add("payload", String(decoding: leaf.payload, as: UTF8.self)) }
     }
     object.add("leaf", Hexadecimal.text(proof.leaf))
