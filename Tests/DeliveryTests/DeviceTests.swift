@@ -116,6 +116,14 @@ struct DeviceTests {
     #expect(picture.switching("sberbank", .code) == .sms)
   }
 
+  @Test("the only binding that is known isn't trusted for it when another device had been in use before")
+  func lateHistory() throws {
+    let mentions = [mention("iPhone", .login, daysAgo: 30), mention("Xiaomi", .deviceBound, daysAgo: 0.01)]
+    let xiaomi = try #require(book([], mentions).device("Xiaomi", bank: "sberbank"))
+    #expect(xiaomi.isSuspect)
+    #expect(try #require(book([], Array(mentions.dropFirst())).device("Xiaomi", bank: "sberbank")).state == .linked)
+  }
+
   @Test("what can't be switched comes with the reason")
   func refusals() {
     let picture = self.picture(

@@ -1,3 +1,4 @@
+import Delivery
 import Foundation
 import Model
 import Screen
@@ -129,5 +130,19 @@ struct ScreenTests {
       bell.press(.down)
     }
     try check(bell, "hostile")
+  }
+
+  @Test("channels, devices and the lab, in English and Russian, small and large")
+  func deliveryScreens() throws {
+    let all = PolicyBook.load(userDirectory: nil).book
+    let policies = PolicyBook(["sberbank", "tbank"].compactMap(all.policy(id:)))
+    for (name, key, width, height, language) in [
+      ("channels-80x24", "2", 80, 24, Language.english), ("channels-160x50-ru", "2", 160, 50, .russian),
+      ("devices-80x24-ru", "3", 80, 24, .russian), ("devices-160x50", "3", 160, 50, .english), ("lab-80x24", "5", 80, 24, .english),
+    ] {
+      var bell = try TestBell(DeliveryScreenTests.history, width: width, height: height, language: language, policies: policies)
+      bell.type(key)
+      try check(bell, name)
+    }
   }
 }

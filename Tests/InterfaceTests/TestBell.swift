@@ -1,3 +1,4 @@
+import Delivery
 import Foundation
 import Model
 import Screen
@@ -19,7 +20,7 @@ struct TestBell {
 
   init(
     _ notifications: [Model.Notification] = Fixtures.day, width: Int = 80, height: Int = 24, language: Language = .english,
-    glyphs: Glyphs = .unicode
+    glyphs: Glyphs = .unicode, policies: PolicyBook = PolicyBook([]), isDemo: Bool = false
   ) throws {
     let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
     store = try Store.temporary(calendar: .fixed(now: Self.now, offsetSeconds: 3 * 3_600))
@@ -29,7 +30,7 @@ struct TestBell {
     let surroundings = Surroundings(
       language: language, zone: moscow, glyphs: glyphs,
       banks: [.init(key: "sberbank", name: "Sber"), .init(key: "tbank", name: "T-Bank")], filterNames: FilterNames(banks: banks),
-      themes: ["kolokol", "light", "mono"])
+      themes: ["kolokol", "light", "mono"], isDemo: isDemo, policies: policies)
     state = BellState(surroundings: surroundings, size: Size(width: width, height: height), now: Self.now, theme: "kolokol")
     effects = StoreEffects(store: store)
     others = state.settle(.started, with: effects)
@@ -80,7 +81,7 @@ enum Fixtures {
       category: category, isTransaction: amount != nil, direction: amount.map { $0 < 0 ? .outgoing : .incoming },
       amount: amount.map { Money(minorUnits: $0, currency: .rub) }, balance: balance.map { Money(minorUnits: $0, currency: .rub) },
       card: amount == nil ? nil : "4321", merchant: merchant, code: code, security: security)
-    let delivery = Delivery(
+    let delivery = Model.Delivery(
       channel: channel, endpoint: channel == .sms ? "+79000000012" : "iPhone 13 (Anna)", time: time, deliveredAt: time.advanced(by: 2_000),
       status: .delivered, parts: channel == .sms ? 1 : nil, costMinor: channel == .sms ? 300 : nil, sender: sender, title: title, text: text
     )
@@ -94,7 +95,7 @@ enum Fixtures {
       balance: 41_100_000)
     let sms = merged.deliveries[0]
     merged.deliveries.append(
-      Delivery(
+      Model.Delivery(
         channel: .push, endpoint: "iPhone 13 (Anna)", time: sms.time.advanced(by: 1_000), status: .notSent, reason: "device unlinked",
         sender: "Sberbank", text: "DNS −18 699 ₽"))
     return [

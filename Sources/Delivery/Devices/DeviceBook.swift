@@ -41,14 +41,16 @@ public struct DeviceBook: Hashable, Sendable {
     let key = Key(account: mention.account, bank: mention.bank, id: mention.name)
     var known =
       found[key] ?? KnownDevice(account: mention.account, bank: mention.bank, device: LinkedDevice(id: mention.name), state: .seen)
+    known.firstSeen = min(known.firstSeen ?? mention.first, mention.first)
     known.lastUsed = max(known.lastUsed ?? mention.last, mention.last)
     switch mention.kind {
-    case .deviceBound, .tokenLinked:
+    case .deviceBound:
       known.since = max(known.since ?? mention.last, mention.last)
       known.place = mention.place ?? known.place
     case .deviceUnbound: known.until = mention.last
     case .channelChanged: known.preferredAt = mention.last
-    case .login, .credentialChanged, .phoneChanged, .simChanged, .blocked: known.place = known.place ?? mention.place
+    // A card in a device's wallet makes it no endpoint of the bank's app.
+    case .login, .tokenLinked, .credentialChanged, .phoneChanged, .simChanged, .blocked: known.place = known.place ?? mention.place
     }
     found[key] = known
   }
@@ -78,13 +80,14 @@ public struct DeviceBook: Hashable, Sendable {
     found[key] = known
   }
 
-  /// The state of each: the first device of a bank is trusted from the start, others after the cooling-off, or when the client confirms them.
+  /// The state of each: the first device heard of at a bank is trusted from the start, others after the cooling-off, or when the client confirms
+  /// them. A history that begins late may lack the binding of the client's own device; a login from it is enough for it to be the first.
   private static func settle(_ found: inout [Key: KnownDevice], now: Timestamp) {
     for (key, known) in found {
       var known = known
       if let since = known.since {
         let isFirst = !found.values.contains {
-          $0.account == known.account && $0.bank == known.bank && $0.device.id != known.device.id && ($0.since ?? now) < since
+          $0.account == known.account && $0.bank == known.bank && $0.device.id != known.device.id && min($0.since ?? now, $0.firstSeen ?? now) < since
         }
         let end = since.advanced(by: KnownDevice.coolingOff)
         if let until = known.until, until >= since {

@@ -9,7 +9,8 @@ public struct KnownDevice: Hashable, Sendable {
   /// When it was linked, and unlinked; nil where that isn't known or didn't happen.
   public var since: Timestamp?
   public var until: Timestamp?
-  /// When anything was last heard of it.
+  /// When anything was first and last heard of it.
+  public var firstSeen: Timestamp?
   public var lastUsed: Timestamp?
   /// The town or country a message named with it.
   public var place: String?

@@ -9,6 +9,25 @@ struct SimulatedCopy: Hashable, Sendable {
   var due: Timestamp
 }
 
+/// What a bank was told to send, and what becomes of each copy.
+struct SentMessage: Hashable, Sendable {
+  var bank: String
+  var what: BankMessage
+  var time: Timestamp
+  var copies: [Copy]
+
+  struct Copy: Hashable, Sendable {
+    var channel: Channel
+    var endpoint: String?
+    var isOwn: Bool
+    var time: Timestamp
+    var deliveredAt: Timestamp?
+    var failure: Attempt.Failure?
+    /// Nil where it costs nothing.
+    var cost: Money?
+  }
+}
+
 extension BellState {
   /// `+`: what the bank may send, in the demo.
   mutating func openSendMenu(bank: String?) -> [Effect] {
@@ -54,7 +73,16 @@ extension BellState {
     var simulator = Simulator(policy, client: client, seed: UInt64(bitPattern: now.milliseconds))
     let told = simulator.send(text.message, about: what == .newDevice ? stranger : nil)
     let notification = Model.Notification(bank: bank, facts: text.facts, deliveries: told.deliveries)
-    notice = Notice(kind: .done, text: landed(what, told))
+    let copies = zip(told.attempts, told.deliveries).map { attempt, delivery in
+      SentMessage.Copy(
+        channel: attempt.channel, endpoint: delivery.endpoint, isOwn: attempt.isOwn, time: attempt.sentAt, deliveredAt: attempt.deliveredAt,
+        failure: attempt.failure,
+        cost: attempt.costMinor > 0 ? Money(minorUnits: attempt.costMinor, currency: policy.price.currency) : nil)
+    }
+    let sent = SentMessage(bank: bank, what: what, time: now, copies: copies)
+    lastSent = sent
+    channels.paneTop = 0
+    notice = Notice(kind: .done, text: landed(sent))
     return ring(notification)
   }
 
@@ -76,18 +104,16 @@ extension BellState {
     return client
   }
 
-  /// Where a message landed, in words: `a code → push Xiaomi 12 ▲; nothing came to you`.
-  private func landed(_ what: BankMessage, _ told: Simulator.Told) -> String {
-    let copies = zip(told.attempts, told.deliveries)
-    let arrived = copies.filter { $0.0.deliveredAt != nil }
-    let places = arrived.map { attempt, delivery in
-      strings.deliveryStrings.cell(attempt.channel) + " " + DeliveryTable.masked((delivery.endpoint ?? "?").oneLine)
-        + (attempt.isOwn ? "" : " " + surroundings.glyphs.warning)
+  /// Where a message landed, in words: `a code → push Xiaomi 12 ▲ · nothing came to you`.
+  private func landed(_ sent: SentMessage) -> String {
+    let words = strings.deliveryStrings
+    let arrived = sent.copies.filter { $0.deliveredAt != nil }
+    let places = arrived.map { copy in
+      let name = DeliveryTable.masked((copy.endpoint ?? "?").oneLine)
+      return words.cell(copy.channel) + " " + name + (copy.isOwn ? "" : " " + surroundings.glyphs.warning)
     }
-    let place = places.isEmpty ? strings.deliveryStrings.nobody : places.joined(separator: ", ")
-    let isOwn = arrived.contains { $0.0.isOwn }
-    return strings.deliveryStrings.landed(strings.deliveryStrings.sending(what), place)
-      + (isOwn ? "" : " · " + strings.deliveryStrings.notToYou)
+    let place = places.isEmpty ? words.nobody : places.joined(separator: ", ")
+    return words.landed(words.sending(sent.what), place) + (arrived.contains(where: \.isOwn) ? "" : " · " + words.notToYou)
   }
 
   /// Stores the copies whose time has come and keeps the rest for later.

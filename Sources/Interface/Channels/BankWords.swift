@@ -49,7 +49,7 @@ struct BankWords {
     facts.category = category
     let message = SimulatedMessage(
       id: "sent-\(now.milliseconds)", time: now, bank: bankKey, category: category, event: event, origin: origin, sender: bank, app: bank,
-      title: bank, text: text)
+      text: text)
     return Said(message: message, facts: facts)
   }
 }

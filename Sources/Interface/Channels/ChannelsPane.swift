@@ -18,6 +18,7 @@ struct ChannelsPane {
     let name = state.surroundings.name(ofBank: bank)
     var lines: [Line] = [[Span(strings.nextWouldGo(state.strings.category(state.chosenCategory), name), Style(.title, bold: true))]]
     lines += steps(plan)
+    lines += lastSent(bank)
     lines.append(readers(plan))
     lines.append(chosenBy(plan))
     lines += month(picture.use(bank), picture.policy(bank))
@@ -42,6 +43,29 @@ struct ChannelsPane {
       line.append(Span("   " + when, Style(.muted)))
       return [line]
     }
+  }
+
+  /// Where the last message that this bank was told to send has gone so far.
+  private func lastSent(_ bank: String) -> [Line] {
+    guard let sent = state.lastSent, sent.bank == bank else { return [] }
+    let title = strings.justSent(strings.sending(sent.what), state.timeText.clockWithSeconds(sent.time))
+    return [[Span(title, Style(.title, bold: true))]]
+      + sent.copies.map { copy in
+        let place = copy.endpoint.map { DeliveryTable.masked($0.oneLine) } ?? strings.nobody
+        let mark = copy.isOwn ? "" : " " + glyphs.warning
+        var line: Line = [
+          Span("    " + strings.cell(copy.channel) + " " + glyphs.arrowRight + " ", Style(.text, bold: true)),
+          Span(place + mark, copy.isOwn ? Style() : Style(.critical, bold: true)), Span("   " + fate(of: copy), Style(.muted)),
+        ]
+        if let cost = copy.cost { line.append(Span("   " + state.strings.money(cost), Style(.muted))) }
+        return line
+      }
+  }
+
+  private func fate(of copy: SentMessage.Copy) -> String {
+    if copy.time > state.now { return strings.underway(state.timeText.clockWithSeconds(copy.time)) }
+    if let delivered = copy.deliveredAt { return strings.delivered(state.timeText.clockWithSeconds(delivered)) }
+    return copy.failure.map(strings.failure) ?? "—"
   }
 
   private func name(of endpoint: DeliveryPlan.PlannedEndpoint) -> Line {
@@ -104,7 +128,11 @@ struct ChannelsPane {
     let broken = AdversarySearch.run(policy, depth: 4).broken
     guard !broken.isEmpty else { return [] }
     return [[Span(strings.breaks, Style(.warning, bold: true))]]
-      + broken.map { [Span("  " + glyphs.warning + " " + state.strings.labStrings.invariant($0.invariant), Style(.warning))] }
+      + broken.flatMap { broken in
+        wrap(state.strings.labStrings.invariant(broken.invariant), width: max(width - 4, 10), limit: 3).enumerated().map { row, text in
+          [Span(row == 0 ? "  " + glyphs.warning + " " : "    ", Style(.warning)), Span(text, Style(.warning))]
+        }
+      }
   }
 
   private func layers(_ plan: DeliveryPlan) -> [Line] {

@@ -8,6 +8,8 @@ struct ChannelsState: Sendable {
   var row = 0
   var column = 0
   var showsHistory = false
+  /// The first line beside the grid that is shown.
+  var paneTop = 0
 
   static let categories = Category.allCases
 }
@@ -21,6 +23,7 @@ extension BellState {
     picture = DeliveryPicture(sources, policies: surroundings.policies, now: now, offsetSeconds: offset)
     channels.row = min(channels.row, max(channelBanks.count - 1, 0))
     devices.settle(deviceRows.count, banks: deviceBanks.count)
+    findSuspect()
   }
 
   /// The banks of the grid: those with most messages first.
@@ -38,15 +41,19 @@ extension BellState {
 
   mutating func performInChannels(_ operation: Operation) -> [Effect] {
     switch operation {
-    case .down: channels.row = min(channels.row + 1, max(channelBanks.count - 1, 0))
-    case .up: channels.row = max(channels.row - 1, 0)
-    case .right: channels.column = min(channels.column + 1, ChannelsState.categories.count - 1)
-    case .left: channels.column = max(channels.column - 1, 0)
-    case .first: channels.row = 0
-    case .last: channels.row = max(channelBanks.count - 1, 0)
+    case .down: chooseCell(channels.row + 1, channels.column)
+    case .up: chooseCell(channels.row - 1, channels.column)
+    case .right: chooseCell(channels.row, channels.column + 1)
+    case .left: chooseCell(channels.row, channels.column - 1)
+    case .first: chooseCell(0, channels.column)
+    case .last: chooseCell(channelBanks.count - 1, channels.column)
+    case .pageDown: scrollChannels(by: 5)
+    case .pageUp: scrollChannels(by: -5)
     case .switchChannel: return switchChannel()
     case .bankSends: return openSendMenu(bank: chosenBank)
-    case .history: channels.showsHistory.toggle()
+    case .history:
+      channels.showsHistory.toggle()
+      channels.paneTop = 0
     case .undo: return [.undoArrangement(at: now)]
     case .reload: return [loadDelivery]
     case .back, .quit:
@@ -58,6 +65,16 @@ extension BellState {
     default: break
     }
     return []
+  }
+
+  private mutating func chooseCell(_ row: Int, _ column: Int) {
+    channels.row = max(min(row, channelBanks.count - 1), 0)
+    channels.column = max(min(column, ChannelsState.categories.count - 1), 0)
+    channels.paneTop = 0
+  }
+
+  private mutating func scrollChannels(by lines: Int) {
+    channels.paneTop = max(min(channels.paneTop + lines, ChannelsView(state: self).lastTop(in: frame)), 0)
   }
 
   /// Space: push becomes SMS and the other way round, unless the policy forbids it, which the footer explains.
@@ -100,11 +117,16 @@ extension BellState {
   }
 
   mutating func takeInChannels(_ mouse: Mouse) -> [Effect] {
+    switch mouse.kind {
+    case .wheelDown: scrollChannels(by: 3)
+    case .wheelUp: scrollChannels(by: -3)
+    default: break
+    }
     guard mouse.kind == .press || mouse.kind == .doubleClick else { return [] }
     let view = ChannelsView(state: self)
     guard let cell = view.cell(at: mouse.at, in: frame) else { return [] }
     let isSame = channels.row == cell.row && channels.column == cell.column
-    (channels.row, channels.column) = cell
+    chooseCell(cell.row, cell.column)
     return mouse.kind == .doubleClick && isSame ? performInChannels(.switchChannel) : []
   }
 }

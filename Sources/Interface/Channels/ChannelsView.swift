@@ -53,12 +53,18 @@ struct ChannelsView {
     } else {
       grid.horizontalRule(at: areas.divider.origin, width: areas.divider.width)
     }
-    let pane = ChannelsPane(state: state, width: areas.pane.width)
-    for (row, line) in pane.lines.prefix(areas.pane.height).enumerated() {
+    let lines = ChannelsPane(state: state, width: areas.pane.width).lines.dropFirst(state.channels.paneTop)
+    for (row, line) in lines.prefix(areas.pane.height).enumerated() {
       grid.write(line, at: Point(x: areas.pane.x, y: areas.pane.y + row), width: areas.pane.width)
     }
     grid.fill(frame.status, style: Style(.footer))
     grid.write(status, at: Point(x: 1, y: frame.status.y), width: frame.status.width - 2, style: Style(.footer))
+  }
+
+  /// The furthest the lines beside the grid can be scrolled.
+  func lastTop(in frame: ScreenFrame) -> Int {
+    let pane = areas(frame).pane
+    return max(ChannelsPane(state: state, width: pane.width).lines.count - pane.height, 0)
   }
 
   /// Why the chosen cell can't be switched; else how the month was.

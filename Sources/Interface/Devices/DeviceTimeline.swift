@@ -10,13 +10,36 @@ struct DeviceTimeline {
   let state: BellState
   let bank: String
 
-  /// One thing on one lane. `order` decides which sign shows when several fall together.
+  /// What can happen on a lane. Of several that fall together the last of these shows.
+  enum Kind: Int, CaseIterable, Sendable {
+    case login, notice, code, switched, unbound, bound
+
+    var sign: String {
+      switch self {
+      case .login: "l"
+      case .notice: "n"
+      case .code: "c"
+      case .switched: "P"
+      case .unbound: "U"
+      case .bound: "B"
+      }
+    }
+
+    var role: Role {
+      switch self {
+      case .login: .muted
+      case .notice, .unbound: .warning
+      case .code: .code
+      case .switched, .bound: .critical
+      }
+    }
+  }
+
+  /// One thing on one lane.
   private struct Happening {
     var time: Timestamp
     var lane: String
-    var sign: String
-    var role: Role
-    var order: Int
+    var kind: Kind
   }
 
   private var picture: DeliveryPicture? { state.picture }
@@ -47,8 +70,8 @@ struct DeviceTimeline {
   private func lane(
     _ id: String, _ label: String, _ extent: Range<Int>, _ role: Role, _ happenings: [Happening], _ column: (Timestamp) -> Int?
   ) -> Timeline.Lane {
-    let marks = happenings.filter { $0.lane == id }.sorted { $0.order < $1.order }.compactMap { happening in
-      column(happening.time).map { Timeline.Mark(column: $0, sign: Span(happening.sign, Style(happening.role, bold: true))) }
+    let marks = happenings.filter { $0.lane == id }.sorted { $0.kind.rawValue < $1.kind.rawValue }.compactMap { happening in
+      column(happening.time).map { Timeline.Mark(column: $0, sign: Span(happening.kind.sign, Style(happening.kind.role, bold: true))) }
     }
     return Timeline.Lane(label: Span(DeliveryTable.masked(label.oneLine), Style(role)), extents: [extent], style: Style(role), marks: marks)
   }
@@ -72,30 +95,44 @@ struct DeviceTimeline {
     }
   }
 
+  /// What happened last, the newest first: when, what, where.
+  func latest(_ count: Int) -> [[Span]] {
+    let names = Dictionary(devices.map { ($0.device.id, $0.device.label.oneLine) }) { first, _ in first }
+    return happenings.sorted { ($0.time, $0.kind.rawValue) > ($1.time, $1.kind.rawValue) }.prefix(count).map { happening in
+      let name = names[happening.lane] ?? DeliveryTable.masked(happening.lane.oneLine)
+      let isSuspect = devices.contains { $0.device.id == happening.lane && $0.isSuspect }
+      return [
+        Span(state.timeText.dayAndMonth(happening.time) + " " + state.timeText.clockWithSeconds(happening.time) + "  ", Style(.muted)),
+        Span(happening.kind.sign + " ", Style(happening.kind.role, bold: true)),
+        Span(state.strings.deliveryStrings.happened(happening.kind, name), Style(isSuspect ? .critical : .text)),
+      ]
+    }
+  }
+
   private var happenings: [Happening] {
     guard let picture else { return [] }
     var found: [Happening] = []
     for trace in picture.traces where trace.bank == bank && trace.status.arrived {
       guard let endpoint = trace.endpoint, trace.category == .code || trace.category == .security else { continue }
       let lane = devices.first { $0.receives(endpoint) }?.device.id ?? endpoint
-      let sign: (String, Role, Int) =
+      let kind: Kind =
         switch trace.security {
-        case .login: ("l", .muted, 0)
-        case .channelChanged: ("P", .critical, 4)
-        case nil: trace.category == .code ? ("c", .code, 2) : ("n", .warning, 1)
-        default: ("n", .warning, 1)
+        case .login: .login
+        // The switch itself is marked below, on the device that made it.
+        case nil where trace.category == .code: .code
+        default: .notice
         }
-      found.append(Happening(time: trace.time, lane: lane, sign: sign.0, role: sign.1, order: sign.2))
+      found.append(Happening(time: trace.time, lane: lane, kind: kind))
     }
     for device in devices {
-      if let since = device.since { found.append(Happening(time: since, lane: device.device.id, sign: "B", role: .critical, order: 5)) }
+      if let since = device.since { found.append(Happening(time: since, lane: device.device.id, kind: .bound)) }
       if device.state == .unlinked, let until = device.until {
-        found.append(Happening(time: until, lane: device.device.id, sign: "U", role: .warning, order: 5))
+        found.append(Happening(time: until, lane: device.device.id, kind: .unbound))
       }
     }
     for choice in picture.preferences.history where choice.bank == bank {
       guard let device = choice.device else { continue }
-      found.append(Happening(time: choice.setAt, lane: device, sign: "P", role: .critical, order: 4))
+      found.append(Happening(time: choice.setAt, lane: device, kind: .switched))
     }
     return found
   }

@@ -6,6 +6,8 @@ import Screen
 struct DevicesState: Sendable {
   var bank = 0
   var row = 0
+  /// Whether the cursor has been put on a device that needs an answer, which happens once.
+  var hasFoundSuspect = false
 
   /// Keeps bank and row where there are any.
   mutating func settle(_ rows: Int, banks: Int) {
@@ -63,7 +65,14 @@ extension BellState {
   private mutating func turnBank(by step: Int) {
     guard !deviceBanks.isEmpty else { return }
     devices.bank = (devices.bank + step + deviceBanks.count) % deviceBanks.count
-    devices.row = 0
+    devices.row = deviceRows.firstIndex { $0.isSuspect && $0.isLinked } ?? 0
+  }
+
+  /// Puts the cursor on the device that needs an answer, the first time there is one.
+  mutating func findSuspect() {
+    guard !devices.hasFoundSuspect, let row = deviceRows.firstIndex(where: { $0.isSuspect && $0.isLinked }) else { return }
+    devices.hasFoundSuspect = true
+    devices.row = row
   }
 
   private func arrange(_ step: Arrangement.DeviceStep) -> [Effect] {

@@ -33,8 +33,18 @@ struct DevicesView {
     if room.height > laneRows {
       grid.write(strings.legend, at: Point(x: 1, y: room.y + laneRows), width: body.width - 2, style: Style(.muted))
     }
+    drawLatest(timeline, into: &grid, at: Rect(x: 1, y: room.y + laneRows + 1, width: room.width, height: room.height - laneRows))
     grid.fill(frame.status, style: Style(.footer))
     grid.write(status, at: Point(x: 1, y: frame.status.y), width: frame.status.width - 2, style: Style(.footer))
+  }
+
+  /// What the timeline shows, in words and with the times, where there's room for some of it.
+  private func drawLatest(_ timeline: DeviceTimeline, into grid: inout Grid, at rect: Rect) {
+    guard rect.height > 3 else { return }
+    grid.write(strings.lately, at: Point(x: rect.x, y: rect.y + 1), style: Style(.title, bold: true))
+    for (row, line) in timeline.latest(rect.height - 2).enumerated() {
+      grid.write(line, at: Point(x: rect.x, y: rect.y + 2 + row), width: rect.width)
+    }
   }
 
   private func drawHeading(_ bank: String, _ rows: [KnownDevice], into grid: inout Grid, at rect: Rect) {

@@ -79,6 +79,8 @@ public struct KeyMap: Sendable {
       (.switchChannel, [.character(" "), .enter]),
       (.bankSends, [.character("+")]),
       (.history, [.character("h")]),
+      (.pageDown, [.pageDown]),
+      (.pageUp, [.pageUp]),
       (.undo, [.character("z")]),
       (.reload, [.character("R")]),
     ])
@@ -100,6 +102,8 @@ public struct KeyMap: Sendable {
   static let lab = KeyMap(
     movement + [
       (.open, [.enter]),
+      (.pageDown, [.pageDown]),
+      (.pageUp, [.pageUp]),
       (.editPolicy, [.character("e")]),
       (.sort, [.character("s")]),
       (.reload, [.character("R")]),

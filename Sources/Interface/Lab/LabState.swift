@@ -8,6 +8,8 @@ struct LabState: Sendable {
   var cursor = 0
   var sorting: LabColumn?
   var showsDetail = false
+  /// The first line of the chosen policy's details that is shown.
+  var detailTop = 0
   /// The policy being edited, and which of its fields has the keys.
   var edited: Policy?
   var field = 0
@@ -64,10 +66,12 @@ extension BellState {
   mutating func performInLab(_ operation: Operation) -> [Effect] {
     if lab.edited != nil { return edit(operation) }
     switch operation {
-    case .down: lab.cursor = min(lab.cursor + 1, max(lab.rows.count - 1, 0))
-    case .up: lab.cursor = max(lab.cursor - 1, 0)
-    case .first: lab.cursor = 0
-    case .last: lab.cursor = max(lab.rows.count - 1, 0)
+    case .down: choosePolicy(lab.cursor + 1)
+    case .up: choosePolicy(lab.cursor - 1)
+    case .first: choosePolicy(0)
+    case .last: choosePolicy(lab.rows.count - 1)
+    case .pageDown: scrollDetails(by: 5)
+    case .pageUp: scrollDetails(by: -5)
     case .open: lab.showsDetail.toggle()
     case .sort: sortLab()
     case .editPolicy: return startEditing()
@@ -83,6 +87,16 @@ extension BellState {
     default: break
     }
     return []
+  }
+
+  private mutating func choosePolicy(_ row: Int) {
+    lab.cursor = max(min(row, lab.rows.count - 1), 0)
+    lab.detailTop = 0
+  }
+
+  private mutating func scrollDetails(by lines: Int) {
+    guard let area = LabView(state: self).detailArea(in: frame.body) else { return }
+    lab.detailTop = max(min(lab.detailTop + lines, LabDetails(state: self).lastTop(in: area)), 0)
   }
 
   private mutating func sortLab() {
@@ -128,10 +142,14 @@ extension BellState {
   }
 
   mutating func takeInLab(_ mouse: Mouse) -> [Effect] {
+    switch mouse.kind {
+    case .wheelDown: scrollDetails(by: 3)
+    case .wheelUp: scrollDetails(by: -3)
+    default: break
+    }
     guard mouse.kind == .press || mouse.kind == .doubleClick, lab.edited == nil else { return [] }
-    let row = mouse.at.y - frame.body.y - 1
-    guard lab.rows.indices.contains(row) else { return [] }
-    lab.cursor = row
+    guard let row = LabView(state: self).row(at: mouse.at, in: frame.body) else { return [] }
+    choosePolicy(row)
     return mouse.kind == .doubleClick ? performInLab(.open) : []
   }
 }

@@ -2,13 +2,13 @@ import Delivery
 import Model
 import Screen
 
-/// Policies side by side as bars; beside or below them one opened: its cascade, what it breaks, the adversary's shortest path, or its fields.
+/// Policies side by side as bars, and below them the chosen one.
 struct LabView {
   let state: BellState
 
   /// The columns of the screen, the most telling first.
   static let columns: [LabColumn] = [
-    .reachedSoon, .costPer1000, .lost, .kept, .exposed, .oneCode, .warnedFirst, .warned, .alert, .findings, .median, .costPerMonth,
+    .reachedSoon, .costPer1000, .oneCode, .warnedFirst, .lost, .kept, .exposed, .warned, .alert, .findings, .costPerMonth, .median,
   ]
 
   private var lab: LabStrings { state.strings.labStrings }
@@ -19,28 +19,40 @@ struct LabView {
       grid.write(lab.computing, at: Point(x: 2, y: body.y + 1), style: Style(.muted))
       return
     }
-    let isBeside = state.size.width >= 150
     let rows = state.lab.ordered
-    let tableWidth = state.lab.showsDetail && isBeside ? body.width * 3 / 5 : body.width
-    let detailBelow = state.lab.showsDetail && !isBeside
-    let height = detailBelow ? max(min(rows.count + 1, body.height / 3), 3) : min(rows.count + 1, body.height)
-    drawTable(rows, into: &grid, at: Rect(x: 0, y: body.y, width: tableWidth, height: height))
-    if state.lab.showsDetail {
-      let area =
-        isBeside
-        ? Rect(x: tableWidth + 1, y: body.y, width: body.width - tableWidth - 2, height: body.height)
-        : Rect(x: 1, y: body.y + height + 1, width: body.width - 2, height: max(body.height - height - 1, 0))
-      if isBeside {
-        grid.verticalRule(at: Point(x: tableWidth, y: body.y), height: body.height)
-      } else {
-        grid.horizontalRule(at: Point(x: 0, y: body.y + height), width: body.width)
-      }
-      for (row, line) in details(width: area.width).prefix(area.height).enumerated() {
-        grid.write(line, at: Point(x: area.x, y: area.y + row), width: area.width)
-      }
+    drawTable(rows, into: &grid, at: tableArea(in: body))
+    if let details = detailArea(in: body) {
+      grid.horizontalRule(at: Point(x: 0, y: details.y - 1), width: body.width)
+      LabDetails(state: state).draw(into: &grid, at: details)
     }
     grid.fill(frame.status, style: Style(.footer))
     grid.write(status, at: Point(x: 1, y: frame.status.y), width: frame.status.width - 2, style: Style(.footer))
+  }
+
+  /// Where the chosen policy is told of: below the table, always where there's room, else when it was asked for and the table can shrink.
+  func detailArea(in body: Rect) -> Rect? {
+    let rows = state.lab.rows.count
+    let hasRoom = body.height >= rows + 2 + 14
+    guard hasRoom || state.lab.showsDetail else { return nil }
+    let table = hasRoom ? rows + 1 : max(min(rows + 1, body.height / 3), 3)
+    return Rect(x: 1, y: body.y + table + 1, width: body.width - 2, height: max(body.height - table - 1, 0))
+  }
+
+  private func tableArea(in body: Rect) -> Rect {
+    let height = detailArea(in: body).map { $0.y - 1 - body.y } ?? min(state.lab.rows.count + 1, body.height)
+    return Rect(x: 0, y: body.y, width: body.width, height: height)
+  }
+
+  /// The policy under a point of the screen, counted in the order shown.
+  func row(at point: Point, in body: Rect) -> Int? {
+    let area = tableArea(in: body)
+    guard area.contains(point), point.y > area.y else { return nil }
+    let row = firstRow(area.height - 1) + point.y - area.y - 1
+    return state.lab.rows.indices.contains(row) ? row : nil
+  }
+
+  private func firstRow(_ height: Int) -> Int {
+    max(0, min(state.lab.cursor - height / 2, state.lab.rows.count - height))
   }
 
   private var status: String {
@@ -49,31 +61,25 @@ struct LabView {
   }
 
   private func drawTable(_ rows: [LabRow], into grid: inout Grid, at rect: Rect) {
-    let barWidth = rect.width >= 110 ? 10 : 6
-    let table = Table(
-      [Column(min: 15, max: 30, flex: 1, priority: 20)]
-        + Self.columns.enumerated().map { place, column in
-          let width = isBarred(column) ? barWidth + 8 : 9
-          return Column(min: width, max: width, alignment: isBarred(column) ? .leading : .trailing, priority: 18 - place)
-        }, width: rect.width - 2)
-    let headings =
-      [[Span("", Style())]]
-      + Self.columns.map { column in
-        let mark = state.lab.sorting == column ? state.surroundings.glyphs.triangleDown : ""
-        return [Span(lab.column(column) + mark, Style(.title, bold: true))]
-      }
-    grid.write(row: headings, table: table, at: Point(x: 1, y: rect.y))
+    let barWidth = rect.width >= 110 ? 10 : 4
+    let headings = Self.columns.map { lab.column($0) + (state.lab.sorting == $0 ? state.surroundings.glyphs.triangleDown : "") }
+    let columns = zip(Self.columns, headings).enumerated().map { place, column in
+      let heading = TextWidth.of(column.1)
+      let width = isBarred(column.0) ? max(barWidth + 6, heading) : max(heading, 5)
+      return Column(min: width, max: width, alignment: isBarred(column.0) ? .leading : .trailing, priority: 18 - place)
+    }
+    let gap = rect.width >= 110 ? 2 : 1
+    let table = Table([Column(min: 16, max: 30, flex: 1, priority: 20)] + columns, width: rect.width - 2, gap: gap)
+    let titles = [[Span("", Style())]] + headings.map { [Span($0, Style(.title, bold: true))] }
+    grid.write(row: titles, table: table, at: Point(x: 1, y: rect.y))
     let height = rect.height - 1
-    let first = max(0, min(state.lab.cursor - height / 2, rows.count - height))
+    let first = firstRow(height)
     for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
       let y = rect.y + 1 + offset
-      let name = [
-        Span(lab.name(row.policy), Style(row.policy.id.hasSuffix("*") ? .accent : .bank, bold: first + offset == state.lab.cursor))
-      ]
+      let isChosen = first + offset == state.lab.cursor
+      let name = [Span(lab.name(row.policy), Style(row.policy.id.hasSuffix("*") ? .accent : .bank, bold: isChosen))]
       grid.write(row: [name] + Self.columns.map { cell($0, row, rows, barWidth) }, table: table, at: Point(x: 1, y: y))
-      if first + offset == state.lab.cursor {
-        grid.restyle(Rect(x: 0, y: y, width: rect.width, height: 1), background: .selection)
-      }
+      if isChosen { grid.restyle(Rect(x: 0, y: y, width: rect.width, height: 1), background: .selection) }
     }
   }
 
@@ -92,47 +98,5 @@ struct LabView {
     let most = column == .reachedSoon ? 1 : rows.compactMap { $0.value(column) }.max() ?? 1
     let bar = Bar.horizontal(value: most > 0 ? value / most : 0, width: barWidth, glyphs: state.surroundings.glyphs)
     return [Span(bar, Style(.accent)), Span(" " + text, style)]
-  }
-
-  private func details(width: Int) -> [[Span]] {
-    guard let row = state.lab.current else { return [] }
-    var lines: [[Span]] = [[Span(lab.name(row.policy), Style(.bank, bold: true)), Span("  " + row.policy.id, Style(.muted))]]
-    if let edited = state.lab.edited {
-      lines += LabField.allCases.enumerated().map { place, field in
-        let isChosen = place == state.lab.field
-        return [
-          Span(isChosen ? " " + state.surroundings.glyphs.triangleRight + " " : "   ", Style(.accent)),
-          Span(lab.field(field) + ": ", Style(.muted)),
-          Span(state.strings.lab(field, of: edited), Style(isChosen ? .accent : .text, bold: isChosen)),
-        ]
-      }
-      lines.append([])
-    }
-    lines += path(lab.shortestPath, row.search.shortestPath, width)
-    if row.searchWithSS7.unboundedFrom == 0 { lines += path(lab.withSS7, row.searchWithSS7.shortestPath, width) }
-    lines += broken(row, width)
-    lines.append([])
-    lines += PolicyText(row.policy, strings: state.strings).lines.flatMap { line in
-      line.isEmpty ? [[]] : wrap(line, width: max(width, 10), limit: 3).map { [Span($0, Style(.muted))] }
-    }
-    return lines
-  }
-
-  private func path(_ title: String, _ moves: [Move], _ width: Int) -> [[Span]] {
-    [[Span(title + (moves.isEmpty ? ": " + lab.noPath : ""), Style(.title, bold: true))]]
-      + moves.enumerated().flatMap { place, move in
-        wrap("\(place + 1). " + lab.move(move), width: max(width - 2, 10), limit: 4).enumerated().map { row, text in
-          [Span((row == 0 ? " " : "    ") + text, Style(move.isOperation ? .critical : .text))]
-        }
-      }
-  }
-
-  private func broken(_ row: LabRow, _ width: Int) -> [[Span]] {
-    guard !row.search.broken.isEmpty else { return [[Span(lab.nothingBroken, Style(.good))]] }
-    return [[Span(lab.brokenInvariants, Style(.title, bold: true))]]
-      + row.search.broken.flatMap { broken in
-        wrap(state.surroundings.glyphs.warning + " " + lab.invariant(broken.invariant), width: max(width - 1, 10), limit: 3)
-          .map { [Span(" " + $0, Style(.warning))] }
-      }
   }
 }

@@ -50,6 +50,9 @@ public struct DeliveryStrings: Sendable {
   let sending: @Sendable (BankMessage) -> String
   let landed: @Sendable (_ what: String, _ where: String) -> String
   let notToYou: String
+  let justSent: @Sendable (_ what: String, _ time: String) -> String
+  let delivered: @Sendable (_ time: String) -> String
+  let underway: @Sendable (_ time: String) -> String
   let onlyInDemo: String
   let channelHints: [(String, String)]
 
@@ -63,7 +66,8 @@ public struct DeliveryStrings: Sendable {
   public let reported: String
   public let confirmed: String
   let legend: String
-  let unlinkLink: String
+  let lately: String
+  let happened: @Sendable (DeviceTimeline.Kind, _ endpoint: String) -> String
   let deviceHints: [(String, String)]
   /// What to do about a device that isn't the client's, a line each.
   public let whatNow: @Sendable (_ device: String, _ phone: String?) -> [String]

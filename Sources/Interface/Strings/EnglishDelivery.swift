@@ -105,6 +105,8 @@ extension DeliveryStrings {
     },
     landed: { what, place in "\(what) → \(place)" },
     notToYou: "nothing came to you",
+    justSent: { what, time in "Sent at \(time): \(what)" },
+    delivered: { "delivered \($0)" }, underway: { "due \($0)" },
     onlyInDemo: "Only the demo's banks can be told to send something: kolokol demo",
     channelHints: [("space", "switch"), ("+", "let the bank send…"), ("h", "history"), ("z", "undo"), ("?", "help")],
     linkedCount: { linked, unlinked in "\(linked) linked, \(unlinked) unlinked" },
@@ -112,7 +114,17 @@ extension DeliveryStrings {
     range: { "\($0) – \($1)" },
     inMessages: "named in messages", reported: "not yours", confirmed: "yours",
     legend: "B bound  U unbound  P switched  c code  n notice  l login",
-    unlinkLink: "unlink, link again",
+    lately: "Lately",
+    happened: { kind, endpoint in
+      switch kind {
+      case .login: "a login, told to \(endpoint)"
+      case .notice: "a notice to \(endpoint)"
+      case .code: "a code to \(endpoint)"
+      case .switched: "notifications turned to \(endpoint)"
+      case .unbound: "\(endpoint) unlinked"
+      case .bound: "\(endpoint) linked"
+      }
+    },
     deviceHints: [
       ("u", "unlink"), ("y", "mine"), ("n", "not mine"), ("p", "push"), ("b", "next bank"), ("z", "undo"), ("?", "help"),
     ],

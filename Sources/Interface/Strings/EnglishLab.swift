@@ -11,7 +11,7 @@ extension LabStrings {
       case .median: "median"
       case .costPer1000: "₽/1000"
       case .costPerMonth: "₽/month"
-      case .lost: "lost/1000"
+      case .lost: "lost ‰"
       case .kept: "kept"
       case .exposed: "exposed"
       case .warned: "told"
@@ -148,7 +148,7 @@ extension LabStrings {
     },
     sortedBy: { "sorted by \($0)" },
     computing: "Counting…",
-    editing: { "A copy of \($0): ←→ changes, ↑↓ chooses, Esc ends" },
+    editing: { "\($0) is a copy: ↑↓ chooses, ←→ changes, Esc ends" },
     copyOf: { "\($0)*" },
     field: { field in
       switch field {

@@ -120,6 +120,8 @@ extension DeliveryStrings {
     },
     landed: { what, place in "\(what) → \(place)" },
     notToYou: "вам ничего не пришло",
+    justSent: { what, time in "Отправлено в \(time): \(what)" },
+    delivered: { "доставлено \($0)" }, underway: { "будет в \($0)" },
     onlyInDemo: "Сообщения шлют только банки демонстрации: kolokol demo",
     channelHints: [("пробел", "переключить"), ("+", "банк шлёт…"), ("h", "история"), ("z", "отмена"), ("?", "справка")],
     linkedCount: { linked, unlinked in "привязано \(linked), отвязано \(unlinked)" },
@@ -127,7 +129,17 @@ extension DeliveryStrings {
     range: { "\($0) – \($1)" },
     inMessages: "из сообщений", reported: "не ваше", confirmed: "ваше",
     legend: "B привязка  U отвязка  P смена канала  c код  n уведомление  l вход",
-    unlinkLink: "отвязать, привязать снова",
+    lately: "Недавно",
+    happened: { kind, endpoint in
+      switch kind {
+      case .login: "вход, сообщено на \(endpoint)"
+      case .notice: "уведомление на \(endpoint)"
+      case .code: "код на \(endpoint)"
+      case .switched: "уведомления переключены на \(endpoint)"
+      case .unbound: "\(endpoint): отвязка"
+      case .bound: "\(endpoint): привязка"
+      }
+    },
     deviceHints: [
       ("u", "отвязать"), ("y", "моё"), ("n", "не моё"), ("p", "push"), ("b", "банк"), ("z", "отмена"), ("?", "справка"),
     ],

@@ -11,7 +11,7 @@ extension LabStrings {
       case .median: "медиана"
       case .costPer1000: "₽/1000"
       case .costPerMonth: "₽/месяц"
-      case .lost: "потеряно"
+      case .lost: "потери ‰"
       case .kept: "хранится"
       case .exposed: "чужому"
       case .warned: "сказано"
@@ -148,7 +148,7 @@ extension LabStrings {
     },
     sortedBy: { "порядок: \($0)" },
     computing: "Считаю…",
-    editing: { "Копия: \($0). ←→ меняет, ↑↓ выбирает, Esc — конец" },
+    editing: { "\($0) — копия: ↑↓ выбирает, ←→ меняет, Esc — конец" },
     copyOf: { "\($0)*" },
     field: { field in
       switch field {

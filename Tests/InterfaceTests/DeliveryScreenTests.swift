@@ -1,0 +1,165 @@
+import Delivery
+import Foundation
+import Model
+import Screen
+import Testing
+
+@testable import Interface
+
+/// The screens Channels, Devices and Lab on a short history: an iPhone of long standing, a stranger's device that took over Sberbank's pushes.
+@Suite("Channels, Devices and Lab")
+struct DeliveryScreenTests {
+  static let history: [Model.Notification] = {
+    func push(_ text: String, minutesAgo: Int, to endpoint: String, _ category: Model.Category, _ security: SecurityFact? = nil)
+      -> Model.Notification
+    {
+      var message = Fixtures.message(text, minutesAgo: minutesAgo, channel: .push, category: category, security: security)
+      message.deliveries[0].endpoint = endpoint
+      return message
+    }
+    let xiaomi = "Xiaomi 12"
+    return [
+      Fixtures.message(
+        "Подключено устройство iPhone 13", minutesAgo: 400 * 1_440, category: .security,
+        security: SecurityFact(kind: .deviceBound, device: "iPhone 13")),
+      Fixtures.message("Код 118201 для входа", minutesAgo: 3 * 1_440, category: .code, code: "118201"),
+      Fixtures.message("Покупка 300 ₽", minutesAgo: 2 * 1_440, bank: "tbank", channel: .push, category: .payment, amount: -30_000),
+      Fixtures.message(
+        "Новое устройство: Xiaomi 12, Казань", minutesAgo: 8, category: .security,
+        security: SecurityFact(kind: .deviceBound, device: xiaomi, place: "Казань")),
+      push(
+        "Уведомления теперь приходят на Xiaomi 12", minutesAgo: 5, to: xiaomi, .security,
+        SecurityFact(kind: .channelChanged, device: xiaomi)),
+      push("Код для перевода: 482913", minutesAgo: 4, to: xiaomi, .code),
+    ]
+  }()
+
+  private func bell(
+    width: Int = 120, height: Int = 30, language: Language = .english, isDemo: Bool = true, policies: [String] = ["sberbank", "tbank"]
+  ) throws -> TestBell {
+    let all = PolicyBook.load(userDirectory: nil).book
+    return try TestBell(
+      Self.history, width: width, height: height, language: language, policies: PolicyBook(policies.compactMap(all.policy(id:))),
+      isDemo: isDemo)
+  }
+
+  @Test("space switches the chosen cell, what stands beside it follows, and z takes it back")
+  func switchAndUndo() throws {
+    var bell = try bell()
+    bell.type("2")
+    #expect(bell.screen.contains("Who could read it: Xiaomi 12 ▲, +7 9•• ••• 12"))
+    bell.type(" ")
+    #expect(bell.screen.contains("Sber, code: SMS from now on"))
+    #expect(bell.screen.contains("Who could read it: +7 9•• ••• 12"))
+    bell.type("z")
+    #expect(bell.screen.contains("Undone: Sber, code"))
+    #expect(bell.screen.contains("Who could read it: Xiaomi 12 ▲"))
+    bell.type("z")
+    #expect(bell.screen.contains("Nothing to undo here."))
+  }
+
+  @Test("what the bank decides itself can't be switched, and the footer says so")
+  func refusal() throws {
+    var bell = try bell()
+    bell.type("2")
+    bell.press(.down)
+    bell.type(" ")
+    #expect(bell.lines.last?.contains("T-Bank decides this itself; only its support can change it") == true)
+  }
+
+  @Test("a choice is kept with who made it and when")
+  func choiceHistory() throws {
+    var bell = try bell()
+    bell.type("2 h")
+    #expect(bell.lines.contains { $0.contains("code → SMS") && $0.contains("you") })
+    #expect(bell.lines.contains { $0.contains("push") && $0.contains("“Xiaomi 12”") })
+  }
+
+  @Test("the demo's bank sends a code to where the plan said, and the bell has it with the code covered")
+  func bankSends() throws {
+    var bell = try bell()
+    bell.type("2+")
+    #expect(bell.screen.contains("Let Sber send…"))
+    bell.type("2")
+    #expect(bell.lines.last?.contains("a code → push Xiaomi 12 ▲ · nothing came to you") == true)
+    #expect(bell.screen.contains("Sent at 14:10:00: a code"))
+    bell.type(" +2")
+    #expect(bell.lines.last?.contains("a code → SMS +7 9•• ••• 12") == true)
+    bell.type("1")
+    bell.wait(milliseconds: 1_000)
+    #expect(bell.shownTexts.filter { $0.contains("перевод 5 000 ₽") }.count == 2)
+    #expect(bell.lines.count { $0.contains("Код ••••••: перевод 5 000 ₽") } >= 2)
+  }
+
+  @Test("a device told of by the demo's bank appears among the devices, not trusted yet")
+  func newDevice() throws {
+    var bell = try bell()
+    bell.type("2+43")
+    #expect(bell.lines.contains { $0.contains("Galaxy S24") && $0.contains("cooling") })
+  }
+
+  @Test("outside the demo no bank can be told to send")
+  func onlyInDemo() throws {
+    var bell = try bell(isDemo: false)
+    bell.type("2+")
+    #expect(bell.lines.last?.contains("kolokol demo") == true)
+  }
+
+  @Test("an unlinked device is no reader from that moment on; undo links it again, and both stay in the log")
+  func unlink() throws {
+    var bell = try bell()
+    bell.type("3")
+    #expect(bell.lines.contains { $0.contains("Xiaomi 12") && $0.contains("cooling, 11 h 52 min left") })
+    // The cursor stands on the device that needs an answer.
+    bell.type("u")
+    #expect(bell.screen.contains("Xiaomi 12 is unlinked: nothing goes to it any more"))
+    bell.type("2")
+    #expect(bell.screen.contains("Who could read it: iPhone 13, +7 9•• ••• 12"))
+    bell.type("+2")
+    #expect(bell.lines.last?.contains("a code → push iPhone 13") == true)
+    bell.type("3z")
+    #expect(bell.lines.contains { $0.contains("▲") && $0.contains("Xiaomi 12") && $0.contains("cooling") })
+    #expect(try bell.store.arrangements().count == 2)
+  }
+
+  @Test("not mine: the device is marked, and what to do now stands over the screen")
+  func notMine() throws {
+    var bell = try bell()
+    bell.type("3n")
+    #expect(bell.screen.contains("Read no code out to anybody, whoever calls."))
+    bell.press(.escape)
+    #expect(bell.lines.contains { $0.contains("Xiaomi 12") && $0.contains("not yours") })
+    bell.type("z")
+    #expect(!bell.lines.contains { $0.contains("▲") && $0.contains("not yours") })
+  }
+
+  @Test("mine: a confirmed device is trusted at once")
+  func mine() throws {
+    var bell = try bell()
+    bell.type("3y")
+    #expect(bell.lines.contains { $0.contains("Xiaomi 12") && $0.contains("trusted") })
+  }
+
+  @Test("a copy of a policy is edited, and its line moves: Sberbank with a cooling-off of 12 hours")
+  func editInLab() throws {
+    var bell = try bell(height: 40, policies: ["sberbank"])
+    bell.type("5")
+    let original = try #require(bell.lines.first { $0.contains("Sberbank") })
+    #expect(original.contains("∞"))
+    bell.type("e")
+    bell.press(.down, .down, .right, .right)
+    #expect(bell.screen.contains("cooling-off of a new device: 12 h"))
+    let copy = try #require(bell.lines.first { $0.contains("Sberbank*") })
+    #expect(copy.contains("2     yes"))
+    bell.press(.escape)
+    #expect(bell.lines.contains(original))
+  }
+
+  @Test("the policies are sorted by a column, the best first")
+  func sortLab() throws {
+    var bell = try bell(policies: ["sberbank", "strict-sms"])
+    bell.type("5s")
+    let names = bell.lines.compactMap { line in ["Sberbank ", "Strict SMS "].first { line.hasPrefix(" " + $0) && line.contains("%") } }
+    #expect(names == ["Strict SMS ", "Sberbank "])
+  }
+}

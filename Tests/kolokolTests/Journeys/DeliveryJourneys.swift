@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// Stories of people who show what a switch of the channel means, in a real terminal.
+@Suite("Journeys of channels and devices", .serialized, .enabled(if: TerminalSession.isAvailable, "tmux isn't installed"))
+struct DeliveryJourneys {
+  private func demo(messages: Int) throws -> TerminalSession {
+    let terminal = try TerminalSession("kolokol demo --messages \(messages)", width: 120, height: 36)
+    try terminal.wait(forText: "unread")
+    return terminal
+  }
+
+  @Test("a newcomer switches Sber's codes to SMS, sends one, sees where it went and who could read it, and goes one step back")
+  func switchAndSend() throws {
+    let terminal = try demo(messages: 800)
+    try terminal.press("2")
+    try terminal.wait(forText: "Who could read it: Xiaomi 12 ▲")
+    try terminal.press("Space")
+    try terminal.wait(forText: "Sber, code: SMS from now on")
+    try terminal.wait(forText: "Who could read it: +7 9•• ••• 12")
+    try terminal.press("+")
+    try terminal.wait(forText: "2  a code")
+    try terminal.press("2")
+    try terminal.wait(forText: "a code → SMS +7 9•• ••• 12")
+    try terminal.press("1")
+    try terminal.wait(for: "the code by SMS on top of the list") { screen in
+      screen.split(separator: "\n").first { $0.contains("code") }?.contains("·S·") ?? false
+    }
+    try terminal.press("2", "z")
+    try terminal.wait(forText: "Undone: Sber, code")
+    try terminal.wait(forText: "Who could read it: Xiaomi 12 ▲")
+  }
+
+  @Test("he unlinks the strange device, a code goes to his own phone again, and one step back links it again")
+  func unlinkAndUndo() throws {
+    // Long enough a history to hold the day he linked his own phone.
+    let terminal = try demo(messages: 5_000)
+    try terminal.press("3")
+    try terminal.wait(for: "the strange device") { $0.contains("Xiaomi 12") && $0.contains("cooling") }
+    try terminal.press("u")
+    try terminal.wait(forText: "Xiaomi 12 is unlinked: nothing goes to it any more")
+    try terminal.press("+", "2")
+    try terminal.wait(forText: "a code → push iPhone 13")
+    try terminal.press("z")
+    try terminal.wait(forText: "Undone: Xiaomi 12 is linked")
+    try terminal.wait(for: "the device as before") { screen in
+      screen.split(separator: "\n").contains { $0.contains("▲") && $0.contains("Xiaomi 12") && $0.contains("cooling") }
+    }
+  }
+}
