@@ -80,14 +80,15 @@ public struct DeviceBook: Hashable, Sendable {
     found[key] = known
   }
 
-  /// The state of each: the first device heard of at a bank is trusted from the start, others after the cooling-off, or when the client confirms
-  /// them. A history that begins late may lack the binding of the client's own device; a login from it is enough for it to be the first.
+  /// The state of each: the first device heard of at a bank is trusted from the start, others after the cooling-off, or when the client
+  /// confirms them. A history that begins late may lack the binding of the client's own device; a login from it makes it the first.
   private static func settle(_ found: inout [Key: KnownDevice], now: Timestamp) {
     for (key, known) in found {
       var known = known
       if let since = known.since {
         let isFirst = !found.values.contains {
-          $0.account == known.account && $0.bank == known.bank && $0.device.id != known.device.id && min($0.since ?? now, $0.firstSeen ?? now) < since
+          $0.account == known.account && $0.bank == known.bank && $0.device.id != known.device.id
+            && min($0.since ?? now, $0.firstSeen ?? now) < since
         }
         let end = since.advanced(by: KnownDevice.coolingOff)
         if let until = known.until, until >= since {
