@@ -33,6 +33,15 @@ public struct DemoHistory: Sequence, Sendable {
     self.story = story
   }
 
+  /// A history that is told up to its present at `moment` and whose story then unfolds: the code that Anna reads out comes three to four minutes
+  /// later, the last transfer six and a half minutes after that.
+  public static func live(seed: UInt64, messages: Int, from moment: Timestamp) -> DemoHistory {
+    let minute: Int64 = 60_000
+    let next = (moment.milliseconds + minute - 1) / minute * minute
+    // The story's minute is the eighth before a history's present.
+    return DemoHistory(seed: seed, messages: messages, now: Timestamp(milliseconds: next + 12 * minute))
+  }
+
   /// The exact count.
   public var underestimatedCount: Int { messages }
 

@@ -20,6 +20,14 @@ public enum DemoStore {
   public static func fill(
     _ store: Store, from history: DemoHistory, parser: MessageParser, progress: (Int) -> Void = { _ in }
   ) throws(StoreError) -> Added {
+    let total = try add(history, to: store, parser: parser, progress: progress)
+    try store.add(events: history.answers)
+    return total
+  }
+
+  private static func add(
+    _ history: some Sequence<Notification>, to store: Store, parser: MessageParser, progress: (Int) -> Void
+  ) throws(StoreError) -> Added {
     var total = Added()
     var done = 0
     var notifications: [Notification] = []
@@ -36,8 +44,25 @@ public enum DemoStore {
       try add(notifications, to: store, total: &total)
       progress(done + notifications.count)
     }
-    try store.add(events: history.answers)
     return total
+  }
+
+  /// Stores what happened by a moment, and reads what is still to come.
+  ///
+  /// - Parameters:
+  ///   - store: where to.
+  ///   - history: whose `now` lies ahead of the moment.
+  ///   - parser: gives each message its bank and facts.
+  ///   - moment: when the first copy of a message was sent later than this, the message is still to come.
+  /// - Returns: what is to come, the oldest first.
+  /// - Throws: `StoreError`.
+  public static func begin(
+    _ store: Store, with history: DemoHistory, parser: MessageParser, at moment: Timestamp
+  ) throws(StoreError) -> [Notification] {
+    func isPast(_ notification: Notification) -> Bool { (notification.deliveries.map(\.time).min() ?? moment) <= moment }
+    _ = try add(history.lazy.filter(isPast), to: store, parser: parser, progress: { _ in })
+    try store.add(events: history.answers)
+    return history.lazy.filter { !isPast($0) }.map { read($0, by: parser) }
   }
 
   private static func add(_ notifications: [Notification], to store: Store, total: inout Added) throws(StoreError) {

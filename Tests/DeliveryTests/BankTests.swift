@@ -149,4 +149,60 @@ struct BankTests {
     let told = bench.send(.security, event: .deviceBound, about: "d2")
     #expect(told.deliveries.filter(\.status.arrived).compactMap(\.endpoint).filter { id != "sberbank" || $0.hasPrefix("+") } == endpoints)
   }
+
+  /// What becomes of a message at one bank in FACTS' five moments; `!` before a copy that didn't arrive, endpoints for the binding.
+  struct Moments: CustomTestStringConvertible, Sendable {
+    var bank: String
+    /// A payment while the phone has internet and no mobile network.
+    var pushOnly: String
+    /// A payment while it has a mobile network and no internet.
+    var offline: String
+    /// A payment made in the app, which is open.
+    var inApp: String
+    var code: String
+    /// Where the notice of a stranger's new device arrives.
+    var binding: [String]
+
+    var testDescription: String { bank }
+  }
+
+  static let moments = [
+    Moments(bank: "sberbank", pushOnly: "push", offline: "!push sms", inApp: "push", code: "push", binding: ["Xiaomi 12"]),
+    Moments(bank: "tbank-until-2021-08-03", pushOnly: "push", offline: "!push sms", inApp: "push", code: "push", binding: ["Xiaomi 12"]),
+    Moments(bank: "tbank", pushOnly: "push", offline: "!push sms", inApp: "push", code: "push", binding: ["Xiaomi 12"]),
+    Moments(bank: "vtb", pushOnly: "push", offline: "!push sms", inApp: "push", code: "push", binding: ["+79000000012"]),
+    Moments(bank: "alfabank", pushOnly: "push", offline: "!push sms", inApp: "push", code: "push", binding: ["Xiaomi 12"]),
+    Moments(bank: "homecredit", pushOnly: "push", offline: "!push sms", inApp: "push", code: "sms", binding: ["Xiaomi 12"]),
+    // The client enters the code after more than the minute that the cascade waits.
+    Moments(bank: "cascade", pushOnly: "push", offline: "!push !messenger sms", inApp: "push", code: "push sms", binding: ["Xiaomi 12"]),
+    Moments(
+      bank: "chain", pushOnly: "messenger", offline: "!messenger sms", inApp: "messenger", code: "messenger", binding: ["iPhone 13 (Anna)"]),
+    Moments(bank: "strict-sms", pushOnly: "!sms", offline: "sms", inApp: "sms", code: "sms", binding: ["+79000000012"]),
+  ]
+
+  @Test(
+    "each bank, push chosen where the client chooses: only push gets through, only SMS does, a payment in the app, a code, a binding",
+    arguments: moments)
+  func everyMoment(expected: Moments) throws {
+    func bench() throws -> Bench {
+      var bench = try Bench(expected.bank)
+      bench.choose(.push)
+      return bench
+    }
+    var pushOnly = try bench()
+    pushOnly.simulator.client.numbers[0].off = .from(Bench.longAgo)
+    #expect(pushOnly.send(.payment).way == expected.pushOnly)
+    var offline = try bench()
+    offline.offline()
+    #expect(offline.send(.payment).way == expected.offline)
+    var open = try bench()
+    open.simulator.client.devices[0].appOpen = .from(Bench.longAgo)
+    #expect(open.send(.payment, origin: .app).way == expected.inApp)
+    var code = try bench()
+    #expect(code.send(.code, origin: .app).way == expected.code)
+    var binding = try bench()
+    binding.simulator.bind(Bench.xiaomi)
+    let told = binding.send(.security, event: .deviceBound, after: 1, about: "d2")
+    #expect(told.deliveries.filter { $0.deliveredAt != nil }.compactMap(\.endpoint) == expected.binding)
+  }
 }

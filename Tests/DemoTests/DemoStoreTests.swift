@@ -19,4 +19,18 @@ struct DemoStoreTests {
     let again = try DemoStore.fill(store, from: history, parser: parser)
     #expect(again.added == 0 && again.alreadyThere == 6_000)
   }
+
+  @Test("a story that unfolds has the takeover ahead, from the call on, and nothing else is missing from the past")
+  func begin() throws {
+    let store = try Store.temporary()
+    let parser = MessageParser(catalog: BankCatalog.load(userDirectory: nil).catalog)
+    let moment = DemoHistoryTests.now
+    let history = DemoHistory.live(seed: 1, messages: 300, from: moment)
+    let upcoming = try DemoStore.begin(store, with: history, parser: parser, at: moment)
+    #expect(try store.count(ListQuery(), unreadOnly: false, limit: .max) + upcoming.count <= 300)
+    #expect(upcoming.allSatisfy { ($0.deliveries.map(\.time).min() ?? moment) > moment })
+    let kinds = upcoming.compactMap(\.facts.security?.kind)
+    #expect(kinds == [.deviceBound, .channelChanged])
+    #expect(upcoming.count { $0.facts.category == .code } == 3)
+  }
 }

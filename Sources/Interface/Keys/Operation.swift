@@ -46,4 +46,8 @@ public enum Operation: String, CaseIterable, Sendable {
   case notMine = "not-mine"
   case togglePush = "toggle-push"
   case editPolicy = "edit-policy"
+  case livePause = "live-pause"
+  case liveStep = "live-step"
+  case liveFaster = "live-faster"
+  case liveSlower = "live-slower"
 }

@@ -18,6 +18,8 @@ public struct BellState: Sendable {
   var picture: DeliveryPicture?
   /// Copies that the demo's bank will still send, each when its time comes.
   var underway: [SimulatedCopy] = []
+  /// The demo's story while it unfolds; nil when it is told as past.
+  public var live: LiveStory?
   /// What the demo's bank was last told to send, and where it goes.
   var lastSent: SentMessage?
   /// Nil until they were read for the first time.

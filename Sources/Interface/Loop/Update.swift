@@ -61,11 +61,11 @@ extension BellState {
 
   /// Time passed: codes are covered again, and the database is asked whether somebody else wrote to it.
   private mutating func tick(_ time: Timestamp) -> [Effect] {
-    now = time
-    if case .shown(let until)? = inbox.reveal?.stage, until <= time { inbox.reveal = nil }
-    guard time.milliseconds - lastLook.milliseconds >= Self.lookInterval || time < lastLook else { return [] }
+    let rung = goOn(to: time)
+    if case .shown(let until)? = inbox.reveal?.stage, until <= now { inbox.reveal = nil }
+    guard time.milliseconds - lastLook.milliseconds >= Self.lookInterval || time < lastLook else { return rung }
     lastLook = time
-    return [.checkForChanges] + sendWhatIsDue()
+    return rung + [.checkForChanges] + sendWhatIsDue()
   }
 
   /// How often the database is asked whether somebody else wrote to it, in ms.

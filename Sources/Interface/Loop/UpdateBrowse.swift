@@ -15,6 +15,7 @@ extension BellState {
       mode = .help(HelpState(strings: strings, keyMap: screen.keyMap))
       return []
     case .suspend: return [.suspend]
+    case .livePause, .liveStep, .liveFaster, .liveSlower: return performLive(operation)
     case .quitAtOnce:
       isFinished = true
       return []

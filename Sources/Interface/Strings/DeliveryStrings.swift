@@ -54,6 +54,11 @@ public struct DeliveryStrings: Sendable {
   let delivered: @Sendable (_ time: String) -> String
   let underway: @Sendable (_ time: String) -> String
   let onlyInDemo: String
+
+  // The live demo
+  let onlyLive: String
+  /// `×10, next in 12 s`; no seconds while the story stands, nor after its end.
+  let live: @Sendable (_ clock: String, _ speed: Int, _ secondsToNext: Int?, _ isPaused: Bool) -> String
   let channelHints: [(String, String)]
 
   // The Devices screen

@@ -266,6 +266,10 @@ extension Strings {
     case .notMine: "it isn't mine: what now"
     case .togglePush: "push on or off"
     case .editPolicy: "edit a copy of the policy"
+    case .livePause: "live demo: stop the story, go on"
+    case .liveStep: "live demo: on to the next message"
+    case .liveFaster: "live demo: faster"
+    case .liveSlower: "live demo: slower"
     }
   }
 }

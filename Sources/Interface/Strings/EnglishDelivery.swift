@@ -108,6 +108,10 @@ extension DeliveryStrings {
     justSent: { what, time in "Sent at \(time): \(what)" },
     delivered: { "delivered \($0)" }, underway: { "due \($0)" },
     onlyInDemo: "Only the demo's banks can be told to send something: kolokol demo",
+    onlyLive: "Only a story that unfolds can be stopped or hurried: kolokol demo --live",
+    live: { clock, speed, seconds, isPaused in
+      "LIVE \(clock)" + (isPaused ? " stopped" : seconds.map { " ×\(speed), next in \($0) s" } ?? " the end")
+    },
     channelHints: [("space", "switch"), ("+", "let the bank send…"), ("h", "history"), ("z", "undo"), ("?", "help")],
     linkedCount: { linked, unlinked in "\(linked) linked, \(unlinked) unlinked" },
     sinceDay: { day, _ in "since \(day)" }, usedDay: { "used \($0)" },

@@ -265,6 +265,10 @@ extension Strings {
     case .notMine: "это не моё: что делать"
     case .togglePush: "push включить или выключить"
     case .editPolicy: "править копию политики"
+    case .livePause: "живая демонстрация: остановить, продолжить"
+    case .liveStep: "живая демонстрация: к следующему сообщению"
+    case .liveFaster: "живая демонстрация: быстрее"
+    case .liveSlower: "живая демонстрация: медленнее"
     }
   }
 }

@@ -123,6 +123,10 @@ extension DeliveryStrings {
     justSent: { what, time in "Отправлено в \(time): \(what)" },
     delivered: { "доставлено \($0)" }, underway: { "будет в \($0)" },
     onlyInDemo: "Сообщения шлют только банки демонстрации: kolokol demo",
+    onlyLive: "Остановить или ускорить можно только живую демонстрацию: kolokol demo --live",
+    live: { clock, speed, seconds, isPaused in
+      "ЖИВЬЁМ \(clock)" + (isPaused ? " стоп" : seconds.map { " ×\(speed), следующее через \($0) с" } ?? " конец")
+    },
     channelHints: [("пробел", "переключить"), ("+", "банк шлёт…"), ("h", "история"), ("z", "отмена"), ("?", "справка")],
     linkedCount: { linked, unlinked in "привязано \(linked), отвязано \(unlinked)" },
     sinceDay: { day, isLately in isLately ? day : "с \(day)" }, usedDay: { "активно \($0)" },

@@ -21,9 +21,9 @@ struct HeaderBar {
     }
     var used = tabs.last?.columns.upperBound ?? 0
     if state.surroundings.isDemo {
-      let words = "   " + state.strings.demoBadge
+      let words = "   " + demoBadge
       // With every screen's name there may be room for its first word only, which says enough.
-      let badge = used + TextWidth.of(words) + roomForNarrowing <= rect.width ? words : "   " + state.strings.demoMark
+      let badge = used + TextWidth.of(words) + roomForNarrowing <= rect.width ? words : "   " + demoMark
       grid.write(
         badge, at: Point(x: used, y: rect.y), width: max(rect.width - used, 0), style: Style(.warning, background: .header))
       used += TextWidth.of(badge)
@@ -39,7 +39,7 @@ struct HeaderBar {
   /// The screens as they stand in the line. Where there's no room for all names, the others' are left out.
   var tabs: [Tab] {
     let start = title.reduce(0) { $0 + TextWidth.of($1.text) } + 3
-    let badge = state.surroundings.isDemo ? TextWidth.of(state.strings.demoMark) + 3 : 0
+    let badge = state.surroundings.isDemo ? TextWidth.of(demoMark) + 3 : 0
     let all = place({ _ in true }, from: start)
     guard let last = all.last, last.columns.upperBound + badge + roomForNarrowing > state.size.width else { return all }
     return place({ $0 == state.screen }, from: start)
@@ -52,6 +52,16 @@ struct HeaderBar {
       defer { x += TextWidth.of(label) + 2 }
       return Tab(screen: screen, label: label, columns: x..<x + TextWidth.of(label))
     }
+  }
+
+  /// That the data is invented; of a story that unfolds its clock, its speed, and how long until the next message.
+  private var demoBadge: String {
+    guard let live = state.live else { return state.strings.demoBadge }
+    return state.strings.deliveryStrings.live(state.timeText.clockWithSeconds(live.now), live.speed, live.secondsToNext, live.isPaused)
+  }
+
+  private var demoMark: String {
+    state.live.map { state.timeText.clockWithSeconds($0.now) } ?? state.strings.demoMark
   }
 
   /// The cells that what narrows the list takes at least, with the space around it.

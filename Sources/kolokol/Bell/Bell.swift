@@ -23,8 +23,9 @@ final class Bell {
   /// Opens the bell on the terminal and stays until the user leaves.
   ///
   /// - Throws: `CommandFailure` when the terminal can't be used.
-  static func open(_ store: Store, setting: Setting, isDemo: Bool = false) throws {
+  static func open(_ store: Store, setting: Setting, isDemo: Bool = false, live: LiveStory? = nil) throws {
     let bell = try Bell(store, setting: setting, isDemo: isDemo)
+    bell.state.live = live
     bell.run()
   }
 

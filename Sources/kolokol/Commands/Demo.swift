@@ -15,6 +15,9 @@ struct Demo: ParsableCommand {
   var seed: UInt64 = 1
   @Option(help: ArgumentHelp("How many messages, 1 to 10 000 000.", valueName: "n"))
   var messages = DemoHistory.defaultMessages
+  @Flag(
+    help: "Let the story unfold now, ten times as fast as it happened: , stops it, . goes to the next message, ( and ) change the speed.")
+  var live = false
 
   func validate() throws {
     guard (1...10_000_000).contains(messages) else {
@@ -24,6 +27,7 @@ struct Demo: ParsableCommand {
 
   func run() throws {
     let setting = Setting()
+    if live, Console.outputIsTerminal { return try runLive(setting) }
     let store = try Self.fill(seed: seed, messages: messages, setting: setting, showsProgress: Console.errorIsTerminal)
     defer { try? store.close() }
     guard Console.outputIsTerminal else {
@@ -33,23 +37,43 @@ struct Demo: ParsableCommand {
     try Bell.open(store, setting: setting, isDemo: true)
   }
 
+  private func runLive(_ setting: Setting) throws {
+    let now = Setting.now
+    let history = DemoHistory.live(seed: seed, messages: messages, from: now)
+    let (store, upcoming) = try Self.prepare(setting) { store, parser throws(StoreError) in
+      let upcoming = try DemoStore.begin(store, with: history, parser: parser, at: now)
+      for step in history.arrangements { try store.arrange(step) }
+      return upcoming
+    }
+    defer { try? store.close() }
+    try Bell.open(store, setting: setting, isDemo: true, live: LiveStory(upcoming: upcoming, from: now))
+  }
+
   /// A throwaway database with the demo's history.
   ///
   /// - Throws: `CommandFailure` with exit status 3.
   static func fill(seed: UInt64, messages: Int, setting: Setting, showsProgress: Bool) throws -> Store {
-    do throws(StoreError) {
-      let store = try Store.temporary()
-      store.register(banks: setting.bankNames)
-      let parser = MessageParser(catalog: setting.catalog)
-      store.register(merging: BankMerging(parser: parser))
-      store.register(rules: setting.ruleBook)
+    try prepare(setting) { store, parser throws(StoreError) in
       let history = DemoHistory(seed: seed, messages: messages, now: Setting.now)
       try DemoStore.fill(store, from: history, parser: parser) { done in
         if showsProgress, messages > 20_000 { Console.status(setting.strings.preparingDemo(done * 100 / messages)) }
       }
       if showsProgress, messages > 20_000 { Console.clearStatus() }
       for step in history.arrangements { try store.arrange(step) }
-      return store
+    }.store
+  }
+
+  /// A throwaway database that knows banks and rules, filled by `fill`, and what that gives back.
+  private static func prepare<Filled>(
+    _ setting: Setting, fill: (Store, MessageParser) throws(StoreError) -> Filled
+  ) throws -> (store: Store, filled: Filled) {
+    do throws(StoreError) {
+      let store = try Store.temporary()
+      store.register(banks: setting.bankNames)
+      let parser = MessageParser(catalog: setting.catalog)
+      store.register(merging: BankMerging(parser: parser))
+      store.register(rules: setting.ruleBook)
+      return (store, try fill(store, parser))
     } catch {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }

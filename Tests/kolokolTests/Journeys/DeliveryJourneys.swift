@@ -47,4 +47,21 @@ struct DeliveryJourneys {
       screen.split(separator: "\n").contains { $0.contains("▲") && $0.contains("Xiaomi 12") && $0.contains("cooling") }
     }
   }
+
+  @Test("a speaker stops the story and goes through it message by message, and sees where the codes go from the switch on")
+  func liveDemo() throws {
+    let terminal = try TerminalSession("kolokol demo --live --messages 400", width: 120, height: 36)
+    try terminal.wait(forText: "LIVE")
+    try terminal.press(",")
+    try terminal.wait(forText: "stopped")
+    // On to the switch, however many everyday messages lie between.
+    for _ in 0..<12 where try !terminal.screen.contains("Уведомления") {
+      let before = try terminal.screen
+      try terminal.press(".")
+      try terminal.wait(for: "the next message") { $0 != before }
+    }
+    try terminal.wait(for: "the device and the switch") { $0.contains("Xiaomi 12") && $0.contains("Уведомления") }
+    try terminal.press("2")
+    try terminal.wait(forText: "Who could read it: Xiaomi 12 ▲")
+  }
 }

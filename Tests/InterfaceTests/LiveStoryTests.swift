@@ -1,0 +1,75 @@
+import Model
+import Screen
+import Testing
+
+@testable import Interface
+
+/// The demo's story on a clock of its own.
+@Suite("A story that unfolds")
+struct LiveStoryTests {
+  /// Three messages, a minute apart, the first in a minute.
+  private func bell() throws -> TestBell {
+    var bell = try TestBell(width: 120, isDemo: true)
+    bell.state.live = LiveStory(
+      upcoming: (1...3).map { Fixtures.message("Сообщение \($0)", minutesAgo: -$0) }, from: TestBell.now)
+    return bell
+  }
+
+  /// The wall's clock goes on to so many ms after the beginning.
+  private func go(_ bell: inout TestBell, to milliseconds: Int64) {
+    bell.others += bell.state.settle(.tick(TestBell.now.advanced(by: milliseconds)), with: bell.effects)
+  }
+
+  private func rung(_ bell: TestBell) -> [String] { bell.shownTexts.filter { $0.hasPrefix("Сообщение") } }
+
+  @Test("messages come when the story's clock reaches them, which goes ten times as fast as the wall's")
+  func goesOn() throws {
+    var bell = try bell()
+    go(&bell, to: 5_900)
+    #expect(rung(bell) == [])
+    go(&bell, to: 6_900)
+    #expect(rung(bell) == ["Сообщение 1"])
+    #expect(bell.state.now == TestBell.now.advanced(by: 69_000))
+    #expect(bell.lines[0].contains("LIVE 14:11:09 ×10, next in 5 s"))
+  }
+
+  @Test("a stopped story stands; a step brings the next message and leaves it standing")
+  func stopsAndSteps() throws {
+    var bell = try bell()
+    bell.type(",")
+    go(&bell, to: 60_000)
+    #expect(rung(bell) == [])
+    #expect(bell.lines[0].contains("LIVE 14:10:00 stopped"))
+    bell.type(".")
+    #expect(rung(bell) == ["Сообщение 1"])
+    bell.type(".")
+    #expect(rung(bell) == ["Сообщение 2", "Сообщение 1"])
+    go(&bell, to: 120_000)
+    #expect(rung(bell).count == 2)
+    // It goes on from where it stood: what passed meanwhile doesn't count.
+    bell.type(",")
+    go(&bell, to: 121_000)
+    #expect(rung(bell).count == 2)
+    go(&bell, to: 127_000)
+    #expect(rung(bell).count == 3)
+    #expect(bell.lines[0].contains("the end"))
+  }
+
+  @Test("a speaker hurries the story and slows it down, between as it happened and a minute a second")
+  func changesSpeed() throws {
+    var bell = try bell()
+    bell.type("))))")
+    #expect(bell.state.live?.speed == 60)
+    bell.type("(((((((")
+    #expect(bell.state.live?.speed == 1)
+    go(&bell, to: 60_000)
+    #expect(rung(bell) == ["Сообщение 1"])
+  }
+
+  @Test("where nothing unfolds the keys say what they are for")
+  func onlyLive() throws {
+    var bell = try TestBell()
+    bell.type(".")
+    #expect(bell.lines.last?.contains("kolokol demo --live") == true)
+  }
+}
