@@ -32,6 +32,9 @@ extension ImportStrings {
       let kinds = SkipReason.allCases.compactMap { kind in report.skipped[kind].map { "\(number($0)) \(skippedInEnglish(kind))" } }
       parts.append("\(number(report.skippedTotal)) skipped (\(kinds.joined(separator: ", ")))")
     }
+    if report.events > 0 {
+      parts.append("\(number(report.events)) \(Plural.english(report.events, "event", "events")), \(number(report.eventsAdded)) new")
+    }
     parts.append("\(number(report.refused)) refused")
     return "\(report.file): \(Strings.formatName(report.format)): " + parts.joined(separator: ", ")
   }

@@ -33,6 +33,7 @@ extension ImportStrings {
       let kinds = SkipReason.allCases.compactMap { kind in report.skipped[kind].map { "\(skippedInRussian(kind)): \(number($0))" } }
       parts.append("пропущено \(number(report.skippedTotal)) (\(kinds.joined(separator: ", ")))")
     }
+    if report.events > 0 { parts.append("событий \(number(report.events)), новых \(number(report.eventsAdded))") }
     parts.append("не принято \(number(report.refused))")
     return "\(report.file): \(Strings.formatName(report.format)): " + parts.joined(separator: ", ")
   }

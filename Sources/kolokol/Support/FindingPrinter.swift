@@ -57,7 +57,7 @@ struct FindingPrinter {
     case .table:
       let severity = strings.severity(finding.severity)
       let cells = [
-        (severity, 11), (finding.rule.description, 4), (title, 29), (finding.account, 10), (finding.bank ?? "", 12),
+        (severity, 11), (finding.rule.description, 4), (title, 31), (finding.account, 10), (finding.bank ?? "", 12),
         (finding.device?.label ?? "", 18), (finding.time.rfc3339, 24), (strings.state(finding.state), 12),
       ]
       return cells.map { Self.cell($0, $1) }.joined(separator: " ").trimmed + "\n"
