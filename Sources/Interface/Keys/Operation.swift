@@ -35,6 +35,7 @@ public enum Operation: String, CaseIterable, Sendable {
   case showInbox = "inbox"
   case showChannels = "channels"
   case showDevices = "devices"
+  case showSecurity = "security"
   case showLab = "lab"
   case left, right
   case switchChannel = "switch-channel"
@@ -50,4 +51,12 @@ public enum Operation: String, CaseIterable, Sendable {
   case liveStep = "live-step"
   case liveFaster = "live-faster"
   case liveSlower = "live-slower"
+  case answerAlert = "answer"
+  case showRelated = "findings"
+  case triage
+  case selectAll = "select-all"
+  case nextStage = "next-state"
+  case nextSeverity = "next-severity"
+  case months
+  case printFinding = "print"
 }

@@ -1,7 +1,7 @@
 /// One line of text being typed: the search, the filter, a command.
 public struct EditLine: Hashable, Sendable {
   /// What is being typed, and so what it does when it changes and when it's entered.
-  public enum Purpose: Hashable, Sendable { case search, filter, command }
+  public enum Purpose: Hashable, Sendable { case search, filter, command, comment }
 
   /// What it is for, and what has been typed.
   public let purpose: Purpose

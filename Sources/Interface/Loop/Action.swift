@@ -34,6 +34,7 @@ public enum Action: Sendable {
   /// Nil when there was nothing to take back.
   case arrangementUndone(Arrangement?)
   case stored
+  case security(SecurityAnswer)
   case compared([LabRow])
   case importProgress(BellState.ImportStatus)
   case imported(added: Int, merged: Int, alreadyThere: Int, refused: Int)

@@ -13,6 +13,7 @@ public struct BellState: Sendable {
   public var inbox = InboxState()
   var channels = ChannelsState()
   var devices = DevicesState()
+  var security = SecurityState()
   var lab = LabState()
   /// What is known of channels and devices; nil until it was read.
   var picture: DeliveryPicture?
@@ -64,6 +65,10 @@ public struct BellState: Sendable {
     case sendMenu(Int)
     /// What to do about a device that isn't the client's.
     case advice([String])
+    /// The question of the banner: was it the client?
+    case alert(StoredFinding)
+    /// What to do with findings: the row under the cursor.
+    case triageMenu(Int)
   }
 
   /// A question that must be answered with y before something large happens.

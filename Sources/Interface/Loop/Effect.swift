@@ -19,6 +19,7 @@ public enum Effect: Hashable, Sendable {
   case countUnread(ListQuery)
   case loadSpending(ListQuery)
   case loadDelivery(since: Timestamp)
+  case security(SecurityEffect)
 
   // Writes
   case change(Change, [NotificationID])
@@ -35,6 +36,8 @@ public enum Effect: Hashable, Sendable {
 
   // The terminal and the program
   case copy(String)
+  /// Writes a text to a new file of that name in the directory the program was started in.
+  case print(name: String, text: String)
   case useTheme(String)
   case openDemo
   case redraw

@@ -81,7 +81,8 @@ public struct StoreEffects: Sendable {
       _ = try store.add([notification])
       return .stored
     case .compareLab(let policies): return .compared(LabState.compare(policies))
-    case .importFile, .copy, .useTheme, .openDemo, .redraw, .suspend: return nil
+    case .security(let effect): return try perform(effect).map { .security($0) }
+    case .importFile, .copy, .print, .useTheme, .openDemo, .redraw, .suspend: return nil
     }
   }
 

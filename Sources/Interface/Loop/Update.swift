@@ -7,7 +7,7 @@ extension BellState {
   public mutating func update(_ action: Action) -> [Effect] {
     var effects: [Effect] = []
     switch action {
-    case .started: effects = [loadFirstPage(), .loadCounters, .checkForChanges]
+    case .started: effects = [loadFirstPage(), .loadCounters, .checkForChanges, .security(.alerts)]
     case .input(let input): effects = take(input)
     case .operation(let operation): effects = perform(operation)
     case .tick(let time): effects = tick(time)
@@ -15,7 +15,7 @@ extension BellState {
     }
     inbox.list.showCursor(height: layout.list.height, group: dayOfRow)
     if inbox.list.top == 0 { inbox.newAbove = 0 }
-    return effects + followUps()
+    return effects + followUps() + securityFollowUps()
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
@@ -51,6 +51,10 @@ extension BellState {
       return take(key, in: spending)
     case (.sendMenu(let row), .key(let key)):
       return take(key, inSendMenuAt: row)
+    case (.alert(let alert), .key(let key)):
+      return take(key, inAlert: alert)
+    case (.triageMenu(let row), .key(let key)):
+      return take(key, inTriageMenuAt: row)
     case (.advice, .key):
       mode = .browse
       return []
@@ -65,11 +69,18 @@ extension BellState {
     if case .shown(let until)? = inbox.reveal?.stage, until <= now { inbox.reveal = nil }
     guard time.milliseconds - lastLook.milliseconds >= Self.lookInterval || time < lastLook else { return rung }
     lastLook = time
-    return rung + [.checkForChanges] + sendWhatIsDue()
+    guard time.milliseconds - security.lastWatch.milliseconds >= Self.watchInterval || time < security.lastWatch else {
+      return rung + [.checkForChanges] + sendWhatIsDue()
+    }
+    security.lastWatch = time
+    return rung + [.checkForChanges, .security(.watch)] + sendWhatIsDue()
   }
 
   /// How often the database is asked whether somebody else wrote to it, in ms.
   private static let lookInterval: Int64 = 900
+
+  /// How often findings are brought up to date with the clock, in ms.
+  private static let watchInterval: Int64 = 60_000
 
   /// What the new state needs that isn't there yet: rows near the cursor, the whole of the row under it.
   private mutating func followUps() -> [Effect] {

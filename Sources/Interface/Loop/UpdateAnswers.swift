@@ -28,6 +28,7 @@ extension BellState {
     case .arrangementUndone(let step): return tellUndone(step)
     case .stored: return [.checkForChanges, .loadCounters, loadDelivery]
     case .compared(let rows): lab.take(rows)
+    case .security(let answer): return take(answer)
     case .importProgress(let status): importing = status
     case .imported(let added, let merged, let alreadyThere, let refused):
       importing = nil
@@ -92,7 +93,8 @@ extension BellState {
   private mutating func noticeChange(_ token: Int64) -> [Effect] {
     defer { changeToken = token }
     guard let changeToken, changeToken != token else { return [] }
-    return [mergeAround(), .loadCounters]
+    security.related = nil
+    return [mergeAround(), .loadCounters, .security(.alerts)] + (screen == .security ? [listFindings] : [])
   }
 
   private func mergeAround() -> Effect {
@@ -157,7 +159,7 @@ extension BellState {
 
   private mutating func open(_ surroundings: Surroundings) -> [Effect] {
     self = BellState(surroundings: surroundings, size: size, now: now, theme: theme)
-    return [loadFirstPage(), .loadCounters, .checkForChanges]
+    return [loadFirstPage(), .loadCounters, .checkForChanges, .security(.alerts)]
   }
 
   private mutating func show(_ failure: Action.Failure) {

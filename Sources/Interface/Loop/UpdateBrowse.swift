@@ -16,6 +16,7 @@ extension BellState {
       return []
     case .suspend: return [.suspend]
     case .livePause, .liveStep, .liveFaster, .liveSlower: return performLive(operation)
+    case .answerAlert: return askAboutAlert()
     case .quitAtOnce:
       isFinished = true
       return []
@@ -25,6 +26,7 @@ extension BellState {
     case .inbox: return performInInbox(operation)
     case .channels: return performInChannels(operation)
     case .devices: return performInDevices(operation)
+    case .security: return performInSecurity(operation)
     case .lab: return performInLab(operation)
     }
   }
@@ -52,6 +54,7 @@ extension BellState {
     case .markAllRead: return [.countUnread(inbox.query)]
     case .select, .selectRange: return select(operation)
     case .splitOrJoin: return splitOrJoin()
+    case .showRelated: return showRelatedFindings()
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .copy: return copy()

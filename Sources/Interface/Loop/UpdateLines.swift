@@ -53,7 +53,7 @@ extension BellState {
     case .filter:
       mode = .line(line, error: line.text.isEmpty ? nil : error(in: line))
       return []
-    case .command:
+    case .command, .comment:
       mode = .line(line, error: nil)
       return []
     }
@@ -87,6 +87,7 @@ extension BellState {
     case .command:
       mode = .browse
       return run(command: line.text)
+    case .comment: return applyTriage(comment: line.text)
     }
   }
 
@@ -111,7 +112,7 @@ extension BellState {
   /// What could stand at the cursor of an open line, the likeliest first.
   func completions(of line: EditLine) -> [LineCompletion] {
     switch line.purpose {
-    case .search: []
+    case .search, .comment: []
     case .filter:
       Filter.completions(of: line.text, at: line.cursor, names: surroundings.filterNames).map {
         LineCompletion(range: $0.range, text: $0.text, note: strings.completion($0))

@@ -8,10 +8,12 @@ extension BellState {
       let clicked = HeaderBar(state: self).tabs.first { $0.columns.contains(mouse.at.x) }
       return clicked.map { show($0.screen) } ?? []
     }
+    if mouse.kind == .press, frame.banner?.contains(mouse.at) == true { return askAboutAlert() }
     switch screen {
     case .inbox: return takeInInbox(mouse)
     case .channels: return takeInChannels(mouse)
     case .devices: return takeInDevices(mouse)
+    case .security: return takeInSecurity(mouse)
     case .lab: return takeInLab(mouse)
     }
   }

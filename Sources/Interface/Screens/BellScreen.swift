@@ -9,6 +9,7 @@ public enum BellScreen: Int, CaseIterable, Sendable {
   case inbox = 1
   case channels = 2
   case devices = 3
+  case security = 4
   case lab = 5
 
   /// What the keys do while the screen is shown.
@@ -17,6 +18,7 @@ public enum BellScreen: Int, CaseIterable, Sendable {
     case .inbox: .standard
     case .channels: .channels
     case .devices: .devices
+    case .security: .security
     case .lab: .lab
     }
   }
@@ -27,6 +29,7 @@ public enum BellScreen: Int, CaseIterable, Sendable {
     case .inbox: .showInbox
     case .channels: .showChannels
     case .devices: .showDevices
+    case .security: .showSecurity
     case .lab: .showLab
     }
   }
@@ -51,6 +54,7 @@ extension BellState {
     switch screen {
     case .inbox: []
     case .channels, .devices: [loadDelivery]
+    case .security: [listFindings]
     case .lab: startLab()
     }
   }

@@ -200,6 +200,7 @@ extension Strings {
     case .inbox: "Inbox"
     case .channels: "Channels"
     case .devices: "Devices"
+    case .security: "Security"
     case .lab: "Lab"
     }
   }
@@ -254,6 +255,7 @@ extension Strings {
     case .showInbox: "the inbox"
     case .showChannels: "the channels"
     case .showDevices: "the devices"
+    case .showSecurity: "the findings"
     case .showLab: "the lab"
     case .left: "to the left"
     case .right: "to the right"
@@ -270,6 +272,14 @@ extension Strings {
     case .liveStep: "live demo: on to the next message"
     case .liveFaster: "live demo: faster"
     case .liveSlower: "live demo: slower"
+    case .answerAlert: "answer the alert: was it you?"
+    case .showRelated: "the findings that rest on this message"
+    case .triage: "acknowledge, resolve, put aside, with a comment"
+    case .selectAll: "pick all, or none"
+    case .nextStage: "show open, new, closed, all"
+    case .nextSeverity: "show from which severity up"
+    case .months: "how many came in which month"
+    case .printFinding: "print the finding to a file"
     }
   }
 }

@@ -21,7 +21,9 @@ extension SecurityStrings {
     streamDone: { events, findings, refused, passedOver in
       "\(events) events read, \(findings) findings; \(refused) lines refused, \(passedOver) that are no events passed over"
     },
-    noFindings: "No findings.")
+    noFindings: "No findings.",
+    cannotPrint: { "\($0): can't be written: \($1)" },
+    screen: .english)
 
   @Sendable private static func ruleInEnglish(_ rule: RuleID) -> RuleText {
     func text(_ name: String, _ condition: String, _ source: String, _ guardText: String = "") -> RuleText {

@@ -199,6 +199,7 @@ extension Strings {
     case .inbox: "Входящие"
     case .channels: "Каналы"
     case .devices: "Устройства"
+    case .security: "Защита"
     case .lab: "Лаборатория"
     }
   }
@@ -253,6 +254,7 @@ extension Strings {
     case .showInbox: "входящие"
     case .showChannels: "каналы"
     case .showDevices: "устройства"
+    case .showSecurity: "находки"
     case .showLab: "лаборатория"
     case .left: "влево"
     case .right: "вправо"
@@ -269,6 +271,14 @@ extension Strings {
     case .liveStep: "живая демонстрация: к следующему сообщению"
     case .liveFaster: "живая демонстрация: быстрее"
     case .liveSlower: "живая демонстрация: медленнее"
+    case .answerAlert: "ответить на тревогу: это были вы?"
+    case .showRelated: "находки на этом сообщении"
+    case .triage: "принять, закрыть, отложить, с комментарием"
+    case .selectAll: "выбрать все или ни одной"
+    case .nextStage: "открытые, новые, закрытые, все"
+    case .nextSeverity: "с какой важности показывать"
+    case .months: "сколько было по месяцам"
+    case .printFinding: "напечатать находку в файл"
     }
   }
 }

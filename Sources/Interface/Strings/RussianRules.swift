@@ -28,7 +28,9 @@ extension SecurityStrings {
     streamDone: { events, findings, refused, passedOver in
       "прочитано событий: \(events), находок: \(findings); отвергнуто строк: \(refused), пропущено не событий: \(passedOver)"
     },
-    noFindings: "Находок нет.")
+    noFindings: "Находок нет.",
+    cannotPrint: { "\($0): не записать: \($1)" },
+    screen: .russian)
 
   @Sendable private static func ruleInRussian(_ rule: RuleID) -> RuleText {
     func text(_ name: String, _ condition: String, _ source: String, _ guardText: String = "") -> RuleText {

@@ -4,7 +4,7 @@ import Screen
 struct Footer {
   let state: BellState
 
-  /// Cells that the prompt of a typed line takes.
+  /// Cells that the prompt of a typed filter takes.
   static let promptWidth = 1
 
   func draw(into grid: inout Grid, at rect: Rect) {
@@ -35,18 +35,20 @@ struct Footer {
       case .search: "/"
       case .filter: "\\"
       case .command: ":"
+      case .comment: state.strings.securityStrings.screen.commentPrompt
       }
-    let room = max(rect.width - Self.promptWidth - 1, 1)
+    let promptWidth = TextWidth.of(prompt)
+    let room = max(rect.width - promptWidth - 1, 1)
     var start = 0
     while TextWidth.of(String(line.characters[start..<line.cursor])) > room { start += 1 }
     grid.write(prompt, at: rect.origin, style: Style(.accent, background: .input, bold: true))
     grid.write(
-      String(line.characters[start...]), at: Point(x: rect.x + Self.promptWidth, y: rect.y), width: room, style: Style(.input))
+      String(line.characters[start...]), at: Point(x: rect.x + promptWidth, y: rect.y), width: room, style: Style(.input))
     let cursor = TextWidth.of(String(line.characters[start..<line.cursor]))
-    grid.cursor = Point(x: rect.x + Self.promptWidth + cursor, y: rect.y)
+    grid.cursor = Point(x: rect.x + promptWidth + cursor, y: rect.y)
     let hints = self.hints(of: line)
     let hintsWidth = TextWidth.of(hints)
-    let used = TextWidth.of(line.text) + Self.promptWidth + 2
+    let used = TextWidth.of(line.text) + promptWidth + 2
     if used + hintsWidth < rect.width {
       grid.write(
         hints, at: Point(x: rect.x + rect.width - hintsWidth - 1, y: rect.y), style: Style(.muted, background: .input))
@@ -55,7 +57,7 @@ struct Footer {
 
   private func hints(of line: EditLine) -> String {
     let strings = state.strings
-    let complete = line.purpose == .search ? "" : "Tab " + strings.hintComplete + "  "
+    let complete = line.purpose == .search || line.purpose == .comment ? "" : "Tab " + strings.hintComplete + "  "
     return complete + "Enter " + strings.hintApply + "  Esc " + strings.hintCancel
   }
 
@@ -70,6 +72,7 @@ struct Footer {
       ]
     case .channels: return strings.deliveryStrings.channelHints
     case .devices: return strings.deliveryStrings.deviceHints
+    case .security: return strings.securityStrings.screen.hints
     case .lab: return strings.labStrings.hints
     }
   }

@@ -34,6 +34,7 @@ struct ReadingPane {
     lines += text(detail?.text ?? row.text, of: row, limit: limit)
     if showsCodeHint { lines += codeHint(row) }
     if let detail { lines += deliveries(detail, row) }
+    lines += findings(row)
     return Array(lines.prefix(limit))
   }
 
@@ -94,6 +95,21 @@ struct ReadingPane {
       hint = isOld ? strings.codeOld : strings.codeHidden
     }
     return [[Span(hint, Style(.code))]]
+  }
+
+  /// What the rules found in it.
+  private func findings(_ row: NotificationRow) -> [Line] {
+    guard let related = state.security.related, related.message == row.id, !related.findings.isEmpty else { return [] }
+    let words = strings.securityStrings
+    let keys = KeyMap.standard.keys(for: .showRelated).map(\.label).joined()
+    return [[], [Span(words.screen.related, Style(.title, bold: true)), Span("  " + keys, Style(.muted))]]
+      + related.findings.map { stored in
+        let finding = stored.finding
+        return [
+          Span(words.severity(finding.severity), Style(finding.severity.role, bold: true)),
+          Span("  \(finding.rule) \(words.rule(finding.rule).name)", Style()), Span("  " + words.state(finding.state), Style(.muted)),
+        ]
+      }
   }
 
   private func deliveries(_ detail: Detail, _ row: NotificationRow) -> [Line] {

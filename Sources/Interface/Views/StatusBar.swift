@@ -10,7 +10,7 @@ struct StatusBar {
     grid.fill(rect, style: Style(.footer))
     switch state.mode {
     case .line(_, let error?): draw(error, into: &grid, at: rect)
-    case .line(let line, nil) where line.purpose != .search: drawCompletions(of: line, into: &grid, at: rect)
+    case .line(let line, nil) where line.purpose != .search && line.purpose != .comment: drawCompletions(of: line, into: &grid, at: rect)
     default: drawCounts(into: &grid, at: rect)
     }
   }

@@ -8,6 +8,7 @@ extension BellState {
       drawTooSmall(into: &grid)
     } else {
       HeaderBar(state: self).draw(into: &grid, at: frame.header)
+      if let banner = frame.banner { AlertBanner(state: self).draw(into: &grid, at: banner) }
       drawBody(into: &grid)
       Footer(state: self).draw(into: &grid, at: frame.footer)
       drawOverlay(into: &grid)
@@ -21,6 +22,7 @@ extension BellState {
     case .inbox: drawInbox(into: &grid)
     case .channels: ChannelsView(state: self).draw(into: &grid, at: frame)
     case .devices: DevicesView(state: self).draw(into: &grid, at: frame)
+    case .security: SecurityView(state: self).draw(into: &grid, at: frame)
     case .lab: LabView(state: self).draw(into: &grid, at: frame)
     }
   }
@@ -46,6 +48,8 @@ extension BellState {
     case .spending(let spending): SpendingView(state: self, spending: spending).draw(into: &grid)
     case .sendMenu(let row): SendMenuView(state: self, row: row).draw(into: &grid)
     case .advice(let lines): AdviceView(state: self, lines: lines).draw(into: &grid)
+    case .alert(let alert): AlertView(state: self, alert: alert).draw(into: &grid)
+    case .triageMenu(let row): TriageMenu(state: self, row: row).draw(into: &grid)
     case .browse, .line: break
     }
   }

@@ -91,16 +91,18 @@ enum FindingRows {
     var until: Timestamp?
     if case .resolve(let value) = triage { resolution = value }
     if case .suppress(let value) = triage { until = value }
+    let gravest = until != nil && comment == nil ? Severity.high : .critical
     for id in ids {
       try db.execute(
         sql: """
           INSERT INTO transition (step, finding_id, at, actor, old_state, old_resolution, old_until, old_comment,
             new_state, new_resolution, new_until, new_comment)
           SELECT ?1, id, ?2, 1, state, resolution, until, comment, ?3, ?4, ?5, coalesce(?6, comment) FROM finding
-          WHERE id = ?7 AND (state <> ?3 OR resolution IS NOT ?4 OR until IS NOT ?5 OR ?6 IS NOT NULL)
+          WHERE id = ?7 AND severity <= ?8 AND (state <> ?3 OR resolution IS NOT ?4 OR until IS NOT ?5 OR ?6 IS NOT NULL)
           """,
         arguments: [
           try next(&step, db), now.milliseconds, triage.state.rawValue, resolution?.rawValue, until?.milliseconds, comment, id.text,
+          gravest.rawValue,
         ])
       guard db.changesCount > 0 else { continue }
       try db.execute(
@@ -172,6 +174,14 @@ enum FindingRows {
         until: (row["until"] as Int64?).map(Timestamp.init),
         comment: row["comment"])
     }
+  }
+
+  /// The last finding of the same rule, account and device before this one, if it was resolved.
+  static func former(of finding: Finding, _ db: Database) throws -> StoredFinding? {
+    try fetch(
+      where: "f.rule = ? AND account.name = ? AND f.device_id IS ? AND f.time < ? AND f.state <> 6",
+      [finding.rule.number, finding.account, finding.device?.id, finding.time.milliseconds], order: "f.time DESC LIMIT 1", db
+    ).first { $0.finding.state == .resolved }
   }
 
   static func transitions(of id: FindingID, _ db: Database) throws -> [Transition] {

@@ -24,22 +24,22 @@ extension Store {
     try writable().write { db, names in try watching.catchUp(db, &names) }
   }
 
-  /// Findings, the gravest of those that are open first, then the others by time, the newest first.
+  /// Findings: those that nobody has closed first, by severity, new ones before others; each the newest first.
   public func findings(_ query: FindingQuery = FindingQuery(), limit: Int = 1_000) throws(StoreError) -> [StoredFinding] {
     try totals.read { db, _ in
       let (condition, arguments) = Self.condition(query)
       return try FindingRows.fetch(
         where: condition, arguments,
-        order: "f.state = 1 DESC, CASE f.state WHEN 1 THEN f.severity ELSE 0 END DESC, f.time DESC, f.id LIMIT \(limit)", db)
+        order: "f.state <= 3 DESC, CASE WHEN f.state <= 3 THEN f.severity END DESC, f.state = 1 DESC, f.time DESC, f.id LIMIT \(limit)", db)
     }
   }
 
-  /// What is open at a severity or above, the newest first.
-  public func openFindings(from severity: Severity, since: Timestamp) throws(StoreError) -> [StoredFinding] {
+  /// What is open at a severity or above: the gravest first, of these takeover chains (R04), which say most, then the newest; so many at most.
+  public func openFindings(from severity: Severity, limit: Int = 100) throws(StoreError) -> [StoredFinding] {
     try lists.read { db, _ in
       try FindingRows.fetch(
-        where: "f.state = 1 AND f.severity >= ? AND f.time >= ?", [severity.rawValue, since.milliseconds],
-        order: "f.severity DESC, f.time DESC", db)
+        where: "f.state = 1 AND f.severity >= ?", [severity.rawValue],
+        order: "f.severity DESC, f.rule = 4 DESC, f.time DESC, f.id LIMIT \(limit)", db)
     }
   }
 
@@ -53,9 +53,26 @@ extension Store {
       arguments += StatementArguments(evidence)
       let events = try EventRows.fetch(
         where: "e.account_id = (SELECT id FROM account WHERE name = ?) AND e.event_id IN (\(marks))", arguments, db)
-      return FindingDetail(stored: stored, events: events, transitions: try FindingRows.transitions(of: id, db))
+      return FindingDetail(
+        stored: stored, events: events, around: try Self.around(events, bank: stored.finding.bank, db),
+        transitions: try FindingRows.transitions(of: id, db), former: try FindingRows.former(of: stored.finding, db))
     }
   }
+
+  /// What else happened at the bank from ten minutes before the first of these events to two days after the last.
+  private static func around(_ events: [SecurityEvent], bank: String?, _ db: Database) throws -> [SecurityEvent] {
+    guard let first = events.first, let last = events.last else { return [] }
+    let known = Set(events.map(\.id))
+    let found = try EventRows.fetch(
+      where: "account.name = ? AND e.time BETWEEN ? AND ? AND (?4 IS NULL OR bank.key IS NULL OR bank.key = ?4)",
+      [
+        first.account, first.time.advanced(by: -MessageEvents.reachBefore).milliseconds,
+        last.time.advanced(by: Limits().hot).milliseconds, bank,
+      ], db)
+    return Array(found.lazy.filter { !known.contains($0.id) }.prefix(aroundLimit))
+  }
+
+  private static let aroundLimit = 100
 
   /// The findings that rest on a message.
   public func findings(about id: NotificationID) throws(StoreError) -> [StoredFinding] {
@@ -100,7 +117,7 @@ extension Store {
     }
   }
 
-  /// Deals with findings, as one step that can be undone. A critical one is put aside only with a comment.
+  /// Deals with findings, as one step that can be undone. A critical one is put aside only with a comment, and stays as it is without.
   /// - Returns: those that are different now.
   @discardableResult
   public func triage(_ ids: [FindingID], _ triage: Triage, comment: String? = nil) throws(StoreError) -> [FindingID] {
@@ -109,7 +126,7 @@ extension Store {
   }
 
   /// The client's answer to a finding: "it was me" resolves what hangs on the same event as benign, "not me" takes it on. The answer is an
-  /// event of the user's own, so the rules know of it.
+  /// event of the user's own, so the rules know of it; what they find in it is answered with it.
   /// - Returns: the findings that it answers; nil when there is none of that id.
   public func answer(_ id: FindingID, wasMe: Bool) throws(StoreError) -> [FindingID]? {
     guard let finding = try self.finding(id)?.stored.finding else { return nil }
@@ -122,8 +139,11 @@ extension Store {
       event.about = finding.anchor
       _ = try watching.add([event], db, &names)
       let same = try FindingRows.fetch(
-        where: "f.account_id = (SELECT id FROM account WHERE name = ?) AND f.state IN (1, 2, 3) AND (f.anchor = ? OR f.id = ?)",
-        [finding.account, finding.anchor, id.text], order: "f.time", db)
+        where: """
+          f.account_id = (SELECT id FROM account WHERE name = ?) AND f.state IN (1, 2, 3) AND (f.anchor = ? OR f.id = ?
+          OR f.id IN (SELECT finding_id FROM evidence WHERE event_id = ?))
+          """,
+        [finding.account, finding.anchor, id.text, event.id], order: "f.time", db)
       return try FindingRows.triage(
         same.map(\.id), wasMe ? .resolve(.benign) : .begin, comment: nil, at: now, db)
     }

@@ -24,16 +24,14 @@ public struct StoredFinding: Hashable, Sendable, Identifiable {
 /// All that is known of a finding.
 public struct FindingDetail: Hashable, Sendable {
   public var stored: StoredFinding
-  /// Its evidence and what happened around it, in order.
+  /// Its evidence, in order.
   public var events: [SecurityEvent]
+  /// What else happened before, between and after these, in order.
+  public var around: [SecurityEvent]
   /// What was done about it, the oldest first.
   public var transitions: [Transition]
-
-  public init(stored: StoredFinding, events: [SecurityEvent], transitions: [Transition]) {
-    self.stored = stored
-    self.events = events
-    self.transitions = transitions
-  }
+  /// The last one of the same rule, account and device before it, when that was resolved: this one is its repetition.
+  public var former: StoredFinding?
 }
 
 /// One step in dealing with a finding.

@@ -87,6 +87,7 @@ final class Bell {
       switch effect {
       case .copy(let text):
         if !terminal.copyToClipboard(text) { perform(state.update(.failed(.message(setting.strings.copyTooLong)))) }
+      case .print(let name, let text): printOut(text, name)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
       case .useTheme(let name): use(name)
@@ -94,6 +95,16 @@ final class Bell {
       case .importFile(let path): importFile(path)
       default: break
       }
+    }
+  }
+
+  /// Writes a text to a new file in the current directory; what stands there is never written over.
+  private func printOut(_ text: String, _ name: String) {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: name), options: .withoutOverwriting)
+      perform(state.update(.security(.printed(path: name))))
+    } catch {
+      perform(state.update(.failed(.message(setting.strings.securityStrings.cannotPrint(name, error.localizedDescription)))))
     }
   }
 

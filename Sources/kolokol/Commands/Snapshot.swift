@@ -15,13 +15,14 @@ struct Snapshot: ParsableCommand {
       """)
 
   enum Screen: String, ExpressibleByArgument, CaseIterable {
-    case inbox, channels, devices, lab
+    case inbox, channels, devices, security, lab
 
     var operation: Interface.Operation {
       switch self {
       case .inbox: .showInbox
       case .channels: .showChannels
       case .devices: .showDevices
+      case .security: .showSecurity
       case .lab: .showLab
       }
     }
