@@ -310,8 +310,9 @@ struct InboxTests {
     let y = try #require(bell.lines.firstIndex { $0.contains("PYATEROCHKA") })
     bell.click(x: 20, y: y)
     #expect(bell.currentText?.contains("PYATEROCHKA") == true)
-    let tab = try #require(bell.lines[1].range(of: "T-Bank"))
-    bell.click(x: bell.lines[1].distance(from: bell.lines[1].startIndex, to: tab.lowerBound), y: 1)
+    let line = try #require(bell.lines.firstIndex { $0.contains("All 4") })
+    let tab = try #require(bell.lines[line].range(of: "T-Bank"))
+    bell.click(x: bell.lines[line].distance(from: bell.lines[line].startIndex, to: tab.lowerBound), y: line)
     #expect(bell.state.inbox.query.bank == "tbank")
   }
 }

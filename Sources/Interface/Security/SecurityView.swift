@@ -145,6 +145,10 @@ struct SecurityView {
 
   private func drawStatus(into grid: inout Grid, at rect: Rect) {
     grid.fill(rect, style: Style(.footer))
+    if case .line = state.mode, let notice = state.notice {
+      grid.write(notice.text, at: Point(x: 1, y: rect.y), width: rect.width - 2, style: Style(.error, background: .footer, bold: true))
+      return
+    }
     let picked = security.picked.count
     let text = picked > 0 ? words.picked(picked) : security.findings.isEmpty ? "" : "\(security.cursor + 1)/\(security.findings.count)"
     grid.write(text, at: Point(x: 1, y: rect.y), width: rect.width - 2, style: Style(.footer))
