@@ -310,7 +310,7 @@ struct InboxTests {
     let y = try #require(bell.lines.firstIndex { $0.contains("PYATEROCHKA") })
     bell.click(x: 20, y: y)
     #expect(bell.currentText?.contains("PYATEROCHKA") == true)
-    let line = try #require(bell.lines.firstIndex { $0.contains("All 4") })
+    let line = try #require(bell.lines.firstIndex { $0.contains("  All") })
     let tab = try #require(bell.lines[line].range(of: "T-Bank"))
     bell.click(x: bell.lines[line].distance(from: bell.lines[line].startIndex, to: tab.lowerBound), y: line)
     #expect(bell.state.inbox.query.bank == "tbank")

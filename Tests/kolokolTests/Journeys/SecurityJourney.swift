@@ -11,7 +11,9 @@ struct SecurityJourney {
     try terminal.press("!")
     try terminal.wait(for: "the question") { $0.contains("device bound: \"Xiaomi 12\", Казань") && $0.contains("not me: what now") }
     try terminal.press("Enter")
-    try terminal.wait(for: "the chain") { $0.contains("R04 Takeover chain  critical") && $0.contains("● ") && $0.contains("channel switched") }
+    try terminal.wait(for: "the chain") {
+      $0.contains("R04 Takeover chain  critical") && $0.contains("● ") && $0.contains("channel switched")
+    }
     // Below the binding: its notice, the switch, the notice of that, and the first code that went elsewhere.
     try terminal.press("Enter", "j", "j", "j", "j", "Enter")
     try terminal.wait(for: "the first code") { $0.contains("Код для кредита") && $0.contains("Deliveries") && $0.contains("Xiaomi 12") }
@@ -20,7 +22,7 @@ struct SecurityJourney {
     try terminal.press("4", "n")
     try terminal.wait(forText: "Call the bank: 900.")
     try terminal.press("Escape")
-    try terminal.wait(for: "the answer") { $0.contains("in progress") && !$0.contains("Call the bank: 900. │") }
+    try terminal.wait(for: "the answer") { $0.contains("R04 Takeover chain  critical · in progress") }
     try terminal.press("p")
     try terminal.wait(forText: "printed to kolokol-R04-")
     let name = try #require(try FileManager.default.contentsOfDirectory(atPath: terminal.home.path).first { $0.hasPrefix("kolokol-R04-") })
