@@ -6,7 +6,9 @@ struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kolokol-bench",
     abstract: "Measure Kolokol; print tables in Markdown.",
-    subcommands: [Everything.self, BellBenchmark.self, StoreBenchmark.self, ImportBenchmark.self, AddingBenchmark.self],
+    subcommands: [
+      Everything.self, BellBenchmark.self, StoreBenchmark.self, ImportBenchmark.self, AddingBenchmark.self, DetectionBenchmark.self,
+    ],
     defaultSubcommand: Everything.self)
 }
 

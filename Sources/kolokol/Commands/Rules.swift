@@ -7,7 +7,8 @@ import Screen
 /// `kolokol rules`: the rules of detection, and one of them in words.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the rules of detection, or explain one.", subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+    abstract: "List the rules of detection, explain one, or print the thresholds.",
+    subcommands: [List.self, Show.self, Limits.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List all rules.")
@@ -55,6 +56,18 @@ struct Rules: ParsableCommand {
         output += heading + "\n" + lines.map { "  \($0)\n" }.joined()
       }
       Console.output(output)
+    }
+  }
+
+  struct Limits: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the thresholds in use, as config.toml takes them.",
+      discussion: "What stands under [rules] in config.toml wins over the defaults. Sums are in roubles.")
+
+    func run() {
+      let setting = Setting()
+      for problem in setting.problems { Console.error(problem) }
+      Console.output(LimitsReader.text(setting.configuration.limits))
     }
   }
 }

@@ -1,11 +1,13 @@
+import Detection
 import Foundation
 import Interface
 import TOMLKit
 
-/// What the user chose, in `config.toml`: `theme = "light"`, `language = "ru"`.
+/// What the user chose, in `config.toml`: `theme = "light"`, `language = "ru"`, and under `[rules]` the thresholds of detection.
 struct Configuration {
   var theme: String?
   var language: Language?
+  var limits = Limits()
 
   /// Reads the file; one that isn't there is an empty one.
   ///
@@ -23,6 +25,11 @@ struct Configuration {
       if let language = table["language"]?.string {
         configuration.language = Language(rawValue: language)
         if configuration.language == nil { problems.append("\(path): language is “\(language)”, expected “en” or “ru”") }
+      }
+      if let rules = table["rules"]?.table {
+        let reader = LimitsReader(rules, path: path)
+        configuration.limits = reader.limits
+        problems += reader.problems
       }
       return (configuration, problems)
     } catch let error as TOMLParseError {

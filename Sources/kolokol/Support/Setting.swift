@@ -62,6 +62,6 @@ struct Setting {
 extension Setting {
   /// The rules as configured, with what the bank files say of senders.
   var ruleBook: RuleBook {
-    RuleBook(banks: catalog.banks.map { BankIdentity(key: $0.key, senders: $0.senders, hosts: $0.hosts) })
+    RuleBook(limits: configuration.limits, banks: catalog.banks.map { BankIdentity(key: $0.key, senders: $0.senders, hosts: $0.hosts) })
   }
 }

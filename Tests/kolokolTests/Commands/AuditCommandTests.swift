@@ -167,4 +167,26 @@ struct AuditCommandTests {
     let unknown = try home.run(["rules", "show", "R99"])
     #expect(unknown.status == 2 && unknown.errors.contains("R99"))
   }
+
+  @Test("thresholds come from config.toml, what is wrong there is told and keeps its default")
+  func limits() throws {
+    let folder = home.folder.appending(path: ".config/kolokol")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let defaults = try home.run(["rules", "limits"]).output
+    #expect(defaults.hasPrefix("[rules]\nhot = \"2d\"\n") && defaults.contains("drain_balance = 200000\n"))
+    let changed = "[rules]\nhot = \"60s\"\nprompts = 0\ntypo = 1\ncooling = \"soon\"\noff = [\"R03\", \"R99\"]\n"
+    try Data(changed.utf8).write(to: folder.appending(path: "config.toml"))
+    let outcome = try home.run(["rules", "limits"])
+    #expect(outcome.output.contains("hot = \"1m\"\n") && outcome.output.contains("prompts = 5\n"))
+    #expect(outcome.output.contains("off = [\"R03\"]\n"))
+    for problem in ["rules.prompts: expected", "rules.typo: no threshold", "rules.cooling: expected a time", "R99: expected R01"] {
+      #expect(outcome.errors.contains(problem), "\(problem)")
+    }
+    let found = try last(try audit("--stream", "--json", input: Self.text(Self.takeover)).output)
+    #expect(Set(found.keys.map { $0.prefix(3) }) == ["R01", "R02", "R27"])
+    // What is printed can be read again.
+    try Data(defaults.utf8).write(to: folder.appending(path: "config.toml"))
+    let again = try home.run(["rules", "limits"])
+    #expect(again.output == defaults && again.errors.isEmpty)
+  }
 }
