@@ -15,10 +15,7 @@ struct QuietLife {
   static let day: Int64 = 86_400_000
   private static let minute: Int64 = 60_000
 
-  /// - Parameters:
-  ///   - client: which of the many.
-  ///   - start: when the account is opened, in ms.
-  ///   - days: how long it is looked at.
+  /// The life of one of many clients, whose account is opened at `start`, in ms, and looked at for so many days.
   init(client: Int, seed: UInt64, start: Int64, days: Int) {
     account = "c\(client)"
     random = RandomStream(seed: seed &+ UInt64(client))

@@ -21,7 +21,7 @@ struct SecurityJourney {
     try terminal.wait(for: "the second code") { $0.contains("Код для перевода") && $0.contains("Deliveries") }
     try terminal.press("4", "n")
     try terminal.wait(forText: "Call the bank: 900.")
-    try terminal.press("Escape")
+    try terminal.press("Escape", "Escape")
     try terminal.wait(for: "the answer") { $0.contains("R04 Takeover chain  critical · in progress") }
     try terminal.press("p")
     try terminal.wait(forText: "printed to kolokol-R04-")
