@@ -12,6 +12,8 @@ enum Amounts {
       }
     }
     guard let best else { return nil }
+    // A bare number beside "from 3 000 ₽" counts something else.
+    if bestStrength == 1, sums.items.contains(where: { $0.label == .bound }) { return nil }
     let item = sums.items[best]
     // "219.98 TRY (17.71 SAR)": what the account is charged stands in brackets.
     if best + 1 < sums.items.count {
@@ -28,7 +30,7 @@ enum Amounts {
   private static func strength(of item: Sums.Item) -> Int {
     let isMoney = item.isNamed || item.looksLikeMoney
     switch item.label {
-    case .balance, .rate, .bonus: return 0
+    case .balance, .rate, .bonus, .bound: return 0
     case .limit: return 0
     case .total: return isMoney ? 7 : 0
     case .amount: return isMoney ? 6 : 5

@@ -213,7 +213,9 @@ enum Cards {
     }
     let usesAll = behindDigits < 2 || isMaskedByLetters && allDigits > behindDigits
     let digits = min(usesAll ? allDigits : behindDigits, 4)
-    guard digits >= 2 else { return nil }
+    // `01XXXXXXXXX` is somebody's phone.
+    let beginsOpen = message.bytes[Int(lexeme.start)] >= 0x30 && message.bytes[Int(lexeme.start)] <= 0x39
+    guard digits >= (behindDigits == 0 && beginsOpen ? 3 : 2) else { return nil }
     return Reading.Tail(value: usesAll ? all : behind, digits: UInt8(digits), bytes: lexeme.start..<lexeme.end)
   }
 

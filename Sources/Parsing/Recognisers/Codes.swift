@@ -149,13 +149,18 @@ public enum Codes {
 
   /// "Введите 1234", "enter 1234".
   private static func afterVerb(in message: Message, sums: Sums) -> (candidate: Candidate, score: Int)? {
-    guard let verb = message.first(.codeVerb, in: 0..<message.count) else { return nil }
-    var next = verb + 1
-    if message.isMark(at: next, ":") { next += 1 }
-    guard let candidate = candidate(at: next, in: message, isNear: false), !isSum(candidate, sums), candidate.bytes.count >= 4,
-      candidate.doubt == 0
-    else { return nil }
-    return (candidate, 1)
+    var index = 0
+    var verbs = 0
+    while verbs < 4, let verb = message.first(.codeVerb, in: index..<message.count) {
+      verbs += 1
+      index = verb + 1
+      let next = message.isMark(at: verb + 1, ":") ? verb + 2 : verb + 1
+      guard let candidate = candidate(at: next, in: message, isNear: false), !isSum(candidate, sums), candidate.bytes.count >= 4,
+        candidate.doubt == 0
+      else { continue }
+      return (candidate, 1)
+    }
+    return nil
   }
 
   private static func isIntroduced(_ index: Int, in message: Message) -> Bool {
@@ -192,8 +197,16 @@ public enum Codes {
   }
 
   private static func number(at index: Int, in message: Message) -> Candidate? {
-    let number = message.lexemes[index]
-    guard number.decimals == 0 else { return nil }
+    var number = message.lexemes[index]
+    if number.decimals > 0 {
+      // "验证码481290,5分钟": the comma ends the code, and what it looks like the decimals of is a number of minutes.
+      guard number.decimals <= 2, message.isGlued(index + 1), message.isKind(.word, at: index + 1),
+        message.bytes[Int(message.lexemes[index + 1].start)] >= 0xE0
+      else { return nil }
+      number.end -= Int32(number.decimals) + 1
+      number.digits -= number.decimals
+      number.decimals = 0
+    }
     if message.isGlued(index), message.isKind(.word, at: index - 1) {
       let before = message.lexemes[index - 1]
       if before.concept != .code, message.bytes[Int(before.start)] < 0xD8 { return nil }
@@ -253,7 +266,7 @@ public enum Codes {
       let lexeme = message.lexemes[next]
       if lexeme.kind == .number, lexeme.decimals == 0, !lexeme.flags.contains(.grouped) {
         hasDigits = true
-      } else if lexeme.kind == .word, lexeme.concept != .currency, message.bytes[Int(lexeme.start)] < 0x80 {
+      } else if lexeme.kind == .word, lexeme.concept != .currency || isInside(next, in: message), message.bytes[Int(lexeme.start)] < 0x80 {
         if lexeme.flags.contains(.lower), lexeme.end - lexeme.start > 3 { return nil }
         hasLetters = true
       } else {
@@ -265,6 +278,11 @@ public enum Codes {
     let bytes = message.lexemes[index].start..<message.lexemes[next - 1].end
     guard bytes.count >= 4, bytes.count <= 12 else { return nil }
     return Candidate(bytes: bytes, isVerbatim: true, first: index, last: next - 1, doubt: 15)
+  }
+
+  /// A single letter between digits is no currency.
+  private static func isInside(_ index: Int, in message: Message) -> Bool {
+    message.lexemes[index].end - message.lexemes[index].start == 1 && message.isGlued(index + 1) && message.isKind(.number, at: index + 1)
   }
 
   /// `a u 8 k u f`: single characters with spaces between them.

@@ -57,6 +57,10 @@ enum Directions {
     if concept == .credit, next == .atm, isReceipt(message.lexemes[index]) { return .outgoing }
     // What a client is not to do, or can do elsewhere, hasn't happened.
     if before == .negation || before == .purpose { return nil }
+    // "Вам перевели": somebody else's money.
+    if concept == .debit, index > 0, message.isKind(.word, at: index - 1), toYou.contains(message.lexemes[index - 1].value) {
+      return .incoming
+    }
     if concept == .credit, message.first(.beneficiary, in: index + 1..<index + 5) != nil { return .outgoing }
     return concept == .debit ? .outgoing : .incoming
   }
@@ -74,6 +78,8 @@ enum Directions {
   }
 
   private static let receipts = ["poluchenie", "получение"].map(Lexeme.value(ofWord:))
+
+  private static let toYou = ["вам", "vam", "тебе"].map(Lexeme.value(ofWord:))
 
   /// "Перевод … от Анны": who sent it stands further on.
   private static func isSigned(_ index: Int, in message: Message) -> Bool {

@@ -1,3 +1,5 @@
+import Model
+
 /// The shop, payee or payer: what is left of the text when everything else has been read.
 ///
 /// A text is a row of fields. Those that are no sum, date, card, verb or label are candidates; what stands before a field, where it stands and
@@ -10,7 +12,7 @@ enum Merchants {
     var score: Int
   }
 
-  static func find(in message: Message, amount: Sums.Item, balance: Sums.Item?, card: Range<Int>?) -> Range<Int32>? {
+  static func find(in message: Message, amount: Sums.Item, balance: Sums.Item?, card: Range<Int>?, direction: Direction?) -> Range<Int32>? {
     var best: Field?
     var index = 0
     var fields = 0
@@ -21,7 +23,7 @@ enum Merchants {
       }
       let last = end(from: index, in: message, amount, balance, card)
       fields += 1
-      if let field = field(index, last, in: message, amount, balance), field.score > best?.score ?? 0 { best = field }
+      if let field = field(index, last, in: message, amount, balance, direction), field.score > best?.score ?? 0 { best = field }
       index = last + 1
     }
     return best.map { trimmed($0, in: message) }
@@ -120,7 +122,9 @@ enum Merchants {
 
   // MARK: Likelihood
 
-  private static func field(_ first: Int, _ last: Int, in message: Message, _ amount: Sums.Item, _ balance: Sums.Item?) -> Field? {
+  private static func field(
+    _ first: Int, _ last: Int, in message: Message, _ amount: Sums.Item, _ balance: Sums.Item?, _ direction: Direction?
+  ) -> Field? {
     var capitals = 0
     var capitalised = 0
     var plain = 0
@@ -151,6 +155,16 @@ enum Merchants {
       score += capitals + capitalised > 0 || message.lexemes[first].kind == .mark ? 7 : 2
     }
     if before == .to || before == .from || before == .with { score += capitals + capitalised > 0 ? 3 : 0 }
+    // Money leaves from the client's own bank and comes to it; the other side has the name.
+    if direction == .outgoing, before == .from || direction == .incoming && before == .to { score -= 7 }
+    // `mona@upi`
+    if message.isMark(at: first + 1, "@"), message.isGlued(first + 1), message.isGlued(first + 2) { score += 6 }
+    // "Current balance", "TrxID 9AB1"
+    let next = message.concept(at: last + 1)
+    if capitals == 0, last - first < 2, next == .balance || next == .available, !message.lexemes[last + 1].startsLine { return nil }
+    if before == .reference || beforeMark == .reference { return nil }
+    if first != amount.last + 1, isNameless(first, in: message, capitals + capitalised, before, beforeMark, next: next) { return nil }
+    if salutations.contains(message.lexemes[first].value) { return nil }
     if message.lexemes[first].kind == .mark, !message.isMark(at: first, "'") { score += 5 }
     if before == .debit || before == .credit || before == .payment || before == .transfer { score += 4 }
     if message.lexemes[last].end - message.lexemes[first].start <= 5, capitals < 2 { score -= 3 }
@@ -164,6 +178,23 @@ enum Merchants {
     if first == 0 { score -= 5 }
     if let balance, first > balance.last, plain > 2 || capitals == 0 { score -= 5 }
     return Field(first: first, last: last, score: score)
+  }
+
+  /// What sentences to the client begin with.
+  private static let salutations = ["you", "your", "dear", "hi", "hello", "we", "вы", "ваш", "ваша", "ваше", "уважаемый", "уважаемая"].map(
+    Lexeme.value(ofWord:))
+
+  /// Words of a sentence: none with a capital letter, no quotation marks, no label before them.
+  private static func isNameless(
+    _ first: Int, in message: Message, _ capitals: Int, _ before: Concept, _ beforeMark: Concept, next: Concept
+  ) -> Bool {
+    if capitals > 0 || message.lexemes[first].kind == .mark || before == .merchantLabel || beforeMark == .merchantLabel { return false }
+    if message.concept(at: first) == .own || message.concept(at: first) == .atm { return true }
+    if next == .balance || next == .available { return false }
+    switch before {
+    case .at, .from, .forWhat, .debit, .credit, .payment: return false
+    default: return true
+    }
   }
 
   private static func trimmed(_ field: Field, in message: Message) -> Range<Int32> {

@@ -45,7 +45,14 @@ struct Message {
     guard index > 0, index < lexemes.count else { return false }
     let before = lexemes[index - 1]
     if before.isMark("!") || before.isMark("?") || before.isMark("。") { return true }
-    return before.isMark(".") && lexemes[index].isSpaced
+    return before.isMark(".") && lexemes[index].isSpaced && !isAbbreviation(before: index)
+  }
+
+  /// "Codul dvs. este": a short word in lower case, its point, and another word in lower case.
+  private func isAbbreviation(before index: Int) -> Bool {
+    guard index > 1, lexemes[index].kind == .word, !lexemes[index].flags.contains(.upper), !lexemes[index].startsLine else { return false }
+    let word = lexemes[index - 2]
+    return word.kind == .word && word.end - word.start <= 3 && !word.flags.contains(.upper) && word.concept == .none
   }
 
   /// The first piece in `range` with this concept.

@@ -52,7 +52,7 @@ struct Reader {
     }
     if reading.isTransaction || message.has(.cancel), reading.amount != nil { reading.direction = direction?.direction }
     if reading.isTransaction, let amount {
-      reading.merchant = Merchants.find(in: message, amount: amount, balance: balance, card: card?.pieces)
+      reading.merchant = Merchants.find(in: message, amount: amount, balance: balance, card: card?.pieces, direction: direction?.direction)
     }
     SecurityFacts.find(in: message, into: &reading)
     reading.category = category(of: message, reading)

@@ -15,6 +15,8 @@ struct Sums {
     case other
     /// A number that counts something else: an order, a phone, a card.
     case reference
+    /// "До 300 000 ₽", "от 3 000 ₽", "50 000 ₽ в день": how much may move, not what moved.
+    case bound
   }
 
   /// A number that may be money.
@@ -110,6 +112,8 @@ struct Sums {
       case .amount:
         if label == .balance, age <= 1 {
           age = 0
+        } else if isWhatLies(index) {
+          set(.balance)
         } else {
           let next = message.concept(at: index + 1)
           set(next == .deposit || next == .debt || next == .otherSum ? .other : .amount)
@@ -125,12 +129,21 @@ struct Sums {
       case .reference, .number, .dial, .phone, .code, .otherCode: if label == .none || label == .reference { set(.reference) }
       case .card, .account, .cardBrand, .deposit, .ending: if label == .none { set(.reference) } else { age += 1 }
       case .debit, .credit, .refund, .payment, .transfer, .operation, .cancel:
+        // "Лимит расходов 30 000": still a limit.
+        if label == .limit, age <= 1 { break }
         if label != .amount || age > 0 { set(.none) }
       default:
         if lexeme.isMark(";") { label = .none }
         age += 1
         if age > 10 { label = .none }
       }
+    }
+
+    /// "Сумма на вкладе", "сумма на счёте": what lies there.
+    private func isWhatLies(_ index: Int) -> Bool {
+      guard message.concept(at: index + 1) == .to || message.concept(at: index + 1) == .at else { return false }
+      let place = message.concept(at: index + 2)
+      return place == .deposit || place == .account
     }
 
     private func numberFollows(_ index: Int) -> Bool {
@@ -172,8 +185,29 @@ struct Sums {
       if label == .reference, !item.isNamed, !item.looksLikeMoney { return nil }
       if number.flags.contains(.zeroLed), number.decimals == 0, number.digits > 1 { return nil }
       resolveAmbiguity(&item, number)
+      if item.label != .balance, item.label != .limit, item.sign == 0, isBound(item) { item.label = .bound }
       return item
     }
+
+    private func isBound(_ item: Item) -> Bool {
+      if item.first > 0, message.isKind(.word, at: item.first - 1) {
+        let before = message.lexemes[item.first - 1].value
+        if Self.upTo.contains(before) { return true }
+        if message.concept(at: item.first - 1) == .to, item.first > 1, message.lexemes[item.first - 2].value == Self.up { return true }
+      }
+      let next = item.last + 1
+      guard message.concept(at: next) == .at || message.isKind(.word, at: next) && message.lexemes[next].value == Self.per,
+        message.isKind(.word, at: next + 1)
+      else { return false }
+      return Self.periods.contains(message.lexemes[next + 1].value)
+    }
+
+    private static let up = Lexeme.value(ofWord: "up")
+    private static let per = Lexeme.value(ofWord: "per")
+    private static let upTo = ["до", "do", "от", "upto", "bis", "hasta"].map(Lexeme.value(ofWord:))
+    private static let periods = [
+      "день", "сутки", "неделю", "месяц", "год", "den", "sutki", "nedelyu", "mesyac", "mesyats", "god", "day", "week", "month", "year",
+    ].map(Lexeme.value(ofWord:))
 
     /// A number glued to a word (`VISA1234`, `36,6_6806`) is no sum, except after Persian or Arabic words and after a label.
     private func isPartOfName(_ index: Int, _ item: Item) -> Bool {
@@ -204,6 +238,7 @@ struct Sums {
       }
       guard place > lastUsed, place >= 0, message.lexemes[place].currency != 0 else { return nil }
       if place + 1 < message.count, message.lexemes[place + 1].startsLine { return nil }
+      if isRand(place, before: index) { return (Currencies.zar, place) }
       guard isCurrency(place, gluedTo: index, before: true) else { return nil }
       if message.lexemes[place].kind == .mark, message.isGlued(place), message.isKind(.word, at: place - 1),
         let prefixed = prefixedDollar(place)
@@ -211,6 +246,15 @@ struct Sums {
         return (prefixed, place - 1)
       }
       return (message.lexemes[place].currency, place)
+    }
+
+    /// `R245.99`: the rouble's letter stands behind the number, the rand's before it.
+    private func isRand(_ place: Int, before number: Int) -> Bool {
+      let lexeme = message.lexemes[place]
+      guard place + 1 == number, lexeme.end - lexeme.start == 1, message.bytes[Int(lexeme.start)] == 0x52, message.isGlued(number),
+        lexeme.isSpaced
+      else { return false }
+      return message.lexemes[number].decimals == 2 || message.lexemes[number].flags.contains(.grouped)
     }
 
     private func currencyAfter(_ index: Int) -> (currency: UInt8, last: Int)? {

@@ -9,8 +9,9 @@ enum Verdicts {
     guard let amount, amount.value > 0, amount.isNamed || amount.looksLikeMoney || amount.label == .amount || isStrong else { return false }
     if hasCode || isDeclined(message) || message.has(.cancel) { return false }
     if message.has(.code), message.has(.secret), !hasBalance, !isStrong { return false }
-    if isAnnounced(message) || isMinimumPayment(message) { return false }
+    if isAnnounced(message) || isMinimumPayment(message) || isStatement(message) { return false }
     if hasBalance { return true }
+    if isInvitation(message) { return false }
     if message.has(.demand) || message.has(.debt) || message.has(.changed), !isStrong { return false }
     if message.has(.rate), !hasCard { return false }
     if message.has(.imperative), !hasCard, message.first(.imperative, in: 0..<amount.first) != nil { return false }
@@ -21,9 +22,22 @@ enum Verdicts {
     }
     // Without a card and a balance the verb must stand at the sum, or open the text.
     if !hasCard, verb.index > 4, abs(verb.index - amount.first) > 4, abs(verb.index - amount.last) > 4, !message.has(.done) { return false }
-    if message.has(.application) { return false }
+    if message.has(.application) || message.has(.block), !isStrong { return false }
     return true
   }
+
+  /// A text that begins with the word statement tells of many operations at once.
+  private static func isStatement(_ message: Message) -> Bool {
+    message.concept(at: 0) == .statement
+  }
+
+  /// "Spend USD 50 and get …", "Pay your bill …": a verb in its plain form at the beginning asks for something.
+  private static func isInvitation(_ message: Message) -> Bool {
+    guard message.count > 2, message.isKind(.word, at: 0), plainVerbs.contains(message.lexemes[0].value) else { return false }
+    return message.isKind(.word, at: 1) || message.isKind(.number, at: 1) || message.concept(at: 1) == .currency
+  }
+
+  private static let plainVerbs = ["spend", "pay", "send", "get", "buy", "shop", "earn", "win", "save", "enjoy"].map(Lexeme.value(ofWord:))
 
   private static func hasPercent(_ message: Message) -> Bool {
     message.lexemes.contains { $0.isMark("%") }

@@ -14,7 +14,7 @@ public enum Folding {
   static let low: [UInt32] = {
     var table = (0..<UInt32(0x600)).map { $0 }
     for value in 0x41...0x5A { table[value] = UInt32(value + 0x20) }
-    for value in 0xC0..<0x530 where value < 0x250 || value >= 0x370 {
+    for value in 0xC0..<0x590 where value < 0x250 || value >= 0x370 {
       guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
       if let first = lower.first, lower.count == 1 { table[value] = first.value }

@@ -99,8 +99,8 @@ enum Scanner {
       }
       position = next
       var entry = lexicon.word(walk)
-      // Germanic languages write "Bestätigungscode" as one word.
-      if entry.concept == .none, ending == 0x636F_6465 || ending == 0x6B6F_6465 { entry.concept = .code }
+      // Germanic languages write "Bestätigungscode" and "engångskod" as one word.
+      if entry.concept == .none, ending == 0x636F_6465 || ending == 0x6B6F_6465 || ending & 0xFF_FFFF == 0x6B_6F64 { entry.concept = .code }
       if cases & 1 != 0 { flags.insert(.upper) }
       if cases & 2 != 0 { flags.insert(.lower) }
       defer { flags = [] }

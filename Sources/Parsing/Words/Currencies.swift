@@ -31,6 +31,7 @@ enum Currencies {
 
   static let rub = place(of: "RUB")
   static let irr = place(of: "IRR")
+  static let zar = place(of: "ZAR")
   static let kzt = place(of: "KZT")
 
   /// The signs, in the order that `Lexicon.currency(ofMark:)` reads them: $ £ ¥ ֏ ฿ ﷼, then U+20A0 and following.
@@ -87,7 +88,7 @@ enum Currencies {
     ("CUP", "", false), ("HTG", "", false),
     ("BTN", "", false), ("MVR", "", false), ("BND", "", false), ("XCD", "", false), ("TTD", "", false), ("BBD", "", false),
     ("BSD", "", false), ("BZD", "", false),
-    ("GMD", "", false), ("SLE", "", false), ("LRD", "", false), ("GNF", "", false), ("CVE", "", true), ("MGA", "ar", false),
+    ("GMD", "", false), ("SLE", "", false), ("LRD", "", false), ("GNF", "", false), ("CVE", "", true), ("MGA", "", false),
     ("SCR", "", false), ("SZL", "", false),
     ("LSL", "", false), ("ZWL", "", false), ("BIF", "", false), ("DJF", "", false), ("ERN", "", false), ("KMF", "", false),
     ("MRU", "", false), ("XPF", "", false),

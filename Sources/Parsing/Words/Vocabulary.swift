@@ -16,7 +16,7 @@ enum Vocabulary {
       blokuvannia blokuvann* холд перевели perevedeno perevedeni переведено отправлен* otpravlen* otpravil* отправил* отправили вывод раскош* \
       төлем tolem төлеу debitad* pagou levantamento gasto comprou pagado kartenzahlung abgebucht einkauf zakup* obciazen* obciążen* wyplat* wypłat* \
       retragere cumparare vasarlas vásárlás terheles terhelés pembayaran keluar rut 출금 결제 승인 引落 ご利用 お支払い kimetumwa imetumwa kutumwa yamelipwa afgeschreven \
-      pinbetaling köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr
+      pinbetaling xarid harid харид сатып giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr
       """
     ),
     (
@@ -28,7 +28,7 @@ enum Vocabulary {
       recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
       รับ เงินเข้า โอนเข้า โอนเงินเข้า ฝาก ฝากเงิน gutschrift eingang accredito bonifico salary cashin refunded reward kredited пенси* пенсии аванс* \
       зарплат* zarplat* zarabotn* заработн* аударым түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
-      setoran masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי
+      setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי
       """
     ),
     (
@@ -54,7 +54,7 @@ enum Vocabulary {
     ),
     (
       .operation,
-      "операц* operac* operatsi* operats* tranzakc* транзакц* transac* transak* tranzaksi* txn trx trxn txns transaction* charge charged charges used using usage işlem"
+      "операц* operac* operatsi* operats* tranzakc* транзакц* transac* transak* tranzaksi* transakcj* tranzactie* txn trx trxn txns transaction* charge charged charges used using usage işlem"
     ),
     (.incoming, "into входящ* vhodyash* incoming inward inbound entrant entrante واردة"),
     (.outgoing, "исходящ* ishodyash* outgoing outward outbound sortant saliente صادرة"),
@@ -63,22 +63,22 @@ enum Vocabulary {
       .decline,
       """
       отклонен* отклонён* otklonen* otkaz* отказ* declined decline failed failure unsuccessful insufficient nedostat* недостат* неуспешн* neuspeshn* rejected \
-      vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибк* oshibk* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced
+      vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибк* oshibk* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced abgelehnt fehlgeschlagen fallid* negad* odrzucon* odbijen* zamitnut* respins* elutasit* отхвърлен* ditolak rifiutat* afgewezen basarisiz başarısız қабылданбады echoue* échoué* ไม่สำเร็จ ปฏิเสธ 거절 拒否 nekastas failed. gagal отказан*
       """
     ),
     (.negation, "не ne not нет net ni ниможете could cannot unable невозможн* nevozmozhn* couldn wasn didn"),
     (
       .done,
-      "разрешен* razreshen* хватает hvataet хватило удалось удалась udalos удался успешно uspeshn* успешн* выполнен* vypolnen* исполнен* ispolnen* successful* success completed processed confirmed confirmada confirmado одобр* проведен* произведен* proizveden* proveden* provedena"
+      "разрешен* razreshen* хватает hvataet хватило удалось удалась udalos удался успешно uspeshn* успешн* выполнен* vypolnen* исполнен* ispolnen* successful* success completed processed confirmed confirmada confirmado одобр* прошел прошла прошло прошли proshla proshel проведен* произведен* proizveden* proveden* provedena"
     ),
     (
       .future,
       """
-      завтра zavtra предстоит predstoit предстоящ* напоминаем napominaem напомин* will due overdue upcoming scheduled reminder будет budet будут ocherednoj ocherednoy \
-      очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* планов* planov* пролонг* prolong* спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
+      завтра zavtra предстоит predstoit predstoya* predstoja* matures maturity предстоящ* напоминаем napominaem напомин* will due overdue upcoming scheduled reminder будет budet будут ocherednoj ocherednoy \
+      очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* планов* planov* ждет ждут zhdet ожида* ozhida* pendente attente пролонг* prolong* спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
       """
     ),
-    (.demand, "выставлен* vistavlen* vystavlen* invoice requested requests request requesting запрос запрошен* zapros просит prosit"),
+    (.demand, "demande solicitud antrag richiesta выставлен* vistavlen* vystavlen* invoice requested requests request requesting запрос запрошен* zapros просит prosit"),
     (
       .amount,
       "сумма summa сумму summu суммой suma sum amt amount сумм* mbaj* montant importe monto valor betrag tutar* tutarinda مبلغ 金额 金額 kwota castka částka noedeme"
@@ -88,14 +88,14 @@ enum Vocabulary {
       .balance,
       """
       баланс* balans* balance* bal ostatok* остат* ostatk* ostakok запас* avlbal avbal abal clrbal availbal bakiye* bakiyesi zalysh* залиш* zustatek zůstatek saldo salio solde \
-      مانده رصيد رصيدك موجودی الرصيد 余额 餘額 คงเหลือ ยอดเงิน baln remaining kontostand sisa kolzhetimdi қалдық acbal balanceis
+      مانده رصيد رصيدك موجودی الرصيد 余额 餘額 คงเหลือ ยอดเงิน baln remaining kontostand остал* ostal* qoldiq бақия egyenleg* наличност наличности raspoloziv* raspoloživ* ნაშთი մնացորդ 잔액 残高 sd sodu sisa kolzhetimdi қалдық acbal balanceis
       """
     ),
     (
       .available,
-      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible disponivel disponibile доступно dostupno verfügbar kullanilabilir"
+      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible disponibil disponibila dostepn* disponivel disponibile доступно dostupno verfügbar kullanilabilir"
     ),
-    (.limit, "лимит* limit* lmt límite"),
+    (.limit, "ограничени* ogranicheni* лимит* limit* lmt límite"),
     (
       .fee,
       "комисси* комисс* komiss* komiis* comiss* komisi* fee fees charges vat tax levy taxa excise duty gst commission cost ada налог* nalog* makato charges"
@@ -106,10 +106,10 @@ enum Vocabulary {
       .otherSum,
       "sredstva средства sredstv* ispolzovan* использован* kred собств* sobstv* zadolzh* задолж* minimal* миним* min vlasni kredit кредит* lien outstanding вклада vklada above value"
     ),
-    (.debt, "долг* задолженн* zadolzhenn* debt"),
+    (.debt, "borcunuz borc borcu borcun долг* задолженн* zadolzhenn* debt"),
     (
       .card,
-      "карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta cartao cartão carte crd kartı karte kredikart* encard* بطاقة کارت بطاقتك 卡 บัตร"
+      "карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta cartao cartão carte crd kartı karte kredikart* კარტი ბარათი ბარათით քարտ корт kartica* kartic* kartya* kártya* encard* بطاقة کارت بطاقتك 卡 บัตร"
     ),
     (
       .cardBrand,
@@ -127,8 +127,8 @@ enum Vocabulary {
     (.sim, "sim сим симк* simkart*"),
     (.beneficiary, "beneficiary payee"),
     (.at, "в v at в магазине vo во chez en @ у"),
-    (.to, "на na to kwenda para vers alıcıya towards"),
-    (.from, "от ot from с s со so c из iz kutoka de von da dari от.  отправитель otpravitel* od"),
+    (.to, "به на na to kwenda para vers alıcıya towards"),
+    (.from, "از от ot from с s со so c из iz kutoka de von da dari от.  отправитель otpravitel* od"),
     (.by, "by через cherez via thru through по po"),
     (.forWhat, "за za for"),
     (.purpose, "для dlya dlja чтобы"),
@@ -152,7 +152,7 @@ enum Vocabulary {
     (.placeLabel, "адрес adres address место* region город"),
     (
       .reference,
-      "ref reference rrn utr txnid trxid txid spravka справка spr dovidka id risiti umn auth авторизации avtorizacii order orders заказ* zakaz* заявк* рейс* transactionid"
+      "ref reference rrn utr txnid trxid txid spravka справка spr dovidka id risiti umn auth авторизации avtorizacii order orders заказ* zakaz* рейс* transactionid"
     ),
     (.dateLabel, "data date дата dt время vremya vremia time числа"),
     (.dial, "dial help helpline звоните call sms смс dial150"),
@@ -163,7 +163,7 @@ enum Vocabulary {
       haslo hasło hesl* heslo kodu kodunuz kodas kods koden kode codice codigo código clave contraseña contrasena senha kennung einmalkennwort bestätigungscode verifizierungscode \
       bestätigungs-code sicherheitscode einmalcode einmalpasswort verifizierungs-code bestatigungscode mtan smstan pushtan token verificatiecode toegangscode sikkerhetskode engangskode \
       رمز کد كود الرمز کلمه קוד סיסמתך סיסמה הקוד סיסמא 验证码 校验码 驗證碼 认证码 動態碼 密碼 密码 动态密码 口令 認證碼 确认码 確認碼 激活码 動態密碼 パスワード 認証コード 確認コード コード 認証番号 暗証番号 \
-      인증번호 인증번호는 인증 코드 코드입니다 비밀번호 รหัส otp เป็นรหัส κωδικός κωδικος code’s құпия құпиясөз cod codul passkey kodingiz kodini \
+      인증번호 인증번호는 인증 코드 코드입니다 비밀번호 รหัส otp เป็นรหัส κωδικός κωδικος code’s құпия құпиясөз cod codul passkey kodingiz kodini растау \
       şifre sifre sifreniz şifreniz şifrə sifreniz kodem kodo kodus kodi kode koodi* kood kôd vahvistuskood* turvakood* lozinka heslom lösenord losenord salasana wachtwoord jelszo jelszó парола паролата лозинка кодът κωδικού \
       msimbo nambari tac mật mã ओटीपी कोड কোড კოდი կոդ kódot kodot κωδικός: رمزك كلمة رمزالتحقق ססמה קודך סיסמתכם 暗証 認証 短信验证码 驗證 動態 验证 pincode пинкодом kodni пароля: pass-code
       """
@@ -223,7 +223,7 @@ enum Vocabulary {
       .promo,
       """
       скидк* skidk* акци* aktsi* akci* предлож* predlozh* подар* podar* выгод* vygod* бесплатн* besplatn* offer offers exclusive apply enjoy festive promo промо* промокод* розыгрыш* кредитование лояльност* кэшбэка одобрен* одобрили odobren* рекоменд* \
-      приглаш* узнайте uznaite оформите oformite успейте получите poluchite воспользуй* хотите специальн* выиграйте рассрочк* экономьте привил* выгоднее советуйте интерес* ставка ставкой ставке кредитка кредитку
+      приглаш* узнайте uznaite оформите oformite успейте получите poluchite воспользуй* хотите специальн* выиграйте рассрочк* экономьте kampanya* campaign promocja aktion* promoción promocion акция привил* выгоднее советуйте интерес* ставка ставкой ставке кредитка кредитку
       """
     ),
     (.statement, "выписк* vipisk* vypisk* statement zadolzhennost задолженность отчет отчёт баланса platezha"),
@@ -231,7 +231,7 @@ enum Vocabulary {
     (
       .imperative,
       """
-      оплатить oplatit оплатите oplatite оплачивайте oplachivayte пополнить popolnit пополните popolnite пополняйте popolnyayte купить kupit купите kupite \
+      подтвердите podtverdite оплатить oplatit оплатите oplatite оплачивайте oplachivayte пополнить popolnit пополните popolnite пополняйте popolnyayte купить kupit купите kupite \
       покупайте pokupayte снять snyat снимите снимайте snimayte переведите perevedite перевести perevesti переводите perevodite получить poluchit погасить \
       pogasit погасите внести vnesti списать потратить потратьте тратьте заплатить заплатите зачислить возьмите vozmite берите оформить oformit обратитесь свяжитесь svyagites перезвоните позвоните сообщите отправьте otpravte скажите
       """
