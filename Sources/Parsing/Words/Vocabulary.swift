@@ -78,7 +78,10 @@ enum Vocabulary {
       очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* планов* planov* ждет ждут zhdet ожида* ozhida* pendente attente пролонг* prolong* спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
       """
     ),
-    (.demand, "demande solicitud antrag richiesta выставлен* vistavlen* vystavlen* invoice requested requests request requesting запрос запрошен* zapros просит prosit"),
+    (
+      .demand,
+      "demande solicitud antrag richiesta выставлен* vistavlen* vystavlen* invoice requested requests request requesting запрос запрошен* zapros просит prosit"
+    ),
     (
       .amount,
       "сумма summa сумму summu суммой suma sum amt amount сумм* mbaj* montant importe monto valor betrag tutar* tutarinda مبلغ 金额 金額 kwota castka částka noedeme"

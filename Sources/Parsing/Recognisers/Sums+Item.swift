@@ -1,0 +1,102 @@
+/// What one number of a text is.
+extension Sums.Walk {
+  func item(at index: Int) -> Sums.Item? {
+    let number = message.lexemes[index]
+    let after = message.isMark(at: index + 1, "%") || message.concept(at: index + 1) == .bonus && message.lexemes[index + 1].currency == 0
+    if after || message.concept(at: index + 1) == .lifetime { return nil }
+    if message.isMark(at: index - 1, "№") || message.isMark(at: index - 1, "#") { return nil }
+    var item = Sums.Item(
+      label: label, value: number.value, decimals: number.decimals, currency: 0, isNamed: false, sign: 0,
+      looksLikeMoney: number.flags.contains(.grouped) || number.decimals == 2 || number.decimals == 1, first: index, last: index,
+      number: index)
+    let before = currencyBefore(index)
+    let behind = currencyAfter(index)
+    if let behind, before == nil || !message.isKind(.number, at: behind.last + 1) || message.lexemes[behind.last].kind == .mark {
+      item.currency = behind.currency
+      item.last = behind.last
+    } else if let before {
+      item.currency = before.currency
+      item.first = before.first
+    }
+    // The rial of Iran, Oman, Yemen and the riyal are one word; the bank tells which.
+    if item.currency == Currencies.irr, message.defaultCurrency != 0, message.defaultCurrency != Currencies.irr {
+      item.currency = message.defaultCurrency
+    }
+    item.isNamed = item.currency != 0
+    sign(&item)
+    if isPartOfName(index, item), !(item.isNamed && item.decimals > 0 && item.last > index) { return nil }
+    if item.label == .balance, movedBy(item.first) { item.label = .none }
+    if item.label == .bonus, age > 2 { item.label = .none }
+    if label == .reference, !item.isNamed, !item.looksLikeMoney { return nil }
+    if number.flags.contains(.zeroLed), number.decimals == 0, number.digits > 1 { return nil }
+    resolveAmbiguity(&item, number)
+    if item.label != .balance, item.label != .limit, item.sign == 0, isBound(item) { item.label = .bound }
+    return item
+  }
+
+  func isBound(_ item: Sums.Item) -> Bool {
+    if item.first > 0, message.isKind(.word, at: item.first - 1) {
+      let before = message.lexemes[item.first - 1].value
+      if Self.upTo.contains(before) { return true }
+      if message.concept(at: item.first - 1) == .to, item.first > 1, message.lexemes[item.first - 2].value == Self.up { return true }
+    }
+    let next = item.last + 1
+    guard message.concept(at: next) == .at || message.isKind(.word, at: next) && message.lexemes[next].value == Self.per,
+      message.isKind(.word, at: next + 1)
+    else { return false }
+    return Self.periods.contains(message.lexemes[next + 1].value)
+  }
+
+  static let up = Lexeme.value(ofWord: "up")
+  static let per = Lexeme.value(ofWord: "per")
+  static let upTo = ["до", "do", "от", "upto", "bis", "hasta"].map(Lexeme.value(ofWord:))
+  static let periods = [
+    "день", "сутки", "неделю", "месяц", "год", "den", "sutki", "nedelyu", "mesyac", "mesyats", "god", "day", "week", "month", "year",
+  ].map(Lexeme.value(ofWord:))
+
+  /// A number glued to a word (`VISA1234`, `36,6_6806`) is no sum, except after Persian or Arabic words and after a label.
+  func isPartOfName(_ index: Int, _ item: Sums.Item) -> Bool {
+    if item.last == index, message.isGlued(index + 1), message.isKind(.word, at: index + 1), message.concept(at: index + 1) != .credit,
+      message.concept(at: index + 1) != .debit
+    {
+      return true
+    }
+    guard message.isGlued(index), item.first == index, message.isKind(.word, at: index - 1) else { return false }
+    return label == .none && message.bytes[Int(message.lexemes[index - 1].start)] < 0xD8
+  }
+
+  /// "Balance … grew by 500", "баланс увеличен на 500": the sum moved.
+  func movedBy(_ first: Int) -> Bool {
+    let before =
+      message.concept(at: first - 1) == .none && message.isMark(at: first - 1, ":")
+      ? message.concept(at: first - 2) : message.concept(at: first - 1)
+    guard before == .to || before == .by else { return false }
+    return (max(0, first - 9)..<first).contains { message.concept(at: $0) == .debit || message.concept(at: $0) == .credit }
+  }
+
+  func sign(_ item: inout Sums.Item) {
+    for place in [item.first - 1, item.number - 1] where place > lastUsed && place >= 0 {
+      let lexeme = message.lexemes[place]
+      guard lexeme.kind == .mark, lexeme.isMark("-") || lexeme.isMark("+") else { continue }
+      let isMinus = lexeme.isMark("-")
+      if isMinus, message.lexemes[place + 1].isSpaced, !message.isMark(at: place - 1, ":") { continue }
+      if message.isGlued(place), place == item.first - 1, message.isKind(.word, at: place - 1) || message.isKind(.number, at: place - 1) {
+        continue
+      }
+      item.sign = isMinus ? -1 : 1
+      item.first = min(item.first, place)
+      return
+    }
+  }
+
+  /// `1.234`: decimals where the currency has three of them or puts a point before them, thousands elsewhere.
+  func resolveAmbiguity(_ item: inout Sums.Item, _ number: Lexeme) {
+    guard number.flags.contains(.ambiguous) else { return }
+    let place = item.currency != 0 ? item.currency : message.defaultCurrency
+    if Currencies.all[Int(place)].usesDecimalComma || place == Currencies.rub || place == Currencies.irr
+      || Currencies.exponents[Int(place)] == 0
+    {
+      item.decimals = 0
+    }
+  }
+}

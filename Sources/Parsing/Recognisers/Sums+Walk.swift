@@ -1,0 +1,101 @@
+extension Sums {
+  /// One pass over the pieces that keeps the governing word.
+  struct Walk {
+    let message: Message
+    var label = Label.none
+    var age = 0
+    var lastUsed = -1
+
+    init(message: Message) {
+      self.message = message
+    }
+
+    mutating func run(into items: inout ContiguousArray<Item>) {
+      var index = 0
+      while index < message.count {
+        let lexeme = message.lexemes[index]
+        if lexeme.startsLine, age > 0 { label = .none }
+        if lexeme.kind == .number, lexeme.digits <= 15 {
+          if let item = item(at: index) {
+            if items.count == Sums.limit { return }
+            items.append(item)
+            lastUsed = item.last
+            index = item.last
+            label = .none
+          } else {
+            age += 1
+          }
+        } else {
+          govern(by: lexeme, at: index, &items)
+        }
+        index += 1
+      }
+    }
+
+    mutating func set(_ new: Label) {
+      label = new
+      age = 0
+    }
+
+    mutating func govern(by lexeme: Lexeme, at index: Int, _ items: inout ContiguousArray<Item>) {
+      switch lexeme.concept {
+      case .deposit where message.concept(at: index - 1) == .to && message.isMark(at: index + 1, ":"): set(.balance)
+      case .balance:
+        let before = message.concept(at: index - 1)
+        if before == .credit || before == .debit, !message.isMark(at: index + 1, ":"), !message.isKind(.number, at: index + 1) {
+          // "Увеличен баланс счёта 500": the balance is what moved.
+          set(.none)
+        } else if let last = items.indices.last, items[last].last == index - 1, items[last].label == .none, !numberFollows(index) {
+          items[last].label = .balance
+        } else {
+          set(.balance)
+        }
+      case .available: set(.balance)
+      case .limit: set(label == .balance && age <= 2 ? .balance : .limit)
+      case .amount:
+        if label == .balance, age <= 1 {
+          age = 0
+        } else if isWhatLies(index) {
+          set(.balance)
+        } else {
+          let next = message.concept(at: index + 1)
+          set(next == .deposit || next == .debt || next == .otherSum ? .other : .amount)
+        }
+      case .total: if label == .balance, age <= 1 { age = 0 } else { set(.total) }
+      case .fee: set(.fee)
+      case .service where message.concept(at: index + 1) == .operation: set(.fee)
+      case .bonus: set(.bonus)
+      case .rate: set(.rate)
+      case .otherSum, .debt, .statement:
+        let before = message.concept(at: index - 1)
+        set(before == .debit || before == .payment || before == .credit ? .none : .other)
+      case .reference, .number, .dial, .phone, .code, .otherCode: if label == .none || label == .reference { set(.reference) }
+      case .card, .account, .cardBrand, .deposit, .ending: if label == .none { set(.reference) } else { age += 1 }
+      case .debit, .credit, .refund, .payment, .transfer, .operation, .cancel:
+        // "Лимит расходов 30 000": still a limit.
+        if label == .limit, age <= 1 { break }
+        if label != .amount || age > 0 { set(.none) }
+      default:
+        if lexeme.isMark(";") { label = .none }
+        age += 1
+        if age > 10 { label = .none }
+      }
+    }
+
+    /// "Сумма на вкладе", "сумма на счёте": what lies there.
+    func isWhatLies(_ index: Int) -> Bool {
+      guard message.concept(at: index + 1) == .to || message.concept(at: index + 1) == .at else { return false }
+      let place = message.concept(at: index + 2)
+      return place == .deposit || place == .account
+    }
+
+    func numberFollows(_ index: Int) -> Bool {
+      var next = index + 1
+      while next < min(index + 5, message.count) {
+        if message.lexemes[next].kind == .number { return true }
+        next += 1
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// Card and account numbers with parts of them hidden.
+extension Composer {
+  func isMaskMark(_ piece: Lexeme) -> Bool {
+    guard piece.kind == .mark else { return false }
+    switch piece.value {
+    case 0x2A, 0x2022, 0xB7, 0x25CF, 0x2219, 0x23, 0x2026, 0xD7, 0x2217, 0x25AA, 0x2A09: return true
+    default: return false
+    }
+  }
+
+  /// A word of x, or of x with an O that stands for a zero.
+  func isMaskWord(_ piece: Lexeme) -> Bool {
+    guard piece.kind == .word, piece.end - piece.start <= 48 else { return false }
+    var hasX = false
+    var position = Int(piece.start)
+    while position < Int(piece.end) {
+      switch bytes[position] {
+      case 0x58, 0x78: hasX = true
+      case 0x4F, 0x6F: break
+      case 0xD0 where position + 1 < Int(piece.end) && bytes[position + 1] == 0xA5:
+        hasX = true
+        position += 1
+      case 0xD1 where position + 1 < Int(piece.end) && bytes[position + 1] == 0x85:
+        hasX = true
+        position += 1
+      default: return false
+      }
+      position += 1
+    }
+    return hasX
+  }
+
+  /// `4**934`, `40817*372`, `XX1234`, `**** 2854`, `01-01***99-01`, `2..7728`.
+  mutating func mask() -> Bool {
+    if read < unmaskedUntil { return false }
+    var next = read
+    var end = read
+    var digits = 0
+    var masks = 0
+    var weak = true
+    var afterMask = false
+    var isLettered = false
+    if pieces[read].kind == .number, !isGlued(read + 1, .mark), !isGlued(read + 1, .word), !isSpacedMask(read + 1) { return false }
+    while next < pieces.count, next - read < Self.longest {
+      let piece = pieces[next]
+      if next > read, piece.isSpaced {
+        let joins =
+          piece.kind == .number && afterMask && !weak && !isLettered && piece.digits <= 6 && piece.digits >= 3 && digits < 4
+          || masks > 0 && isSpacedMask(next)
+        guard joins, !piece.startsLine else { break }
+      }
+      if piece.kind == .number {
+        digits += Int(piece.digits)
+        afterMask = false
+        end = next + 1
+      } else if isMaskMark(piece) {
+        if piece.value != 0x23 { weak = false }
+        masks += 1
+        afterMask = true
+        isLettered = false
+        end = next + 1
+      } else if isMaskWord(piece) {
+        isLettered = true
+        weak = weak && piece.end - piece.start == 1
+        masks += 1
+        afterMask = true
+        end = next + 1
+      } else if piece.isMark("."), isGluedMark(next + 1, "."), masks > 0 || digits > 0 {
+        masks += 1
+        weak = false
+        afterMask = true
+        next += 1
+      } else if !(piece.isMark("-") || piece.isMark("=")) || !isGlued(next + 1, .number) && !isGlued(next + 1, .mark) {
+        break
+      }
+      next += 1
+    }
+    steps += next - read
+    if digits == 0, next - read >= Self.longest { unmaskedUntil = next }
+    // `*100#` is dialled, not masked.
+    if end > read, pieces[end - 1].isMark("#"), pieces[read].isMark("*") { return false }
+    guard masks > 0, digits >= 2, digits <= 40 else { return false }
+    var piece = joined(.masked, next: end)
+    if weak { piece.flags.insert(.grouped) }
+    write(piece, next: end)
+    return true
+  }
+
+  func isSpacedMask(_ index: Int) -> Bool {
+    index + 1 < pieces.count && pieces[index].isMark("*") && pieces[index + 1].isMark("*")
+  }
+}
