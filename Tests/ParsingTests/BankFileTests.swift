@@ -40,8 +40,8 @@ struct BankFileTests {
       let reading = reader.read(bytes, body: 0, bank: bank)
       let facts = Facts(reading, in: bytes)
       var values: [String: String] = [:]
-      values["amount"] = facts.amount.map(decimal)
-      values["balance"] = facts.balance.map(decimal)
+      values["amount"] = facts.amount.map(Sample.decimal)
+      values["balance"] = facts.balance.map(Sample.decimal)
       values["card"] = facts.card
       values["merchant"] = facts.merchant
       values["code"] = facts.code
@@ -49,16 +49,5 @@ struct BankFileTests {
       values["place"] = facts.security?.place
       return (reading.template, values)
     }
-  }
-
-  /// `1240`, `89.50`: without a sign, and with the minor unit only where it isn't zero.
-  private static func decimal(_ money: Money) -> String {
-    var scale: UInt64 = 1
-    for _ in 0..<money.currency.exponent { scale *= 10 }
-    let minor = money.minorUnits.magnitude % scale
-    let whole = String(money.minorUnits.magnitude / scale)
-    guard minor != 0 else { return whole }
-    let digits = String(minor)
-    return whole + "." + String(repeating: "0", count: money.currency.exponent - digits.count) + digits
   }
 }

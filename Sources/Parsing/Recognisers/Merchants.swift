@@ -77,7 +77,9 @@ enum Merchants {
       if lexeme.startsLine { break }
       switch lexeme.kind {
       case .word:
-        if isFieldWord(lexeme.concept, lexeme), !isQuoted, !belongsToName(index, in: message) { return last }
+        if isFieldWord(lexeme.concept, lexeme), !isQuoted, !belongsToName(index, in: message), !isInitial(index, in: message) {
+          return last
+        }
         if lexeme.isSpaced, isPreposition(lexeme.concept), lexeme.flags.contains(.lower), !isQuoted { return last }
       case .moment, .masked: return last
       case .chain, .link, .number: break
@@ -109,6 +111,13 @@ enum Merchants {
     case .card, .account: return message.lexemes[index - 1].flags.contains(.upper) && !message.lexemes[index - 1].flags.contains(.lower)
     default: return message.lexemes[index - 1].kind == .word
     }
+  }
+
+  /// "Ольга К.": a letter that could be a currency's, behind a name.
+  private static func isInitial(_ index: Int, in message: Message) -> Bool {
+    let (lexeme, before) = (message.lexemes[index], message.lexemes[index - 1])
+    return lexeme.concept == .currency && lexeme.end - lexeme.start <= 2 && lexeme.flags.contains(.upper) && before.kind == .word
+      && before.flags.contains(.upper) && lexeme.isSpaced && !message.isKind(.number, at: index + 1)
   }
 
   /// "PR.", "D.": a point after capitals inside a name.
@@ -150,7 +159,7 @@ enum Merchants {
     var score = 3 * min(capitals, 3) + 2 * min(capitalised, 3) + min(plain, 2) - 2 * max(0, plain - 3) - known
     let before = message.concept(at: first - 1)
     let beforeMark = message.isMark(at: first - 1, ":") ? message.concept(at: first - 2) : .none
-    if before == .merchantLabel || beforeMark == .merchantLabel { score += 10 }
+    if before == .merchantLabel || beforeMark == .merchantLabel || beforeMark == .from { score += 10 }
     if before == .at, !message.isKind(.moment, at: first) {
       score += capitals + capitalised > 0 || message.lexemes[first].kind == .mark ? 7 : 2
     }
@@ -199,6 +208,12 @@ enum Merchants {
 
   private static func trimmed(_ field: Field, in message: Message) -> Range<Int32> {
     var last = field.last
+    // "ALBI PRAHA, disponibilni zustatek": the word belongs to the balance.
+    if message.concept(at: last + 1) == .balance, last > field.first, message.lexemes[field.first].flags.contains(.upper),
+      message.isKind(.word, at: last), !message.lexemes[last].flags.contains(.upper)
+    {
+      last -= 1
+    }
     while last > field.first, message.lexemes[last].kind == .mark, !message.isMark(at: last, "\""), !message.isMark(at: last, "»"),
       !message.isMark(at: last, ")")
     {

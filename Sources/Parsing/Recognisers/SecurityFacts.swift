@@ -14,7 +14,7 @@ enum SecurityFacts {
     if isTransaction { return nil }
     if message.has(.sim), message.has(.changed) { return .simChanged }
     if message.has(.changed), let changed = changed(in: message) { return changed }
-    let hasWallet = message.has(.wallet) && message.has(.pay) && wallet(in: message)
+    let hasWallet = message.has(.pay) && wallet(in: message)
     if message.has(.unbind), hasWallet || message.has(.device) { return .deviceUnbound }
     if hasWallet, message.has(.bind) || message.has(.card) { return .tokenLinked }
     if message.has(.bind), message.has(.device) { return message.has(.login) ? .login : .deviceBound }
@@ -73,7 +73,10 @@ enum SecurityFacts {
     var next = first
     while next < message.count, next - first < 8 {
       let lexeme = message.lexemes[next]
-      if lexeme.startsLine || isEndOfName(lexeme.concept) { break }
+      // The S of "Galaxy S21" is no preposition.
+      let isGluedToNumber = message.isGlued(next + 1) && message.isKind(.number, at: next + 1)
+      if lexeme.startsLine || isEndOfName(lexeme.concept) && !isGluedToNumber { break }
+      if lexeme.kind == .word, next > first, lexeme.isSpaced, !lexeme.flags.contains(.upper), !isGluedToNumber { break }
       if lexeme.kind == .mark, !lexeme.isMark("-") && !(lexeme.isMark(".") && message.isGlued(next + 1)) { break }
       if lexeme.kind == .moment || lexeme.kind == .link { break }
       next += 1

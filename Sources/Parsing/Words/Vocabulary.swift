@@ -84,7 +84,7 @@ enum Vocabulary {
     ),
     (
       .amount,
-      "сумма summa сумму summu суммой suma sum amt amount сумм* mbaj* montant importe monto valor betrag tutar* tutarinda مبلغ 金额 金額 kwota castka částka noedeme"
+      "сумма summa сумму summu суммой suma sum amt amount сумм* mbaj* montant importe monto valor betrag tutar* tutarinda مبلغ بمبلغ 金额 金額 kwota castka částka noedeme"
     ),
     (.total, "total итого itogo всего vsego toplam"),
     (
@@ -96,7 +96,7 @@ enum Vocabulary {
     ),
     (
       .available,
-      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible disponibil disponibila dostepn* disponivel disponibile доступно dostupno verfügbar kullanilabilir"
+      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible disponibil* dostepn* disponivel disponibile доступно dostupno verfügbar kullanilabilir"
     ),
     (.limit, "ограничени* ogranicheni* лимит* limit* lmt límite"),
     (
@@ -112,7 +112,7 @@ enum Vocabulary {
     (.debt, "borcunuz borc borcu borcun долг* задолженн* zadolzhenn* debt"),
     (
       .card,
-      "карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta cartao cartão carte crd kartı karte kredikart* კარტი ბარათი ბარათით քարտ корт kartica* kartic* kartya* kártya* encard* بطاقة کارت بطاقتك 卡 บัตร"
+      "карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta 체크카드 신용카드 cartao cartão carte crd kartı karte kredikart* კარტი ბარათი ბარათით քարտ корт kartica* kartic* kartya* kártya* encard* بطاقة کارت بطاقتك 卡 บัตร"
     ),
     (
       .cardBrand,
@@ -129,14 +129,14 @@ enum Vocabulary {
     (.phone, "телефон* telefon* phone mobile мобильн* tel тел позвон* pozvon* call звон* zvon*"),
     (.sim, "sim сим симк* simkart*"),
     (.beneficiary, "beneficiary payee"),
-    (.at, "в v at в магазине vo во chez en @ у"),
+    (.at, "bei presso в v at в магазине vo во chez en @ у"),
     (.to, "به на na to kwenda para vers alıcıya towards"),
     (.from, "از от ot from с s со so c из iz kutoka de von da dari от.  отправитель otpravitel* od"),
     (.by, "by через cherez via thru through по po"),
     (.forWhat, "за za for"),
     (.purpose, "для dlya dlja чтобы"),
     (.on, "on от. le am"),
-    (.with, "картой kartoy with using"),
+    (.with, "con mit avec картой kartoy with using"),
     (
       .month,
       """

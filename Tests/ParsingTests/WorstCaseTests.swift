@@ -1,0 +1,74 @@
+import Model
+import Testing
+
+@testable import Parsing
+
+/// Texts made to be slow to read. Steps are counted, not time: the same on every machine.
+@Suite("Hostile texts")
+struct WorstCaseTests {
+  /// What words, numbers, masks, phones, dates and links begin with and are made of.
+  private static let pieces = [
+    "*", "**", "x", "X1", "1", "1.", "1,", "1-", "1/", "1:", "+7", "8", "(", ")", "-", ".", "..", "a.b", "a.", "1 111", "https://", "@",
+    "код",
+    "карта", "на", "от", "12.05", "12:31", "RUB", "р", "验证码", "元", "😀", "\u{301}", "KAFE",
+  ]
+
+  /// Texts of two or three pieces over and over, with every separator.
+  private static func texts() -> [String] {
+    var texts: [String] = []
+    var random = RandomStream(seed: 11)
+    for separator in ["", " ", "\n", "."] {
+      for first in pieces {
+        let others = [first, pieces[random.below(pieces.count)], pieces[random.below(pieces.count)]]
+        texts.append((0..<120).map { _ in others[random.below(3)] + separator }.joined())
+        texts.append(String(repeating: first + separator, count: 150))
+      }
+    }
+    return texts
+  }
+
+  @Test("no piece of a text is looked at more often than the longest thing it could belong to is long")
+  func composing() {
+    for var text in Self.texts() {
+      text.withUTF8 { bytes in
+        var lexemes: ContiguousArray<Lexeme> = []
+        Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
+        let count = lexemes.count
+        #expect(count <= bytes.count)
+        let steps = Composer.compose(&lexemes, bytes: bytes)
+        #expect(steps <= 3 * Composer.longest * count, "\(steps) steps for \(count) pieces")
+        #expect(steps >= lexemes.count)
+      }
+    }
+  }
+
+  @Test("however many sums, words and fields a text has, only so many are looked at")
+  func recognising() {
+    for text in Self.texts() { _ = Sample.facts(text) }
+    var many = String(repeating: "Покупка 100 ₽ KAFE код 1234 ", count: 500)
+    many.withUTF8 { bytes in
+      var lexemes: ContiguousArray<Lexeme> = []
+      Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
+      Composer.compose(&lexemes, bytes: bytes)
+      lexemes.withUnsafeBufferPointer {
+        #expect(Sums(Message(bytes: bytes, lexemes: $0, defaultCurrency: 0)).items.count == Sums.limit)
+        #expect($0.count < Scanner.limit)
+      }
+    }
+  }
+
+  @Test("the edges of the lexicon lead where its words lead")
+  func lexicon() {
+    for (concept, words) in Vocabulary.words {
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) where !word.contains("*") && word.allSatisfy(\.isLetter) {
+        var text = String(word)
+        let first = text.withUTF8 { bytes -> Concept? in
+          var lexemes: ContiguousArray<Lexeme> = []
+          Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
+          return lexemes.first?.concept
+        }
+        #expect(first != Concept.none, "\(word) of \(concept)")
+      }
+    }
+  }
+}
