@@ -32,6 +32,54 @@ struct BankFileTests {
     }
   }
 
+  @Test("a mistake is named with line, column and what was expected, and the rest of the file works")
+  func mistakes() {
+    let toml = """
+      id = "mybank"
+      name = "My Bank"
+      senders = ["MyBank"]
+      colour = "red"
+
+      [[template]]
+      text = "Gone {amount} at {merchnt}"
+
+      [[template]]
+      text = "Gone {amount} at {merchant}"
+      direction = "sideways"
+
+      [[template]]
+      text = "Come {amount} from {merchant}"
+      direction = "in"
+      """
+    let contents = BankFile.contents(of: toml, path: "x.toml")
+    #expect(contents.problems.map { "\($0.line ?? 0):\($0.column ?? 0)" } == ["4:1", "7:26", "11:1"])
+    #expect(contents.templates.map(\.number) == [2, 3])
+    #expect(contents.bank?.key == "mybank")
+    guard case .template(.unknownPlaceholder("merchnt", let allowed))? = contents.problems.dropFirst().first?.reason else {
+      Issue.record("expected an unknown placeholder: \(contents.problems)")
+      return
+    }
+    #expect(allowed.contains("merchant"))
+  }
+
+  @Test(
+    "a file that is no bank file says why",
+    arguments: [
+      ("", .missing(key: "id")), ("id = \"a\"", .missing(key: "name")),
+      ("id = 5\nname = \"A\"", .unexpected(key: "id", expected: "a text in quotes")),
+      ("id = \"a\"\nname = \"A\"\nsenders = \"A\"", .unexpected(key: "senders", expected: "a list of texts in quotes")),
+    ] as [(String, BankFileProblem.Reason)])
+  func unusable(toml: String, reason: BankFileProblem.Reason) {
+    #expect(BankFile.contents(of: toml, path: "x.toml").problems.map(\.reason).first == reason)
+  }
+
+  @Test("what isn't TOML is named with the reader's line and column")
+  func syntax() {
+    let problem = BankFile.contents(of: "id = \"a\"\nname = \"A\nsenders = []", path: "x.toml").problems.first
+    #expect(problem?.line == 2)
+    #expect(problem?.column != nil)
+  }
+
   /// The template that fits and the values it found, as bank files write them.
   static func read(_ text: String, bank: KnownBank) -> (template: Int?, values: [String: String]) {
     var reader = Reader()

@@ -8,6 +8,7 @@ struct Benchmark: ParsableCommand {
     abstract: "Measure Kolokol; print tables in Markdown.",
     subcommands: [
       Everything.self, BellBenchmark.self, StoreBenchmark.self, ImportBenchmark.self, AddingBenchmark.self, DetectionBenchmark.self,
+      ParseBenchmark.self,
     ],
     defaultSubcommand: Everything.self)
 }

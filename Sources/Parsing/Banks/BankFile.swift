@@ -56,6 +56,8 @@ extension String {
 
 /// A template as its file writes it, with what a match means.
 struct TemplateSource: Hashable, Sendable {
+  /// Which of the file's templates it is, from 1; those with mistakes count.
+  var number = 1
   var text: String
   var category: Category?
   var direction: Direction?

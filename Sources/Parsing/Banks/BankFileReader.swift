@@ -54,7 +54,7 @@ struct BankFileReader {
           file: path, line: place?.line, column: place.map { $0.valueColumn + error.offset }, reason: .template(error.problem)))
       return nil
     }
-    var source = TemplateSource(text: text)
+    var source = TemplateSource(number: number + 1, text: text)
     source.category = word("category", of: table, in: section, among: Category.allCases, named: \.name)
     source.direction = word("direction", of: table, in: section, among: Direction.allCases, named: \.name)
     source.security = word("security", of: table, in: section, among: SecurityFact.Kind.allCases, named: \.name)

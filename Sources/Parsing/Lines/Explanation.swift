@@ -36,7 +36,7 @@ extension ReadMessage {
     var explanation = Explanation(values: [])
     if let number = reading.template, let known {
       let source = known.templates.tree.sources[number]
-      explanation.template = Explanation.Template(bank: known.bank.key, number: number + 1, text: source.text)
+      explanation.template = Explanation.Template(bank: known.bank.key, number: source.number, text: source.text)
     }
     let places: [(Slot, Reading.Fields, Range<Int32>?)] = [
       (.amount, .amount, reading.amount?.bytes), (.balance, .balance, reading.balance?.bytes), (.card, .card, reading.card?.bytes),

@@ -41,7 +41,7 @@ struct Sums {
 
   private(set) var items: ContiguousArray<Item>
 
-  /// - Parameter storage: an array that is used again, so that reading many texts allocates little.
+  /// The sums of a text, in an array that is used again, so that reading many texts allocates little.
   init(_ message: Message, in storage: ContiguousArray<Item> = []) {
     items = storage
     items.removeAll(keepingCapacity: true)

@@ -16,7 +16,7 @@ enum Vocabulary {
       blokuvannia blokuvann* холд перевели perevedeno perevedeni переведено отправлен* otpravlen* otpravil* отправил* отправили вывод раскош* \
       төлем tolem төлеу debitad* pagou levantamento gasto comprou pagado kartenzahlung abgebucht einkauf zakup* obciazen* obciążen* wyplat* wypłat* \
       retragere cumparare vasarlas vásárlás terheles terhelés pembayaran keluar rut 출금 결제 승인 引落 ご利用 お支払い kimetumwa imetumwa kutumwa yamelipwa afgeschreven \
-      pinbetaling xarid harid харид сатып giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr
+      ушло ушел ушли ushlo pinbetaling xarid harid харид сатып giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr
       """
     ),
     (
@@ -28,7 +28,7 @@ enum Vocabulary {
       recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
       รับ เงินเข้า โอนเข้า โอนเงินเข้า ฝาก ฝากเงิน gutschrift eingang accredito bonifico salary cashin refunded reward kredited пенси* пенсии аванс* \
       зарплат* zarplat* zarabotn* заработн* аударым түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
-      setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי
+      пришло пришел пришли prishlo setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי
       """
     ),
     (
