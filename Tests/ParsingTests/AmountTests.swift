@@ -18,6 +18,7 @@ struct AmountTests {
       ("+ 77,23 ₽ KAFE Баланс 80 ₽", 7_723, "RUB"), ("Paid HK$45.20 at KAFE", -4_520, "HKD"), ("Paid US$ 45.20 at KAFE", -4_520, "USD"),
       ("Оплата １２３ ₽ KAFE", -12_300, "RUB"), ("خرید مبلغ ۱٬۵۰۰ ریال مانده ۲٬۰۰۰ ریال", -150_000, "IRR"),
       ("R245.99 paid from a/c 7720", -24_599, "ZAR"),
+      ("شراء بـSAR 5.75", -575, "SAR"),
     ] as [(String, Int64, String)])
   func amounts(text: String, minor: Int64, currency: String) {
     #expect(Sample.facts(text).amount == Money(minorUnits: minor, currency: Currency(code: currency)))

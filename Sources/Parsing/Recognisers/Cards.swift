@@ -37,12 +37,19 @@ enum Cards {
     guard let tail = tail(ofMasked: message.lexemes[index], in: message) else { return nil }
     var first = index
     while first > 0, index - first < 3, isLabel(message.concept(at: first - 1)) || isFiller(at: first - 1, in: message) { first -= 1 }
-    let isLabelled = (first..<index).contains { isLabel(message.concept(at: $0)) }
+    let isLabelled = (first..<index).contains { isLabel(message.concept(at: $0)) } || isYours(index - 1, in: message)
     if !isLabelled { first = index }
     let isWeak = message.lexemes[index].flags.contains(.grouped)
     if isWeak, !isLabelled, message.lexemes[index].end - message.lexemes[index].start < 6 { return nil }
     return Candidate(tail: tail, strength: isLabelled ? 8 : 5, first: first, last: index)
   }
+
+  /// "Your #1234".
+  private static func isYours(_ index: Int, in message: Message) -> Bool {
+    message.isKind(.word, at: index) && yours.contains(message.lexemes[index].value)
+  }
+
+  private static let yours = ["your", "ваш", "ваша", "vasha"].map(Lexeme.value(ofWord:))
 
   private static func isFiller(at index: Int, in message: Message) -> Bool {
     message.concept(at: index) == .with || message.isMark(at: index, "№") || message.isMark(at: index, ":")
@@ -81,7 +88,9 @@ enum Cards {
         if lexeme.currency != 0, lexeme.concept == .currency, lexeme.end - lexeme.start > 1 { return nil }
         if let glued = glued(at: next, label: label, labelAt: index, in: message) { return glued }
         if !isLabel(lexeme.concept), lexeme.concept != .with, lexeme.concept != .on {
-          if label == .deposit && lexeme.end - lexeme.start > 1 || lexeme.concept != .none || lexeme.startsLine { return nil }
+          // The D of `D-007` is no currency.
+          let isLetter = lexeme.end - lexeme.start == 1 && message.isGlued(next + 1)
+          if label == .deposit && lexeme.end - lexeme.start > 1 || lexeme.concept != .none && !isLetter || lexeme.startsLine { return nil }
           fillers += 1
           if fillers > 2 { return nil }
         }

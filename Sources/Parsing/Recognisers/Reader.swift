@@ -66,10 +66,22 @@ struct Reader {
     if message.defaultCurrency != 0 { return message.defaultCurrency }
     for lexeme in message.lexemes where lexeme.kind == .word {
       let first = message.bytes[Int(lexeme.start)]
-      if first >= 0xD8, first <= 0xDB { return Currencies.irr }
+      if first >= 0xD8, first <= 0xDB { return isPersian(message) ? Currencies.irr : 0 }
       if first == 0xD0 || first == 0xD1 { return Currencies.rub }
     }
     return 0
+  }
+
+  /// Whether a text in Arabic letters has one that only Persian writes: پ چ ژ ک گ ی.
+  static func isPersian(_ message: Message) -> Bool {
+    var index = 1
+    while index < message.bytes.count {
+      switch (message.bytes[index - 1], message.bytes[index]) {
+      case (0xD9, 0xBE), (0xDA, 0x86), (0xDA, 0x98), (0xDA, 0xA9), (0xDA, 0xAF), (0xDB, 0x8C): return true
+      default: index += 1
+      }
+    }
+    return false
   }
 
   private static func category(of message: Message, _ reading: Reading) -> Category {

@@ -81,10 +81,15 @@ enum Scanner {
       var walk = Lexicon.Walk()
       var cases: UInt8 = 0
       var ending: UInt32 = 0
+      // 1 for letters below U+0600, 2 for others.
+      var script = 0
       while next < end {
         let (info, length) = character(at: next)
         let role = info.role
         if role == CharacterInfo.Role.letter.rawValue {
+          // "بـSAR": two words, one of them in letters of another kind.
+          if info.folded >= 0x600 ? script == 1 : script == 2 { break }
+          script = info.folded >= 0x600 ? 2 : 1
           hash.mix(info.folded)
           lexicon.step(&walk, info.folded)
           cases |= info.caseBits
