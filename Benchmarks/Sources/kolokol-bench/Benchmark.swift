@@ -7,8 +7,8 @@ struct Benchmark: ParsableCommand {
     commandName: "kolokol-bench",
     abstract: "Measure Kolokol; print tables in Markdown.",
     subcommands: [
-      Everything.self, BellBenchmark.self, StoreBenchmark.self, ImportBenchmark.self, AddingBenchmark.self, DetectionBenchmark.self,
-      ParseBenchmark.self,
+      Everything.self, BellBenchmark.self, StoreBenchmark.self, ImportBenchmark.self, AddingBenchmark.self, MergingBenchmark.self,
+      DetectionBenchmark.self, ParseBenchmark.self,
     ],
     defaultSubcommand: Everything.self)
 }
@@ -42,6 +42,7 @@ struct Everything: ParsableCommand {
       try StoreBenchmark.measure(messages: messages, options)
       try ImportBenchmark.measure(messages: messages, options)
       try AddingBenchmark.measure(messages: messages, batch: AddingBenchmark.usualBatch, options)
+      try MergingBenchmark.measure(messages: messages, options)
     }
   }
 }
