@@ -110,17 +110,12 @@ struct ChannelsPane {
   private func month(_ use: MonthUse, _ policy: Policy?) -> [Line] {
     let currency = policy?.price.currency ?? .rub
     func money(_ minor: Int64) -> String { state.strings.money(Money(minorUnits: minor, currency: currency)) }
-    let lost = strings.lostAsPush(use.lostAsPush, use.lostCodes, use.lostReason.map(reason))
+    let lost = strings.lostAsPush(use.lostAsPush, use.lostCodes, use.lostReason.map(strings.reason))
     return [
       [Span(strings.lastMonth(use.smsParts, money(use.smsCostMinor), use.pushes), Style(.muted))],
       [Span(strings.allBySMS(use.allSMSParts, money(use.allSMSCostMinor)), Style(.muted))],
       [Span(lost, Style(use.lostAsPush > 0 ? .warning : .muted))],
     ]
-  }
-
-  /// A reason in the user's language where it is one of ours.
-  private func reason(_ text: String) -> String {
-    Attempt.Failure(rawValue: text).map(strings.failure) ?? text.oneLine
   }
 
   private func broken(_ policy: Policy?) -> [Line] {

@@ -1,5 +1,6 @@
 import Delivery
 import Model
+import Screen
 
 /// The texts of channels and devices, in one language.
 public struct DeliveryStrings: Sendable {
@@ -83,4 +84,11 @@ public enum BankMessage: String, CaseIterable, Sendable {
   case payment, code, login
   case newDevice = "new-device"
   case statement
+}
+
+extension DeliveryStrings {
+  /// Why a copy didn't arrive, in the user's language where the reason is one of ours.
+  func reason(_ text: String) -> String {
+    Attempt.Failure(rawValue: text).map(failure) ?? Visible.line(text)
+  }
 }

@@ -82,7 +82,7 @@ struct DeliveryTable {
       return Cell(text: table.strings.status(delivery.status) + moment, style: delivery.status.style)
     },
     Fact(\.why) { table, place in
-      table.detail.deliveries[place].reason.map { Cell(text: Visible.line($0), style: Style(.warning)) }
+      table.detail.deliveries[place].reason.map { Cell(text: table.strings.deliveryStrings.reason($0), style: Style(.warning)) }
     },
     Fact(\.sent) { table, place in
       let delivery = table.detail.deliveries[place]
