@@ -64,7 +64,7 @@ enum BankTexts: CaseIterable {
     }
   }
 
-  /// - Parameter isBrief: Whether card and balance are left out.
+  /// The push; a brief one leaves out card and balance.
   func push(_ movement: Movement, isBrief: Bool) -> String {
     let (amount, balance) = (Self.grouped(movement.amount), Self.grouped(movement.balance))
     let isPurchase = movement.kind == .purchase

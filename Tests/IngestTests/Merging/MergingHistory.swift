@@ -73,14 +73,16 @@ struct MergingHistory {
     case .nearTwins: nearTwins(bank)
     case .equalPurchases: equalPurchases(bank, isBrief: false)
     case .ownTransfer: ownTransfer(bank)
-    case .lost: Bool.random(using: &random) ? tell(movement(bank), of: bank, push: nil) : tell(movement(bank), of: bank, sms: nil)
+    case .lost:
+      let losesPush = Bool.random(using: &random)
+      tell(movement(bank), of: bank, push: losesPush ? .lost : .usual, sms: losesPush ? .usual : .lost)
     case .repostedSlot: repostedSlot(bank)
     case .sameChannel: sameChannel(bank)
     case .otherBank: otherBank(bank)
     case .equalWithoutBalance: equalPurchases(bank, isBrief: true)
     case .equalWithLoss: equalWithLoss(bank)
-    case .late: tell(movement(bank), of: bank, sms: Int64.random(in: 360...1800, using: &random))
-    case .wrongZone: tell(movement(bank), of: bank, sms: 3600)
+    case .late: tell(movement(bank), of: bank, sms: .seconds(.random(in: 360...1800, using: &random)))
+    case .wrongZone: tell(movement(bank), of: bank, sms: .seconds(3600))
     case .otherWords: otherWords(bank)
     case .otherName: otherName(bank)
     }
@@ -96,9 +98,25 @@ struct MergingHistory {
     copies.append(Copy(message: message, event: events, scenario: scenario))
   }
 
-  /// Tells a movement; each channel this many seconds later, or not at all.
+  /// When a copy comes.
+  private enum Arrival {
+    case usual
+    /// So many after the event.
+    case seconds(Int64)
+    case lost
+
+    func delay(usually: Int64) -> Int64? {
+      switch self {
+      case .usual: usually
+      case .seconds(let seconds): seconds
+      case .lost: nil
+      }
+    }
+  }
+
+  /// Tells a movement by both channels, unless one is lost.
   private mutating func tell(
-    _ movement: BankTexts.Movement, of bank: BankTexts, at moment: Int64? = nil, push: Int64?? = .none, sms: Int64?? = .none,
+    _ movement: BankTexts.Movement, of bank: BankTexts, at moment: Int64? = nil, push: Arrival = .usual, sms: Arrival = .usual,
     isBrief: Bool? = nil, account: String? = nil
   ) {
     let moment = moment ?? time
@@ -106,10 +124,12 @@ struct MergingHistory {
     let brief = isBrief ?? (Int.random(in: 0..<3, using: &random) == 0)
     let pushDelay = Int64.random(in: 0...20, using: &random)
     let smsDelay = Int64.random(in: 2...120, using: &random)
-    if let delay = push ?? pushDelay {
+    if let delay = push.delay(usually: pushDelay) {
       add(.push, bank.app, bank.push(movement, isBrief: brief), at: moment + delay * 1000, account: account)
     }
-    if let delay = sms ?? smsDelay { add(.sms, bank.smsSender, bank.sms(movement), at: moment + delay * 1000, account: account) }
+    if let delay = sms.delay(usually: smsDelay) {
+      add(.sms, bank.smsSender, bank.sms(movement), at: moment + delay * 1000, account: account)
+    }
   }
 
   private mutating func tellCode(_ bank: BankTexts, _ code: String, at moment: Int64) {
@@ -183,9 +203,9 @@ struct MergingHistory {
 
   private mutating func equalWithLoss(_ bank: BankTexts) {
     var purchase = movement(bank, kind: .purchase)
-    tell(purchase, of: bank, sms: .some(nil), isBrief: true)
+    tell(purchase, of: bank, sms: .lost, isBrief: true)
     settle(&purchase)
-    tell(purchase, of: bank, at: time + 60_000, push: .some(nil))
+    tell(purchase, of: bank, at: time + 60_000, push: .lost)
   }
 
   private mutating func ownTransfer(_ bank: BankTexts) {
@@ -203,14 +223,14 @@ struct MergingHistory {
     let reserved = movement(bank, kind: .purchase)
     var taken = reserved
     taken.amount += 15_050
-    tell(reserved, of: bank, sms: .some(nil))
+    tell(reserved, of: bank, sms: .lost)
     tell(taken, of: bank, at: time + 30_000)
   }
 
   private mutating func sameChannel(_ bank: BankTexts) {
     let purchase = movement(bank, kind: .purchase)
     for _ in 0..<2 {
-      tell(purchase, of: bank, push: .some(nil), sms: 2)
+      tell(purchase, of: bank, push: .lost, sms: .seconds(2))
       time += 20_000
     }
   }

@@ -124,7 +124,8 @@ struct MergingHistoryTests {
       print("| what befalls | events | pairs | joined rightly | joined wrongly | precision | recall |")
       for scenario in MergingHistory.Scenario.allCases {
         guard let score = scores[scenario] else { continue }
-        let (precision, recall) = (String(format: "%.3f", score.precision), String(format: "%.3f", score.recall))
+        let precision = score.right + score.wrong == 0 ? "–" : String(format: "%.3f", score.precision)
+        let recall = score.pairs == 0 ? "–" : String(format: "%.3f", score.recall)
         print("| \(scenario.rawValue) | \(score.events) | \(score.pairs) | \(score.right) | \(score.wrong) | \(precision) | \(recall) |")
       }
     }
