@@ -172,8 +172,14 @@ enum Merchants {
     let next = message.concept(at: last + 1)
     if capitals == 0, last - first < 2, next == .balance || next == .available, !message.lexemes[last + 1].startsLine { return nil }
     if before == .reference || beforeMark == .reference { return nil }
-    if first != amount.last + 1, isNameless(first, in: message, capitals + capitalised, before, beforeMark, next: next) { return nil }
-    if salutations.contains(message.lexemes[first].value) { return nil }
+    if first != amount.last + 1, isNameless(first, last, in: message, capitals + capitalised, before, beforeMark, next: next) { return nil }
+    if beginsAsSentence(first, last, in: message) { return nil }
+    // Scripts without capitals and spaces show no names without a label.
+    if capitals + capitalised == 0, message.bytes[Int(message.lexemes[first].start)] >= 0xD8, before != .merchantLabel,
+      beforeMark != .merchantLabel, before != .at
+    {
+      return nil
+    }
     if message.lexemes[first].kind == .mark, !message.isMark(at: first, "'") { score += 5 }
     if before == .debit || before == .credit || before == .payment || before == .transfer { score += 4 }
     if message.lexemes[last].end - message.lexemes[first].start <= 5, capitals < 2 { score -= 3 }
@@ -189,21 +195,35 @@ enum Merchants {
     return Field(first: first, last: last, score: score)
   }
 
-  /// What sentences to the client begin with.
-  private static let salutations = ["you", "your", "dear", "hi", "hello", "we", "вы", "ваш", "ваша", "ваше", "уважаемый", "уважаемая"].map(
-    Lexeme.value(ofWord:))
+  /// "You have", "has been", "a direct": not "THE BODY SHOP".
+  private static func beginsAsSentence(_ first: Int, _ last: Int, in message: Message) -> Bool {
+    let word = message.lexemes[first]
+    guard word.kind == .word, word.flags.contains(.lower) else { return false }
+    if articles.contains(word.value) { return first == last || !message.lexemes[first + 1].flags.contains(.upper) }
+    return salutations.contains(word.value)
+  }
+
+  private static let articles = ["a", "an", "the"].map(Lexeme.value(ofWord:))
+  private static let salutations = [
+    "you", "your", "dear", "hi", "hello", "we", "has", "have", "was", "is", "вы", "ваш", "ваша", "ваше", "уважаемый", "уважаемая",
+  ].map(Lexeme.value(ofWord:))
 
   /// Words of a sentence: none with a capital letter, no quotation marks, no label before them.
   private static func isNameless(
-    _ first: Int, in message: Message, _ capitals: Int, _ before: Concept, _ beforeMark: Concept, next: Concept
+    _ first: Int, _ last: Int, in message: Message, _ capitals: Int, _ before: Concept, _ beforeMark: Concept, next: Concept
   ) -> Bool {
     if capitals > 0 || message.lexemes[first].kind == .mark || before == .merchantLabel || beforeMark == .merchantLabel { return false }
-    if message.concept(at: first) == .own || message.concept(at: first) == .atm { return true }
+    if message.concept(at: first) == .own || (first...last).contains(where: { message.concept(at: $0) == .atm }) { return true }
     if next == .balance || next == .available { return false }
     switch before {
     case .at, .from, .forWhat, .debit, .credit, .payment: return false
     default: return true
     }
+  }
+
+  private static func isCapitals(_ index: Int, in message: Message) -> Bool {
+    let word = message.lexemes[index]
+    return word.kind == .word && word.flags.contains(.upper) && !word.flags.contains(.lower) && word.end - word.start > 2
   }
 
   private static func trimmed(_ field: Field, in message: Message) -> Range<Int32> {
@@ -214,8 +234,16 @@ enum Merchants {
     {
       last -= 1
     }
+    // "GREEN GROCER was made": a name in capitals ends where they do.
+    if isCapitals(field.first, in: message) {
+      while last > field.first, message.isKind(.word, at: last), message.lexemes[last].isSpaced,
+        !message.lexemes[last].flags.contains(.upper)
+      {
+        last -= 1
+      }
+    }
     while last > field.first, message.lexemes[last].kind == .mark, !message.isMark(at: last, "\""), !message.isMark(at: last, "»"),
-      !message.isMark(at: last, ")")
+      !message.isMark(at: last, ")") || !(field.first..<last).contains(where: { message.isMark(at: $0, "(") })
     {
       last -= 1
     }

@@ -47,6 +47,12 @@ struct Sums {
     items.removeAll(keepingCapacity: true)
     var walk = Walk(message: message)
     walk.run(into: &items)
+    // "SD TK 0071: -250 000 … SD 3 410 000": the balance changed by a sum, and is another.
+    if let first = items.first, first.label == .balance, first.sign != 0,
+      items.dropFirst().contains(where: { $0.label == .balance && $0.sign == 0 })
+    {
+      items[0].label = .none
+    }
   }
 
   /// The sum around the number at `index`, whatever the words before it say; nil when it is part of a name or counts something else.

@@ -96,7 +96,7 @@ enum Scanner {
           ending = ending << 8 | info.folded & 0xFF
           next += length
           last = next
-        } else if role == CharacterInfo.Role.ignored.rawValue {
+        } else if role == CharacterInfo.Role.ignored.rawValue || isUzbekApostrophe(info.folded, at: next, length, after: ending) {
           next += length
         } else {
           break
@@ -112,6 +112,15 @@ enum Scanner {
       return Lexeme(
         kind: .word, flags: flags, concept: entry.concept, currency: entry.currency, digits: 0, decimals: 0,
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: last), value: hash.value)
+    }
+
+    /// `so'm`, `to'lov`, `g'alla`: the sign belongs to the letter before it.
+    @inline(__always)
+    private func isUzbekApostrophe(_ folded: UInt32, at place: Int, _ length: Int, after ending: UInt32) -> Bool {
+      guard folded == 0x27 || folded == 0x2BB || folded == 0x60, ending & 0xFF == 0x6F || ending & 0xFF == 0x67, place + length < end else {
+        return false
+      }
+      return character(at: place + length).info.role == CharacterInfo.Role.letter.rawValue
     }
 
     private mutating func number() -> Lexeme {

@@ -16,7 +16,7 @@ enum Vocabulary {
       blokuvannia blokuvann* холд перевели perevedeno perevedeni переведено отправлен* otpravlen* otpravil* отправил* отправили вывод раскош* \
       төлем tolem төлеу debitad* pagou levantamento gasto comprou pagado kartenzahlung abgebucht einkauf zakup* obciazen* obciążen* wyplat* wypłat* \
       retragere cumparare vasarlas vásárlás terheles terhelés pembayaran keluar rut 출금 결제 승인 引落 ご利用 お支払い kimetumwa imetumwa kutumwa yamelipwa afgeschreven \
-      ушло ушел ушли ushlo pinbetaling xarid harid харид сатып giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr
+      расх rash ұсталды gadaxda tolov tulov isplata* ушло ушел ушли ushlo pinbetaling xarid harid харид сатып giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr
       """
     ),
     (
@@ -28,7 +28,7 @@ enum Vocabulary {
       recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
       รับ เงินเข้า โอนเข้า โอนเงินเข้า ฝาก ฝากเงิน gutschrift eingang accredito bonifico salary cashin refunded reward kredited пенси* пенсии аванс* \
       зарплат* zarplat* zarabotn* заработн* аударым түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
-      пришло пришел пришли prishlo setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי
+      прих prih wplyn* uplata* charitskhva tushdi пришло пришел пришли prishlo setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי
       """
     ),
     (
@@ -45,7 +45,7 @@ enum Vocabulary {
       .payment,
       """
       платеж* platezh* platej* plateg* payment* автоплатеж* avtoplatezh* автоплатёж* перечислен* perechislen* plat bill recharge ödeme remittance \
-      uhrada úhrada uplata zahlung load topup überweisung virement transferencia transferência pmt przelew plata transferido muamala абонентск* abonentsk* subscription
+      uhrada úhrada zahlung load topup überweisung virement transferencia transferência pmt przelew plata transferido muamala абонентск* abonentsk* subscription
       """
     ),
     (
@@ -91,12 +91,12 @@ enum Vocabulary {
       .balance,
       """
       баланс* balans* balance* bal ostatok* остат* ostatk* ostakok запас* avlbal avbal abal clrbal availbal bakiye* bakiyesi zalysh* залиш* zustatek zůstatek saldo salio solde \
-      مانده رصيد رصيدك موجودی الرصيد 余额 餘額 คงเหลือ ยอดเงิน baln remaining kontostand остал* ostal* qoldiq бақия egyenleg* наличност наличности raspoloziv* raspoloživ* ნაშთი մնացորդ 잔액 残高 sd sodu sisa kolzhetimdi қалдық acbal balanceis
+      مانده رصيد رصيدك موجودی الرصيد 余额 餘額 คงเหลือ ยอดเงิน baln remaining kontostand ост ost stanje nashti остал* ostal* qoldiq бақия egyenleg* наличност наличности raspoloziv* raspoloživ* ნაშთი մնացորդ 잔액 残高 sd sodu sisa kolzhetimdi қалдық acbal balanceis
       """
     ),
     (
       .available,
-      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible disponibil* dostepn* disponivel disponibile доступно dostupno verfügbar kullanilabilir"
+      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible қолжетімді disponibil* dostepn* disponivel disponibile доступно dostupno verfügbar kullanilabilir"
     ),
     (.limit, "ограничени* ogranicheni* лимит* limit* lmt límite"),
     (
@@ -123,7 +123,7 @@ enum Vocabulary {
       "счет* счёт* schet* scet* account accounts acct acc ac acnt rakhun* рахун* rahunok kontrakta konto cuenta conta compte hesap* hesab* حساب حسابك الحساب кошел* koshel* wallet iban บัญชี บช sch savings checking 账户 尾号 尾號 账号 帳號 帐户"
     ),
     (.deposit, "вклад* vklad* депозит* depozyt* depozit* депоз* договор* dogovor* копилк* kopilk*"),
-    (.atm, "atm банкомат* bankomat* банкомате cash наличн* nalichn* nalychn* itt"),
+    (.atm, "distributeur atm банкомат* bankomat* банкомате cash наличн* nalichn* nalychn* itt"),
     (.own, "своими svoimi собственн* себе sebe"),
     (.number, "номер nomer number no num nr nomor № n нomep رقم"),
     (.phone, "телефон* telefon* phone mobile мобильн* tel тел позвон* pozvon* call звон* zvon*"),
