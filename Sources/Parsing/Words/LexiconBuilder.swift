@@ -18,6 +18,15 @@ struct LexiconBuilder {
     var nextSibling: [UInt16] = []
     /// The class of the letter that leads here.
     var letter: [UInt16] = []
+
+    func collect(childrenOf node: Int, into children: inout [Int]) {
+      children.removeAll(keepingCapacity: true)
+      var child = Int(firstChild[node])
+      while child != 0 {
+        children.append(child)
+        child = Int(nextSibling[child])
+      }
+    }
   }
 
   private var words: [(letters: [UInt32], isStem: Bool, entry: Lexicon.Entry)] = []
@@ -103,26 +112,31 @@ struct LexiconBuilder {
     return UInt16(tree.highClasses[place] & (1 << Lexicon.classBits - 1))
   }
 
-  /// Gives every node the first base at which none of its edges falls on another's.
+  /// Gives every node a base at which none of its edges falls on another's: first the nodes that branch, each from where the last one
+  /// found its place, then those with one edge, which fill the gaps.
   private func pack(_ branches: Branches, classCount: Int, into tree: inout Tree) {
-    var edges = [UInt32](repeating: 0, count: 4 * tree.nodes.count + classCount)
-    var firstFree = 0
+    var edges = [UInt32](repeating: 0, count: 2 * tree.nodes.count + 2 * classCount)
+    var single: [Int] = []
+    var children: [Int] = []
+    var base = 0
     for node in 1..<tree.nodes.count {
-      var children: [Int] = []
-      var child = Int(branches.firstChild[node])
-      while child != 0 {
-        children.append(child)
-        child = Int(branches.nextSibling[child])
+      branches.collect(childrenOf: node, into: &children)
+      guard children.count > 1 else {
+        if !children.isEmpty { single.append(node) }
+        continue
       }
-      guard let lowest = children.map({ Int(branches.letter[$0]) }).min() else { continue }
-      while edges[firstFree] != 0 { firstFree += 1 }
-      var base = max(0, firstFree - lowest)
-      while children.contains(where: { edges[base + Int(branches.letter[$0])] != 0 }) {
-        base += 1
-        if base + classCount > edges.count { edges.append(contentsOf: repeatElement(0, count: edges.count)) }
-      }
+      while children.contains(where: { edges[base + Int(branches.letter[$0])] != 0 }) { base += 1 }
+      if base + 2 * classCount > edges.count { edges.append(contentsOf: repeatElement(0, count: edges.count)) }
       tree.nodes[node].base = UInt32(base)
       for child in children { edges[base + Int(branches.letter[child])] = UInt32(node) << 16 | UInt32(child) }
+    }
+    var free = classCount
+    for node in single {
+      let child = Int(branches.firstChild[node])
+      while edges[free] != 0 { free += 1 }
+      if free + classCount > edges.count { edges.append(contentsOf: repeatElement(0, count: edges.count)) }
+      tree.nodes[node].base = UInt32(free - Int(branches.letter[child]))
+      edges[free] = UInt32(node) << 16 | UInt32(child)
     }
     let used = (edges.lastIndex { $0 != 0 } ?? 0) + classCount + 1
     tree.edges = Array(edges.prefix(used)) + [UInt32](repeating: 0, count: max(0, used - edges.count))
