@@ -36,6 +36,8 @@ public struct Policy: Hashable, Sendable {
   public var login: Change
   /// What is known and what is assumed, in a sentence; nil where the file gives none.
   public var remark: String?
+  /// The same in Russian; the English one where the file gives none.
+  public var remarkRu: String?
 
   /// Whoever chooses the channel.
   public enum Decider: String, CaseIterable, Sendable {

@@ -24,7 +24,7 @@ struct PolicyReader {
 
   private static let topKeys = [
     "id", "name", "name_ru", "banks", "since", "until", "decides", "initial", "initial_by_category", "push_to", "keeps_pushes", "remark",
-    "codes", "price", "binding", "switching", "number_change", "unlinking", "login", "step",
+    "remark_ru", "codes", "price", "binding", "switching", "number_change", "unlinking", "login", "step",
   ]
 
   private mutating func policy(_ table: TOMLTable) -> Policy {
@@ -41,6 +41,7 @@ struct PolicyReader {
       binding: change("binding", of: table), switching: change("switching", of: table), numberChange: change("number_change", of: table),
       unlinking: change("unlinking", of: table), login: change("login", of: table))
     policy.remark = text("remark", of: table, in: "", isRequired: false)
+    policy.remarkRu = text("remark_ru", of: table, in: "", isRequired: false) ?? policy.remark
     policy.steps = steps(table)
     if problems.isEmpty { checkRoutes(of: policy) }
     return policy

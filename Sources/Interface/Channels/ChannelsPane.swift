@@ -40,8 +40,7 @@ struct ChannelsPane {
         if place > 0 { line.append(Span(", ", Style(.muted))) }
         line += name(of: endpoint)
       }
-      line.append(Span("   " + when, Style(.muted)))
-      return [line]
+      return fitted(line, when)
     }
   }
 
@@ -50,16 +49,25 @@ struct ChannelsPane {
     guard let sent = state.lastSent, sent.bank == bank else { return [] }
     let title = strings.justSent(strings.sending(sent.what), state.timeText.clockWithSeconds(sent.time))
     return [[Span(title, Style(.title, bold: true))]]
-      + sent.copies.map { copy in
+      + sent.copies.flatMap { copy in
         let place = copy.endpoint.map { DeliveryTable.masked($0.oneLine) } ?? strings.nobody
         let mark = copy.isOwn ? "" : " " + glyphs.warning
-        var line: Line = [
+        let line: Line = [
           Span("    " + strings.cell(copy.channel) + " " + glyphs.arrowRight + " ", Style(.text, bold: true)),
-          Span(place + mark, copy.isOwn ? Style() : Style(.critical, bold: true)), Span("   " + fate(of: copy), Style(.muted)),
+          Span(place + mark, copy.isOwn ? Style() : Style(.critical, bold: true)),
         ]
-        if let cost = copy.cost { line.append(Span("   " + state.strings.money(cost), Style(.muted))) }
-        return line
+        return fitted(line, fate(of: copy) + (copy.cost.map { "   " + state.strings.money($0) } ?? ""))
       }
+  }
+
+  /// A line with a remark behind it, or below it where there's no room.
+  private func fitted(_ line: Line, _ remark: String) -> [Line] {
+    let needed = line.reduce(3) { $0 + TextWidth.of($1.text) } + TextWidth.of(remark)
+    return needed <= width ? [line + [Span("   " + remark, Style(.muted))]] : [line, [Span("      " + remark, Style(.muted))]]
+  }
+
+  private func wrapped(_ text: String, _ style: Style) -> [Line] {
+    wrap(text, width: max(width, 10), limit: 3).map { [Span($0, style)] }
   }
 
   private func fate(of copy: SentMessage.Copy) -> String {
@@ -111,11 +119,9 @@ struct ChannelsPane {
     let currency = policy?.price.currency ?? .rub
     func money(_ minor: Int64) -> String { state.strings.money(Money(minorUnits: minor, currency: currency)) }
     let lost = strings.lostAsPush(use.lostAsPush, use.lostCodes, use.lostReason.map(strings.reason))
-    return [
-      [Span(strings.lastMonth(use.smsParts, money(use.smsCostMinor), use.pushes), Style(.muted))],
-      [Span(strings.allBySMS(use.allSMSParts, money(use.allSMSCostMinor)), Style(.muted))],
-      [Span(lost, Style(use.lostAsPush > 0 ? .warning : .muted))],
-    ]
+    return wrapped(strings.lastMonth(use.smsParts, money(use.smsCostMinor), use.pushes), Style(.muted))
+      + wrapped(strings.allBySMS(use.allSMSParts, money(use.allSMSCostMinor)), Style(.muted))
+      + wrapped(lost, Style(use.lostAsPush > 0 ? .warning : .muted))
   }
 
   private func broken(_ policy: Policy?) -> [Line] {

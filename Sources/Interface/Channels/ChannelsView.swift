@@ -14,7 +14,7 @@ struct ChannelsView {
   private func areas(_ frame: ScreenFrame) -> (grid: Rect, divider: Rect, pane: Rect) {
     let body = frame.body
     if isBeside {
-      let left = min(max(body.width * 11 / 20, 62), 84)
+      let left = min(max(body.width * 11 / 20, 72), 84)
       return (
         Rect(x: 0, y: body.y, width: left, height: body.height), Rect(x: left, y: body.y, width: 1, height: body.height),
         Rect(x: left + 2, y: body.y, width: body.width - left - 3, height: body.height)
@@ -31,7 +31,7 @@ struct ChannelsView {
     Table(
       [Column(min: 9, max: 14, flex: 1, priority: 9)]
         + ChannelsState.categories.enumerated().map { index, _ in
-          Column(min: 8, max: 12, flex: 1, priority: index == state.channels.column ? 8 : 6 - index)
+          Column(min: 9, max: 12, flex: 1, priority: index == state.channels.column ? 8 : 6 - index)
         }, width: width - 1)
   }
 
@@ -73,7 +73,7 @@ struct ChannelsView {
     if let refusal = picture.refusal(bank, state.chosenCategory) {
       return strings.refusal(refusal, state.surroundings.name(ofBank: bank))
     }
-    return picture.policy(bank)?.remark ?? ""
+    return picture.policy(bank).flatMap(state.strings.labStrings.remark) ?? ""
   }
 
   private var firstRow: (Int) -> Int {

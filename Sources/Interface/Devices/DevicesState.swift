@@ -86,7 +86,7 @@ extension BellState {
   private mutating func reportDevice() -> [Effect] {
     guard let known = chosenDevice else { return [] }
     let phone = known.bank.flatMap { surroundings.bankPhones[$0] }
-    mode = .advice(strings.deliveryStrings.whatNow(known.device.label.oneLine, phone))
+    mode = .advice(strings.deliveryStrings.whatNow(known.device.label.oneLine, phone, "u"))
     return arrange(.reported)
   }
 

@@ -69,7 +69,7 @@ struct LabView {
       return Column(min: width, max: width, alignment: isBarred(column.0) ? .leading : .trailing, priority: 18 - place)
     }
     let gap = rect.width >= 110 ? 2 : 1
-    let table = Table([Column(min: 16, max: 30, flex: 1, priority: 20)] + columns, width: rect.width - 2, gap: gap)
+    let table = Table([Column(min: rect.width >= 110 ? 24 : 16, max: 30, flex: 1, priority: 20)] + columns, width: rect.width - 2, gap: gap)
     let titles = [[Span("", Style())]] + headings.map { [Span($0, Style(.title, bold: true))] }
     grid.write(row: titles, table: table, at: Point(x: 1, y: rect.y))
     let height = rect.height - 1

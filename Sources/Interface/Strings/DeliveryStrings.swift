@@ -75,8 +75,8 @@ public struct DeliveryStrings: Sendable {
   let lately: String
   let happened: @Sendable (DeviceTimeline.Kind, _ endpoint: String) -> String
   let deviceHints: [(String, String)]
-  /// What to do about a device that isn't the client's, a line each.
-  public let whatNow: @Sendable (_ device: String, _ phone: String?) -> [String]
+  /// What to do about a device that isn't the client's, a line each; `unlinking` is the key or the command for it.
+  public let whatNow: @Sendable (_ device: String, _ phone: String?, _ unlinking: String) -> [String]
 }
 
 /// What the demo's bank can be told to send.

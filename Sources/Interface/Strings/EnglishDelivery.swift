@@ -132,10 +132,10 @@ extension DeliveryStrings {
     deviceHints: [
       ("u", "unlink"), ("y", "mine"), ("n", "not mine"), ("p", "push"), ("b", "next bank"), ("z", "undo"), ("?", "help"),
     ],
-    whatNow: { device, phone in
+    whatNow: { device, phone, unlinking in
       [
         "Call the bank" + (phone.map { " on \($0)" } ?? "") + ": have \(device) unlinked and the account blocked.",
-        "u unlinks it here, so that the bell no longer counts it as yours.",
+        "\(unlinking) unlinks it here, so that the bell no longer counts it as yours.",
         "Read no code out to anybody, whoever calls.",
       ]
     })

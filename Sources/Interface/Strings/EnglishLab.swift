@@ -4,6 +4,7 @@ import Model
 extension LabStrings {
   static let english = LabStrings(
     name: { $0.name },
+    remark: { $0.remark },
     column: { column in
       switch column {
       case .reachedSoon: "in 1 min"

@@ -5,6 +5,8 @@ import Model
 public struct LabStrings: Sendable {
   /// Which of a policy's two names this language uses.
   public let name: @Sendable (Policy) -> String
+  /// Which of its two remarks.
+  public let remark: @Sendable (Policy) -> String?
   /// The heading of a column, short.
   public let column: @Sendable (LabColumn) -> String
   public let move: @Sendable (Move) -> String

@@ -4,6 +4,7 @@ import Model
 extension LabStrings {
   static let russian = LabStrings(
     name: { $0.nameRu },
+    remark: { $0.remarkRu },
     column: { column in
       switch column {
       case .reachedSoon: "за 1 мин"

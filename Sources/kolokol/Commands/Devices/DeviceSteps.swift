@@ -15,13 +15,14 @@ struct DeviceArguments: ParsableArguments {
   @Flag(help: "Print the step as a JSON object.")
   var json = false
 
-  /// Does something to the device.
+  /// Does something to the device, and tells its bank.
   /// - Throws: `CommandFailure` when there is no such device, or several.
-  func arrange(_ step: Arrangement.DeviceStep) throws {
+  @discardableResult
+  func arrange(_ step: Arrangement.DeviceStep) throws -> String? {
     let setting = Setting()
     let strings = setting.strings.deliveryStrings
     let key = try bank.map { try setting.bankKey($0) }
-    try setting.withStore(database) { store in
+    return try setting.withStore(database) { store in
       let picture = try setting.picture(of: store)
       let found = picture.devices.devices.filter {
         ($0.device.id == device || $0.device.label == device) && (key == nil || $0.bank == key)
@@ -39,6 +40,7 @@ struct DeviceArguments: ParsableArguments {
         Arrangement(
           time: Setting.now, account: known.account, bank: known.bank, step: .device(step, known.device), by: Arrangement.client))
       ArrangementJSON.tell(stored, setting, json: json)
+      return known.bank
     }
   }
 }
@@ -65,11 +67,13 @@ struct DeviceReport: ParsableCommand {
   @OptionGroup var arguments: DeviceArguments
 
   func run() throws {
-    try arguments.arrange(.reported)
+    let bank = try arguments.arrange(.reported)
     let setting = Setting()
     guard !arguments.json else { return }
-    let phone = try arguments.bank.map { try setting.bankKey($0) }.flatMap { setting.catalog.bank(key: $0)?.phone }
-    for line in setting.strings.deliveryStrings.whatNow(arguments.device, phone) { Console.output(Visible.line(line) + "\n") }
+    let phone = bank.flatMap { setting.catalog.bank(key: $0)?.phone }
+    for line in setting.strings.deliveryStrings.whatNow(arguments.device, phone, "kolokol devices unlink") {
+      Console.output(Visible.line(line) + "\n")
+    }
   }
 }
 

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// `kolokol channels`, `devices` and `lab` as a script runs them.
+@Suite("The commands channels, devices and lab")
+struct DeliveryCommandTests {
+  private func objects(_ output: String) throws -> [[String: Any]] {
+    try output.split(separator: "\n").map { try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
+  }
+
+  @Test("a choice is kept, shown with who made it, and taken back")
+  func channels() throws {
+    let home = try ProgramHome()
+    #expect(try home.run(["channels", "set", "code", "push", "--bank", "sberbank"]).status == 0)
+    func code() throws -> [String: Any] {
+      let lines = try objects(try home.run(["channels", "--bank", "sberbank", "--json"]).output)
+      return try #require(lines.first { $0["category"] as? String == "code" })
+    }
+    #expect(try code()["channel"] as? String == "push")
+    #expect(try code()["layer"] as? String == "category")
+    #expect(try home.run(["channels", "undo"]).status == 0)
+    #expect(try code()["channel"] as? String == "sms")
+    #expect(try objects(try home.run(["channels", "--history", "--json"]).output).count == 2)
+  }
+
+  @Test("what a bank decides itself is refused with the reason and exit status 2")
+  func refusal() throws {
+    let outcome = try ProgramHome().run(["channels", "set", "payment", "sms", "--bank", "tbank"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("decides this itself"))
+  }
+
+  @Test("a device is linked, reported with what to do, unlinked, and linked again by undo")
+  func devices() throws {
+    let home = try ProgramHome()
+    #expect(try home.run(["devices", "link", "iPhone 13", "--bank", "sberbank", "--platform", "ios"]).status == 0)
+    func device() throws -> [String: Any] { try #require(try objects(try home.run(["devices", "--json"]).output).first) }
+    #expect(try device()["platform"] as? String == "ios")
+    #expect(try home.run(["devices", "report", "iPhone 13"]).output.contains("900"))
+    #expect(try device()["reported"] as? Bool == true)
+    #expect(try home.run(["devices", "unlink", "iPhone 13"]).status == 0)
+    #expect(try device()["state"] as? String == "unlinked")
+    #expect(try home.run(["devices", "undo"]).status == 0)
+    #expect(try device()["state"] as? String != "unlinked")
+  }
+
+  @Test("a policy that keeps every invariant ends with 0, one that breaks some with 1, an unknown one with 2")
+  func exitStatus() throws {
+    let home = try ProgramHome()
+    #expect(try home.run(["lab", "check", "kolokol"]).status == 0)
+    #expect(try home.run(["lab", "check", "sberbank", "kolokol"]).status == 1)
+    #expect(try home.run(["lab", "check", "nobank"]).status == 2)
+  }
+
+  @Test("a mistake in a policy of one's own is shown with file and line, and what was expected")
+  func mistake() throws {
+    let home = try ProgramHome()
+    try home.write("id = \"mine\"\nname = \"Mine\"\ndecides = \"nobody\"\n", "mine.toml")
+    let outcome = try home.run(["lab", "check", "mine.toml"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("mine.toml:3"))
+    #expect(outcome.errors.contains("client, bank, sender"))
+  }
+
+  @Test("a comparison gives the same numbers twice, one object a policy")
+  func compare() throws {
+    let home = try ProgramHome()
+    let arguments = ["lab", "compare", "sberbank", "strict-sms", "--clients", "50", "--json"]
+    let first = try home.run(arguments)
+    #expect(first.status == 0)
+    #expect(try objects(first.output).count == 2)
+    #expect(try home.run(arguments).output == first.output)
+  }
+
+  @Test("docs/lab.md has the table that lab check prints")
+  func documentedTable() throws {
+    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
+    let documented = try String(contentsOf: project.appending(path: "docs/lab.md"), encoding: .utf8)
+    let printed = try ProgramHome().run(["lab", "check"]).output
+    let table = printed.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2).prefix { !$0.isEmpty }
+    #expect(table.count == 12)
+    for line in table { #expect(documented.contains("    " + line), "\(line)") }
+  }
+}
