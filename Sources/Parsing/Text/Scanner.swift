@@ -81,15 +81,14 @@ enum Scanner {
       var walk = Lexicon.Walk()
       var cases: UInt8 = 0
       var ending: UInt32 = 0
-      // 1 for letters below U+0600, 2 for others.
-      var script = 0
+      let isHigh = character(at: start).info.folded >= 0x600
+      let lexicon = lexicon
       while next < end {
         let (info, length) = character(at: next)
         let role = info.role
         if role == CharacterInfo.Role.letter.rawValue {
           // "بـSAR": two words, one of them in letters of another kind.
-          if info.folded >= 0x600 ? script == 1 : script == 2 { break }
-          script = info.folded >= 0x600 ? 2 : 1
+          if (info.folded >= 0x600) != isHigh { break }
           hash.mix(info.folded)
           lexicon.step(&walk, info.folded)
           cases |= info.caseBits
@@ -115,7 +114,7 @@ enum Scanner {
     }
 
     /// `so'm`, `to'lov`, `g'alla`: the sign belongs to the letter before it.
-    @inline(__always)
+    @inline(never)
     private func isUzbekApostrophe(_ folded: UInt32, at place: Int, _ length: Int, after ending: UInt32) -> Bool {
       guard folded == 0x27 || folded == 0x2BB || folded == 0x60, ending & 0xFF == 0x6F || ending & 0xFF == 0x67, place + length < end else {
         return false
