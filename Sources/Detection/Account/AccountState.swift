@@ -37,6 +37,7 @@ struct AccountState: Hashable {
   mutating func insert(_ trace: Trace, label: UInt16) -> Int {
     var index = window.count
     while index > 0, Trace.inOrder(trace, window[index - 1]) { index -= 1 }
+    window.growSparingly()
     window.insert(trace, at: index)
     long.notice(trace)
     switch trace.kind {
@@ -61,6 +62,7 @@ struct AccountState: Hashable {
       endpoint: endpoint, label: label, platform: trace.platform, bank: trace.bank, time: trace.time, event: trace.id, isBound: isBound,
       confirmedBy: trace.confirmedBy)
     for known in window where known.kind == .confirmed && names[known.about] == trace.id { link.ownedAt = min(link.ownedAt, known.time) }
+    links.growSparingly()
     links.insert(link, at: index)
     guard links.count > Self.linkLimit else { return }
     let forgotten = links.indices.dropLast().first { old in
@@ -76,6 +78,8 @@ struct AccountState: Hashable {
     guard leaving > 0 else { return }
     for trace in window[..<leaving] { long.take(trace) }
     window.removeFirst(leaving)
+    // What a burst took is given back.
+    if window.capacity > 4 * window.count + 16 { window = Array(window) }
     let first = window.first?.time ?? .max
     raised.removeAll { $0.at < horizon || $0.at < first && $0.at < head - 1 }
     if names.texts.count > 32, names.texts.count > 4 * (window.count + links.count) { forgetNames() }
@@ -98,5 +102,12 @@ struct AccountState: Hashable {
       raised[index].bank = moved[Int(raised[index].bank)]
     }
     long.renumber(moved)
+  }
+}
+
+extension Array {
+  /// Makes room for one more, and little else: accounts are many, and most of what they remember is short.
+  mutating func growSparingly() {
+    if count == capacity { reserveCapacity(count + Swift.max(1, count / 4)) }
   }
 }

@@ -51,6 +51,7 @@ struct LongMemory: Hashable {
         paid[known].last = max(paid[known].last, trace.time)
       } else {
         if paid.count >= Self.limit, let oldest = paid.indices.min(by: { paid[$0].last < paid[$1].last }) { paid.remove(at: oldest) }
+        paid.growSparingly()
         paid.append(Paid(payee: trace.payee, last: trace.time))
       }
     case .channelChanged:
@@ -59,6 +60,7 @@ struct LongMemory: Hashable {
         chosen[known].way = trace.way
         chosen[known].time = trace.time
       } else if chosen.count < Self.limit {
+        chosen.growSparingly()
         chosen.append(Chosen(bank: trace.bank, scope: trace.scope, way: trace.way, time: trace.time))
       }
     default: break
@@ -71,6 +73,7 @@ struct LongMemory: Hashable {
       seen[known].last = max(seen[known].last, time)
     } else {
       if seen.count >= Self.limit, let oldest = seen.indices.min(by: { seen[$0].last < seen[$1].last }) { seen.remove(at: oldest) }
+      seen.growSparingly()
       seen.append(Seen(name: name, bank: bank, last: time))
     }
   }
@@ -80,10 +83,13 @@ struct LongMemory: Hashable {
     if let known = spans.firstIndex(where: { $0.bank == trace.bank }) {
       spans[known].first = min(spans[known].first, trace.time)
     } else if spans.count < Self.limit {
+      spans.growSparingly()
       spans.append(Span(bank: trace.bank, first: trace.time, last: .min))
     }
     let endpoint = trace.kind == .phoneChanged ? trace.about : trace.endpoint
-    if endpoint != Names.none, endpoints.count < Self.limit, !endpoints.contains(endpoint) { endpoints.append(endpoint) }
+    guard endpoint != Names.none, endpoints.count < Self.limit, !endpoints.contains(endpoint) else { return }
+    endpoints.growSparingly()
+    endpoints.append(endpoint)
   }
 
   var names: [UInt16] { seen.flatMap { [$0.name, $0.bank] } + chosen.map(\.bank) + spans.map(\.bank) + endpoints }

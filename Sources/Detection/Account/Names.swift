@@ -13,6 +13,7 @@ struct Names: Hashable {
     guard let text, !text.isEmpty else { return Self.none }
     if let known = find(text) { return known }
     guard texts.count < Self.limit else { return Self.none }
+    texts.growSparingly()
     texts.append(text)
     return UInt16(texts.count)
   }
