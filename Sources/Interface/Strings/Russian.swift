@@ -28,7 +28,7 @@ extension Strings {
     uncategorised: "прочее",
     channel: { channel in
       switch channel {
-      case .push: "пуш"
+      case .push: "push"
       case .sms: "СМС"
       case .messenger: "мессенджер"
       }
