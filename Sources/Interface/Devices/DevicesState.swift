@@ -52,7 +52,7 @@ extension BellState {
     case .mine: return arrange(.confirmed)
     case .notMine: return reportDevice()
     case .togglePush: return chosenDevice.map { arrange($0.isPushOn ? .pushOff : .pushOn) } ?? []
-    case .open: return openDevice()
+    case .showMessages: return openDevice()
     case .bankSends: return openSendMenu(bank: deviceBank)
     case .undo: return [.undoArrangement(at: now)]
     case .reload: return [loadDelivery]
@@ -104,6 +104,6 @@ extension BellState {
     guard deviceRows.indices.contains(row) else { return [] }
     let isSame = devices.row == row
     devices.row = row
-    return mouse.kind == .doubleClick && isSame ? performInDevices(.open) : []
+    return mouse.kind == .doubleClick && isSame ? performInDevices(.showMessages) : []
   }
 }

@@ -99,7 +99,7 @@ public struct KeyMap: Sendable {
       (.notMine, [.character("n")]),
       (.togglePush, [.character("p")]),
       (.linkDevice, [.character("l")]),
-      (.open, [.enter]),
+      (.showMessages, [.enter]),
       (.nextBank, [.character("b"), .tab]),
       (.bankSends, [.character("+")]),
       (.undo, [.character("z")]),
@@ -128,11 +128,11 @@ public struct KeyMap: Sendable {
 
   static let lab = KeyMap(
     movement + [
-      (.open, [.enter]),
+      (.showPolicy, [.enter]),
       (.pageDown, [.pageDown]),
       (.pageUp, [.pageUp]),
       (.editPolicy, [.character("e")]),
-      (.sort, [.character("s")]),
+      (.sortPolicies, [.character("s")]),
       (.reload, [.character("R")]),
     ])
 

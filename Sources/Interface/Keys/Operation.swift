@@ -46,6 +46,9 @@ public enum Operation: String, CaseIterable, Sendable {
   case mine
   case notMine = "not-mine"
   case togglePush = "toggle-push"
+  case showMessages = "show-messages"
+  case showPolicy = "show-policy"
+  case sortPolicies = "sort-policies"
   case editPolicy = "edit-policy"
   case livePause = "live-pause"
   case liveStep = "live-step"

@@ -72,8 +72,8 @@ extension BellState {
     case .last: choosePolicy(lab.rows.count - 1)
     case .pageDown: scrollDetails(by: 5)
     case .pageUp: scrollDetails(by: -5)
-    case .open: lab.showsDetail.toggle()
-    case .sort: sortLab()
+    case .showPolicy: lab.showsDetail.toggle()
+    case .sortPolicies: sortLab()
     case .editPolicy: return startEditing()
     case .reload:
       lab = LabState()
@@ -135,7 +135,7 @@ extension BellState {
       policy.change(fields[lab.field], by: operation == .right ? 1 : -1)
       lab.edited = policy
       return [.compareLab([policy])]
-    case .back, .open, .editPolicy, .quit: lab.edited = nil
+    case .back, .showPolicy, .editPolicy, .quit: lab.edited = nil
     default: break
     }
     return []
@@ -150,6 +150,6 @@ extension BellState {
     guard mouse.kind == .press || mouse.kind == .doubleClick, lab.edited == nil else { return [] }
     guard let row = LabView(state: self).row(at: mouse.at, in: frame.body) else { return [] }
     choosePolicy(row)
-    return mouse.kind == .doubleClick ? performInLab(.open) : []
+    return mouse.kind == .doubleClick ? performInLab(.showPolicy) : []
   }
 }
