@@ -20,17 +20,19 @@ struct PlanTests {
     return (store, history)
   }
 
-  /// The plan of each statement that `work` runs on the connection that lists read.
-  private func plans(_ work: (Store) throws -> Void) throws -> [String: [String]] {
+  /// The plan of each statement that `work` runs on a connection, that of the lists unless another is named.
+  private func plans(on connection: KeyPath<Store, ReaderConnection> = \.lists, _ work: (Store) throws -> Void) throws -> [String: [String]]
+  {
     let (store, _) = try Self.filled.get()
     let caught = Caught()
-    try store.lists.read { db, _ in
+    let reader = store[keyPath: connection]
+    try reader.read { db, _ in
       db.trace(options: .statement) { event in
         if case .statement(let statement) = event { _ = caught.statements.withLock { $0.insert(statement.sql) } }
       }
     }
     try work(store)
-    try store.lists.read { db, _ in db.trace(options: .statement, nil) }
+    try reader.read { db, _ in db.trace(options: .statement, nil) }
     let statements = caught.statements.withLock { $0 }
       .filter { $0.hasPrefix("SELECT") && !$0.contains("'main'.'search_") }  // What FTS5 asks of its own tables is its own affair.
     return try store.lists.read { db, _ in
@@ -100,6 +102,22 @@ struct PlanTests {
     // Senders and merchants are looked through by name; there are thousands at most.
     check(plans.filter { !$0.key.contains("holds(NULL, name, ?)") })
     #expect(plans.values.joined().contains { $0.contains("search VIRTUAL TABLE INDEX") })
+  }
+
+  @Test("sums of what was spent go through the rows once, in the order they lie in, and look merchants up by key")
+  func spending() throws {
+    for filter in ["", "bank:vtb", "since:2023", "merchant:ikea"] {
+      for search in ["", "код"] {
+        let query = ListQuery(place: .everything, filter: try Filter(parsing: filter), search: search)
+        for grouping in [SpendingSum.Grouping.month, .merchant] {
+          let plans = try plans(on: \.totals) { _ = try $0.spending(query, by: grouping) }
+          let steps = plans.values.joined()
+          #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(plans)")
+          #expect(steps.contains("SEARCH merchant USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN"), "\(plans)")
+          #expect(search.isEmpty || steps.contains { $0.contains("search VIRTUAL TABLE INDEX") }, "\(plans)")
+        }
+      }
+    }
   }
 
   @Test("counters, rows and the pane read by key")
