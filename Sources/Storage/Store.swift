@@ -147,6 +147,8 @@ public final class Store: Sendable {
   private func makeCurrent() throws(StoreError) {
     try writer.migrate()
     let at = calendar.now()
-    try writer.write(durably: true) { db, _ in try LedgerAppender.append([], at: at, db) }
+    try writer.write(durably: true) { db, _ in
+      try LedgerAppender.within(db, at: at) { try LedgerUpgrade.logRecords(db, into: &$0) }
+    }
   }
 }

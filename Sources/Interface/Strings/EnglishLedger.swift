@@ -8,7 +8,8 @@ extension LedgerStrings {
     verified: { verdict in
       let number = Strings.english.number(_:)
       return "OK: \(number(verdict.size)) \(Plural.english(verdict.size, "entry", "entries")), \(number(verdict.deliveries)) "
-        + "\(Plural.english(verdict.deliveries, "delivery", "deliveries")) compared, \(number(verdict.erased)) erased, "
+        + "\(Plural.english(verdict.deliveries, "delivery", "deliveries")) and \(number(verdict.records)) "
+        + "\(Plural.english(verdict.records, "record", "records")) compared, \(number(verdict.erased)) erased, "
         + "held to \(number(verdict.checkpoints)) \(Plural.english(verdict.checkpoints, "checkpoint", "checkpoints"))"
     },
     failed: { "FAIL: \(Strings.english.number($0)) \(Plural.english($0, "thing is", "things are")) not as written down" },
@@ -41,6 +42,16 @@ extension LedgerStrings {
     }
   }
 
+  private static func name(_ record: LedgerFault.Record) -> String {
+    switch record {
+    case .event(let id): id.isEmpty ? "the event" : "event \(id)"
+    case .finding(let id): "finding \(id)"
+    case .triage(let id): "step \(id) in dealing with findings"
+    case .preference(let id): "preference \(id)"
+    case .device(let id): "device step \(id)"
+    }
+  }
+
   private static func place(_ place: LedgerFault.CheckpointPlace) -> String {
     switch place {
     case .database: "a checkpoint in the database"
@@ -68,6 +79,9 @@ extension LedgerStrings {
     case .messageUnlogged(let id): "message \(id.rawValue) was put into the database by hand; the log doesn't know it"
     case .messageTwice(let id): entry + "message \(id.rawValue) claims the entry of another"
     case .saltMissing(let id): entry + "message \(id.rawValue) can't be checked: its salt was deleted"
+    case .recordChanged(let record): entry + "\(name(record)) isn't what was written down"
+    case .recordMissing(let record): entry + "\(name(record)), of which it tells, was deleted"
+    case .recordUnlogged(let record): entry + "\(name(record)) was put into the database by hand; the log doesn't know it"
     case .importChanged(let source): entry + "the import \(source) isn't as it was written down"
     case .checkpointMalformed(let size): "the checkpoint of \(size) entries in the database isn't signed by the log's key"
     case .checkpointDiffers(let size, let from): "the first \(size) entries aren't those of \(place(from)): the log was rewritten"

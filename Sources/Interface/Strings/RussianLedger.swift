@@ -8,7 +8,7 @@ extension LedgerStrings {
     verified: { verdict in
       let number = Strings.russian.number(_:)
       return "ОК: \(number(verdict.size)) \(Plural.russian(verdict.size, "запись", "записи", "записей")), сверено доставок: "
-        + "\(number(verdict.deliveries)), стёрто: \(number(verdict.erased)), контрольных точек: \(number(verdict.checkpoints))"
+        + "\(number(verdict.deliveries)), прочих сведений: \(number(verdict.records)), стёрто: \(number(verdict.erased)), контрольных точек: \(number(verdict.checkpoints))"
     },
     failed: { "СБОЙ: расхождений с записанным: \(Strings.russian.number($0))" },
     moreFaults: { "… и ещё \(Strings.russian.number($0))" },
@@ -40,6 +40,16 @@ extension LedgerStrings {
     }
   }
 
+  private static func name(_ record: LedgerFault.Record) -> String {
+    switch record {
+    case .event(let id): id.isEmpty ? "событие" : "событие \(id)"
+    case .finding(let id): "находка \(id)"
+    case .triage(let id): "шаг \(id) в работе с находками"
+    case .preference(let id): "настройка канала \(id)"
+    case .device(let id): "шаг \(id) с устройством"
+    }
+  }
+
   private static func place(_ place: LedgerFault.CheckpointPlace) -> String {
     switch place {
     case .database: "контрольной точки в базе"
@@ -67,6 +77,9 @@ extension LedgerStrings {
     case .messageUnlogged(let id): "сообщение \(id.rawValue) внесено в базу руками, журнал его не знает"
     case .messageTwice(let id): entry + "сообщение \(id.rawValue) выдаёт её за свою, а она чужая"
     case .saltMissing(let id): entry + "сообщение \(id.rawValue) не проверить: его соль удалена"
+    case .recordChanged(let record): entry + "не то, что записано: \(name(record))"
+    case .recordMissing(let record): entry + "удалено то, о чём она: \(name(record))"
+    case .recordUnlogged(let record): entry + "внесено в базу руками, журнал этого не знает: \(name(record))"
     case .importChanged(let source): entry + "загрузка \(source) не такая, как записано"
     case .checkpointMalformed(let size): "контрольная точка в базе на \(size) записей не подписана ключом журнала"
     case .checkpointDiffers(let size, let from): "первые \(size) записей не те, что у \(place(from)): журнал переписан"

@@ -10,7 +10,7 @@ import Model
 /// | 17 to 24 | when it was written down, ms since 1970 UTC, signed |
 /// | 25 | who did it: `Actor` |
 /// | 26 | what it tells of: `Kind` |
-/// | 27 on | the payload: for a delivery 32 or 64 bytes of hashes, for all others a JSON object in UTF-8 |
+/// | 27 on | the payload: for a delivery 32 or 64 bytes of hashes, for an event 32, for all others a JSON object in UTF-8 |
 public struct Leaf: Hashable, Sendable {
   /// Who did what an entry tells of.
   public enum Actor: UInt8, CaseIterable, Sendable {
@@ -44,6 +44,8 @@ public struct Leaf: Hashable, Sendable {
     case preference = 11
     case device = 12
     case export = 13
+    /// Rows of the bell were split or joined by hand.
+    case regrouping = 14
 
     /// The word in JSON.
     public var name: String {
@@ -61,6 +63,7 @@ public struct Leaf: Hashable, Sendable {
       case .preference: "preference"
       case .device: "device"
       case .export: "export"
+      case .regrouping: "regrouping"
       }
     }
   }

@@ -10,6 +10,7 @@ public struct LedgerEntry: Hashable, Sendable {
     case number(Int64)
     case flag(Bool)
     case numbers([Int])
+    case texts([String])
 
     /// Literals stand for what they are.
     public init(stringLiteral value: String) { self = .text(value) }
@@ -40,6 +41,7 @@ public struct LedgerEntry: Hashable, Sendable {
       case .number(let value): object.add(name, value)
       case .flag(let value): object.add(name, value)
       case .numbers(let values): object.add(name, values.map { Int64($0) })
+      case .texts(let values): object.add(name, values)
       }
     }
     return Array(object.line.utf8)

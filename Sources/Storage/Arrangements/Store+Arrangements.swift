@@ -4,25 +4,28 @@ import Model
 extension Store {
   /// Every step of channels and devices ever arranged here, the oldest first.
   public func arrangements() throws(StoreError) -> [Arrangement] {
-    try lists.read { db, _ in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT a.id, a.time, account.name, a.bank, a.scope, a.channel, a.device_step, a.device, a.device_name, a.platform, a.by,
-            a.from_device, a.undoes
-          FROM arrangement a JOIN account ON account.id = a.account_id ORDER BY a.id
-          """)
-      defer { statement.rewind() }
-      var found: [Arrangement] = []
-      while try statement.step() {
-        guard let step = Self.step(statement) else { continue }
-        found.append(
-          Arrangement(
-            id: statement.integer(0), time: Timestamp(milliseconds: statement.integer(1)), account: statement.text(2),
-            bank: statement.textOrNull(3), step: step, by: statement.text(10), fromDevice: statement.textOrNull(11),
-            undoes: statement.integerOrNull(12)))
-      }
-      return found
+    try lists.read { db, _ in try Self.arrangements(db).map(\.arrangement) }
+  }
+
+  /// The same, each with its entry in the log.
+  static func arrangements(_ db: Database) throws -> [(arrangement: Arrangement, leaf: Int?)] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT a.id, a.time, account.name, a.bank, a.scope, a.channel, a.device_step, a.device, a.device_name, a.platform, a.by,
+          a.from_device, a.undoes, a.leaf
+        FROM arrangement a JOIN account ON account.id = a.account_id ORDER BY a.id
+        """)
+    defer { statement.rewind() }
+    var found: [(arrangement: Arrangement, leaf: Int?)] = []
+    while try statement.step() {
+      guard let step = Self.step(statement) else { continue }
+      let arrangement = Arrangement(
+        id: statement.integer(0), time: Timestamp(milliseconds: statement.integer(1)), account: statement.text(2),
+        bank: statement.textOrNull(3), step: step, by: statement.text(10), fromDevice: statement.textOrNull(11),
+        undoes: statement.integerOrNull(12))
+      found.append((arrangement, statement.integerOrNull(13).map { Int($0) }))
     }
+    return found
   }
 
   private static func step(_ statement: GRDB.Statement) -> Arrangement.Step? {
@@ -42,7 +45,8 @@ extension Store {
   /// - Throws: `StoreError`; nothing is stored then.
   @discardableResult
   public func arrange(_ arrangement: Arrangement, former: Channel? = nil) throws(StoreError) -> Arrangement {
-    try writable().write { db, names in
+    let at = calendar.now()
+    return try writable().write(durably: true) { db, names in
       var stored = arrangement
       var (scope, channel): (String?, Int?) = (nil, nil)
       var (deviceStep, device): (Int?, LinkedDevice?) = (nil, nil)
@@ -60,6 +64,10 @@ extension Store {
           deviceStep, device?.id, device?.name, device?.platform, arrangement.by, arrangement.fromDevice, arrangement.undoes,
         ])
       stored.id = db.lastInsertedRowID
+      try LedgerAppender.within(db, at: at) { ledger in
+        let leaf = try ledger.append(RecordEntries.entry(stored))
+        try db.execute(sql: "UPDATE arrangement SET leaf = ? WHERE id = ?", arguments: [leaf, stored.id])
+      }
       return stored
     }
   }

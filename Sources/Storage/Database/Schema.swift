@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 5
+  static let version = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -28,6 +28,10 @@ enum Schema {
     migrator.registerMigration("5 ledger") { db in
       try db.execute(sql: LedgerSchema.sql)
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6 events and findings in the ledger") { db in
+      try db.execute(sql: LedgerSchema.records)
+      try db.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }

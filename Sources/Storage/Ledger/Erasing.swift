@@ -78,8 +78,26 @@ private struct Erasing {
       try LedgerSalts.destroy(leaf, db)
       erased.leaves.append(leaf)
     }
+    try emptyEvents(of: id)
     try empty(id, stored)
     erased.count += 1
+  }
+
+  /// Of events that the message told stays what rules look at: kind, time, device, place, who it says it is from. Sums, payees and the
+  /// client's own endpoints go.
+  private mutating func emptyEvents(of id: NotificationID) throws {
+    let leaves = try Int.fetchAll(
+      db, sql: "SELECT leaf FROM event WHERE notification_id = ? AND leaf IS NOT NULL", arguments: [id.rawValue])
+    guard !leaves.isEmpty else { return }
+    try db.execute(
+      sql: """
+        UPDATE event SET endpoint = NULL, amount_minor = NULL, currency = NULL, payee = NULL, balance_minor = NULL WHERE notification_id = ?
+        """,
+      arguments: [id.rawValue])
+    for leaf in leaves {
+      try LedgerSalts.destroy(leaf, db)
+      erased.leaves.append(leaf)
+    }
   }
 
   private mutating func empty(_ id: NotificationID, _ stored: StoredNotification) throws {

@@ -12,6 +12,7 @@ struct LedgerAppender {
   private let db: Database
   private let at: Timestamp
   private var state: LedgerState
+  private var isChanged = false
   private var runs: [LedgerRun]
   private var nodes: [(level: Int, position: Int, hash: Hash)] = []
   private var salts: LedgerSalts
@@ -39,9 +40,17 @@ struct LedgerAppender {
 
   /// Writes one or more entries down.
   static func append(_ entries: [LedgerEntry], at: Timestamp, _ db: Database) throws {
-    var appender = try LedgerAppender(db, at: at)
-    for entry in entries { try appender.append(entry) }
-    try appender.finish()
+    try within(db, at: at) { ledger in
+      for entry in entries { try ledger.append(entry) }
+    }
+  }
+
+  /// Makes changes that write entries down as they go.
+  static func within<Result>(_ db: Database, at: Timestamp, _ body: (inout LedgerAppender) throws -> Result) throws -> Result {
+    var ledger = try LedgerAppender(db, at: at)
+    let result = try body(&ledger)
+    try ledger.finish()
+    return result
   }
 
   /// The sequence of the next entry, which is how many there are.
@@ -83,14 +92,30 @@ struct LedgerAppender {
     }
   }
 
+  /// Adds an event.
+  /// - Returns: its sequence.
+  @discardableResult
+  mutating func append(_ event: SecurityEvent) throws -> Int {
+    record.removeSubrange(Salt.size...)
+    record += EventRecord.bytes(of: event)
+    let hash = try salts.hash(&record, sequence: next, use: .whole)
+    let actor: Leaf.Actor =
+      switch event.source {
+      case .file, .message, .simulator: .source
+      case .user: .user
+      }
+    return try append(actor: actor, kind: .event) { leaf in hash.withUnsafeBytes { leaf.append(contentsOf: $0) } }
+  }
+
   /// Goes on with another key.
   mutating func use(_ key: VerifierKey) throws {
     try append(LedgerEntry(.keyReplaced, by: .user, ["key": .text(key.description), "previous": .text(state.key)]))
     state.key = key.description
   }
 
-  /// Writes what was added into the tables.
+  /// Writes what was added into the tables; nothing happens where nothing was.
   mutating func finish() throws {
+    guard isChanged else { return }
     try flush()
     try state.save(db)
   }
@@ -112,6 +137,7 @@ struct LedgerAppender {
       }
     }
     state.at = at
+    isChanged = true
     return sequence
   }
 

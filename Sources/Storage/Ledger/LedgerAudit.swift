@@ -4,10 +4,11 @@ import Model
 
 /// Verifies the whole log: the entries by themselves, what is stored against the entries, and both against checkpoints and key.
 struct LedgerAudit {
-  private let db: Database
+  let db: Database
   private let path: String
-  private var faults: [LedgerFault] = []
+  var faults: [LedgerFault] = []
   private var deliveries = 0
+  var records = 0
   private var erased = 0
 
   /// `path`: the database file; key and newest checkpoint lie beside it.
@@ -36,6 +37,8 @@ struct LedgerAudit {
     check(state, against: walk)
     try checkDeliveries(walk)
     try checkImports(walk)
+    try checkEvents(walk)
+    try checkRecords(walk)
     for checkpoint in own { check(checkpoint, walk) }
     for checkpoint in kept { check(checkpoint, walk) }
     if !own.isEmpty, beside.read() == nil { faults.append(LedgerFault(leaf: nil, reason: .checkpointFileMissing(path: beside.path))) }
@@ -46,7 +49,7 @@ struct LedgerAudit {
     faults.sort { ($0.leaf ?? .max) < ($1.leaf ?? .max) }
     return LedgerVerdict(
       size: walk.frontier.size, root: walk.frontier.root, origin: walk.origin, faults: Array(faults.prefix(LedgerVerdict.faultLimit)),
-      faultCount: faults.count, deliveries: deliveries, erased: erased, checkpoints: own.count)
+      faultCount: faults.count, deliveries: deliveries, erased: erased, records: records, checkpoints: own.count)
   }
 
   private mutating func check(_ state: LedgerState?, against walk: LedgerWalk) {
@@ -68,7 +71,7 @@ struct LedgerAudit {
     var record = [UInt8](repeating: 0, count: Salt.size)
     try LoggedDeliveries(db).each { leaf, notification, fields in
       let id = NotificationID(rawValue: notification)
-      guard let leaf, walk.arrivals.indices.contains(leaf), walk.arrivals[leaf] != LedgerWalk.Half() else {
+      guard let leaf, walk.arrivals.indices.contains(leaf), walk.arrivals[leaf] != LedgerWalk.Half(), !walk.events.contains(leaf) else {
         faults.append(LedgerFault(leaf: leaf, reason: .messageUnlogged(id)))
         return
       }
@@ -90,7 +93,8 @@ struct LedgerAudit {
       }
       if LedgerWalk.Half(hash) != walk.arrivals[leaf] { faults.append(LedgerFault(leaf: leaf, reason: .messageChanged(id))) }
     }
-    for leaf in seen.indices where !seen[leaf] && walk.arrivals[leaf] != LedgerWalk.Half() && !walk.erased.contains(leaf) {
+    for leaf in seen.indices
+    where !seen[leaf] && walk.arrivals[leaf] != LedgerWalk.Half() && !walk.erased.contains(leaf) && !walk.events.contains(leaf) {
       faults.append(LedgerFault(leaf: leaf, reason: .messageMissing))
     }
   }
@@ -154,7 +158,7 @@ struct LedgerAudit {
   }
 
   /// The secrets that salts come from, by part.
-  private struct Secrets {
+  struct Secrets {
     private var parts: [[UInt8]] = []
 
     init(_ db: Database) throws {

@@ -18,6 +18,15 @@ enum LedgerPayload {
     var source: String
   }
 
+  struct Finding: Decodable {
+    var id: String
+  }
+
+  /// A row that has a number.
+  struct Numbered: Decodable {
+    var id: Int64
+  }
+
   static func read<Payload: Decodable>(_ type: Payload.Type, _ bytes: UnsafeRawBufferPointer) -> Payload? {
     try? JSONDecoder().decode(type, from: Data(bytes))
   }

@@ -31,4 +31,12 @@ enum LedgerSchema {
     -- The entry of the log that tells of a delivery's arrival.
     ALTER TABLE delivery ADD COLUMN leaf INTEGER;
     """
+
+  /// The entry of the log that tells of each; of a finding the last one.
+  static let records = """
+    ALTER TABLE event ADD COLUMN leaf INTEGER;
+    ALTER TABLE finding ADD COLUMN leaf INTEGER;
+    ALTER TABLE transition ADD COLUMN leaf INTEGER;
+    ALTER TABLE arrangement ADD COLUMN leaf INTEGER;
+    """
 }

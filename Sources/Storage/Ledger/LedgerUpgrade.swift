@@ -24,5 +24,23 @@ enum LedgerUpgrade {
     }
   }
 
+  /// Writes down events, findings and arrangements that an older program stored without.
+  static func logRecords(_ db: Database, into ledger: inout LedgerAppender) throws {
+    let events = try Int64.fetchAll(db, sql: "SELECT id FROM event WHERE leaf IS NULL ORDER BY id")
+    for id in events {
+      for event in try EventRows.fetch(where: "e.id = ?", [id], db) {
+        try db.execute(sql: "UPDATE event SET leaf = ? WHERE id = ?", arguments: [try ledger.append(event), id])
+      }
+    }
+    for id in try String.fetchAll(db, sql: "SELECT id FROM finding WHERE leaf IS NULL ORDER BY time, id") {
+      try FindingRows.log(FindingID(text: id), db, &ledger)
+    }
+    try FindingRows.logTransitions(of: nil, db, &ledger)
+    for (arrangement, leaf) in try Store.arrangements(db) where leaf == nil {
+      let leaf = try ledger.append(RecordEntries.entry(arrangement))
+      try db.execute(sql: "UPDATE arrangement SET leaf = ? WHERE id = ?", arguments: [leaf, arrangement.id])
+    }
+  }
+
   private static let partSize = 10_000
 }

@@ -15,6 +15,8 @@ public struct LedgerVerdict: Hashable, Sendable {
   /// How many deliveries were compared with their entries, and how many were erased on purpose.
   public var deliveries: Int
   public var erased: Int
+  /// How many events, findings, transitions and arrangements were.
+  public var records: Int
   /// How many checkpoints of its own the log was held to.
   public var checkpoints: Int
 
@@ -63,6 +65,12 @@ public struct LedgerFault: Hashable, Sendable {
     case messageTwice(NotificationID)
     /// What the entry's hash was salted with is gone, so that the message can't be checked.
     case saltMissing(NotificationID)
+    /// This record isn't what was written down of it.
+    case recordChanged(Record)
+    /// The record that the entry tells of is gone.
+    case recordMissing(Record)
+    /// This record was put in past the log, or claims an entry that isn't its own.
+    case recordUnlogged(Record)
     /// The import with this source isn't as the entry tells.
     case importChanged(source: String)
     /// A checkpoint that lies in the database isn't one, or isn't signed by the log's key.
@@ -83,6 +91,17 @@ public struct LedgerFault: Hashable, Sendable {
     case key(KeyFile.Failure)
     /// The key file holds another key than the log's.
     case keyForeign(path: String)
+  }
+
+  /// Something other than a message that the log tells of.
+  public enum Record: Hashable, Sendable {
+    /// An event by its own id; empty when only its entry is left.
+    case event(id: String)
+    case finding(id: String)
+    /// A step in dealing with a finding, a choice of channel, a step of a device; by its number.
+    case triage(id: String)
+    case preference(id: String)
+    case device(id: String)
   }
 
   /// Where a checkpoint was kept.

@@ -9,9 +9,14 @@ struct LedgerWalk {
 
   private(set) var faults: [LedgerFault] = []
   private(set) var frontier = Frontier()
-  /// For each entry the first half of what it says a delivery's record hashes to; zero for other entries. (Half of SHA-256 can't be forged
-  /// either, and the memory for a million is 16 MB.)
+  /// For each entry the first half of what it says the record of a delivery or event hashes to; zero for other entries. (Half of SHA-256 can't
+  /// be forged either, and the memory for a million is 16 MB.)
   private(set) var arrivals: [Half] = []
+  /// The entries that tell of events.
+  private(set) var events: Set<Int> = []
+  /// What the entries say that tell of findings, transitions and arrangements: what for is in `Told`; of a finding the last entry only.
+  private(set) var told: [Int: Told] = [:]
+  private var findings: [String: Int] = [:]
   private(set) var erased: Set<Int> = []
   /// The last that was written down of each import.
   private(set) var imports: [String: (leaf: Int, payload: [UInt8])] = [:]
@@ -27,6 +32,14 @@ struct LedgerWalk {
   private var log: LogID?
   private var lastTime: Int64 = .min
   private let wanted: Set<Int>
+
+  /// An entry whose payload can be made again from a row.
+  struct Told {
+    var kind: Leaf.Kind
+    var payload: Half
+    /// What the row is called: a number, or the id of a finding.
+    var name: String
+  }
 
   /// Half of a hash.
   struct Half: Hashable {
@@ -108,11 +121,12 @@ struct LedgerWalk {
     lastTime = time
     if ![.logBegan, .checkpoint, .keyReplaced].contains(header.kind) { saysNothing = false }
     let payload = UnsafeRawBufferPointer(rebasing: bytes[Leaf.headerSize...])
-    guard header.kind == .delivery else {
+    guard header.kind == .delivery || header.kind == .event else {
       arrivals.append(Half())
       learn(header.kind, payload, sequence)
       return
     }
+    if header.kind == .event { events.insert(sequence) }
     guard payload.count == Hash.size || payload.count == 2 * Hash.size else {
       faults.append(LedgerFault(leaf: sequence, reason: .leafMalformed))
       arrivals.append(Half())
@@ -133,6 +147,13 @@ struct LedgerWalk {
     case .explanation: if let leaf = LedgerPayload.read(LedgerPayload.Explanation.self, payload)?.leaf { explained.insert(leaf) }
     case .imported:
       if let source = LedgerPayload.read(LedgerPayload.Import.self, payload)?.source { imports[source] = (sequence, Array(payload)) }
+    case .finding:
+      guard let id = LedgerPayload.read(LedgerPayload.Finding.self, payload)?.id else { return }
+      if let former = findings.updateValue(sequence, forKey: id) { told[former] = nil }
+      told[sequence] = Told(kind: kind, payload: Half(Hash(of: payload)), name: id)
+    case .triage, .preference, .device:
+      guard let id = LedgerPayload.read(LedgerPayload.Numbered.self, payload)?.id else { return }
+      told[sequence] = Told(kind: kind, payload: Half(Hash(of: payload)), name: String(id))
     default: break
     }
   }

@@ -21,6 +21,7 @@ extension Store {
       guard !moves.isEmpty else { return .nothingToDo }
       let ids = Self.ids(of: moves)
       try UndoLog.record(.split, count: ids.count, moves: moves, at: at, db)
+      try LedgerAppender.append([RecordEntries.regrouping("split", moves, db)], at: at, db)
       return .done(ids)
     }
   }
@@ -34,6 +35,7 @@ extension Store {
       guard let moves = try hand.join(ids, &names) else { return .differentBanks }
       let count = Set(moves.map(\.before.id)).count
       try UndoLog.record(.joined, count: count, moves: moves, at: at, db)
+      try LedgerAppender.append([RecordEntries.regrouping("join", moves, db)], at: at, db)
       return .done(Self.ids(of: moves))
     }
   }

@@ -9,7 +9,7 @@ struct EventRows {
     "account_id", "event_id", "time", "kind", "bank_id", "source", "notification_id", "device_id", "device_name", "device_platform",
     "endpoint",
     "done_by", "confirmed_by", "confirmed_on", "code_age", "place", "scope", "old", "new", "channel", "operation", "about", "amount_minor",
-    "currency", "direction", "payee", "own", "balance_minor", "sent_at", "sender", "sender_known", "hosts", "code_host",
+    "currency", "direction", "payee", "own", "balance_minor", "sent_at", "sender", "sender_known", "hosts", "code_host", "leaf",
   ]
 
   init(_ db: Database) throws {
@@ -18,9 +18,9 @@ struct EventRows {
       sql: "INSERT OR IGNORE INTO event (\(Self.columns.joined(separator: ", "))) VALUES (\(marks))")
   }
 
-  /// Stores an event unless one of its account has its id.
+  /// Stores an event unless one of its account has its id, and logs it.
   /// - Returns: whether it is new.
-  func add(_ event: SecurityEvent, _ db: Database, _ names: inout NameTables) throws -> Bool {
+  func add(_ event: SecurityEvent, _ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender) throws -> Bool {
     var source = 1
     var notification: Int64?
     switch event.source {
@@ -39,11 +39,13 @@ struct EventRows {
       event.scope,
       event.from, event.to, event.channel?.rawValue, event.operation, event.about, event.amount?.minorUnits, event.amount?.currency.code,
       event.direction?.rawValue, event.payee, event.own, event.balanceMinor, event.sentAt?.milliseconds, event.sender, event.senderIsKnown,
-      event.hosts.isEmpty ? nil : event.hosts.joined(separator: " "), event.codeHost,
+      event.hosts.isEmpty ? nil : event.hosts.joined(separator: " "), event.codeHost, ledger.next,
     ]
     insert.bind(values.map { $0?.databaseValue ?? .null }, from: 1)
     try insert.run()
-    return db.changesCount > 0
+    guard db.changesCount > 0 else { return false }
+    try ledger.append(event)
+    return true
   }
 
   /// The events that a condition on `event e` holds for, in their order.
@@ -54,6 +56,20 @@ struct EventRows {
       WHERE \(condition) ORDER BY e.time, e.kind, e.event_id
       """
     return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(event)
+  }
+
+  /// All of them with their entries in the log, in any order.
+  static func logged(_ db: Database) throws -> [(event: SecurityEvent, leaf: Int?)] {
+    let sql = """
+      SELECT e.*, account.name AS account_name, bank.key AS bank_key
+      FROM event e JOIN account ON account.id = e.account_id LEFT JOIN bank ON bank.id = e.bank_id
+      """
+    var all: [(event: SecurityEvent, leaf: Int?)] = []
+    let rows = try Row.fetchCursor(db, sql: sql)
+    while let row = try rows.next() {
+      if let event = event(row) { all.append((event, row["leaf"])) }
+    }
+    return all
   }
 
   private static func event(_ row: Row) -> SecurityEvent? {

@@ -1,4 +1,5 @@
 import GRDB
+import Ledger
 import Model
 
 /// Findings as rows of their table, and what becomes of them.
@@ -6,7 +7,9 @@ enum FindingRows {
   /// Writes down what the rules say now. A finding that rises in severity is open again; one that is gone is withdrawn unless somebody has
   /// dealt with it.
   /// - Returns: how many are new, or open again.
-  static func save(_ changes: [Finding], at now: Timestamp, _ db: Database, _ names: inout NameTables) throws -> Int {
+  static func save(
+    _ changes: [Finding], at now: Timestamp, _ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender
+  ) throws -> Int {
     var news = 0
     var step: Int64?
     for change in changes {
@@ -14,28 +17,50 @@ enum FindingRows {
       let oldState = old.flatMap { FindingState(rawValue: $0["state"]) }
       if change.state == .withdrawn {
         guard let old, oldState == .new else { continue }
-        try record(old, to: .withdrawn, at: now, step: try next(&step, db), db)
+        try record(old, to: .withdrawn, at: now, step: try next(&step, db), db, &ledger)
         try db.execute(sql: "UPDATE finding SET state = ? WHERE id = ?", arguments: [FindingState.withdrawn.rawValue, change.id.text])
         continue
       }
       guard let old else {
         try insert(change, db, &names)
+        try log(change.id, db, &ledger)
         news += 1
         continue
       }
       let hasRisen = change.severity.rawValue > (old["severity"] as Int) && oldState != .new
       if hasRisen || oldState == .withdrawn {
-        try record(old, to: .new, at: now, step: try next(&step, db), db)
+        try record(old, to: .new, at: now, step: try next(&step, db), db, &ledger)
         try db.execute(
           sql: "UPDATE finding SET state = 1, resolution = NULL, until = NULL WHERE id = ?", arguments: [change.id.text])
         news += 1
       }
+      let known = try logged(change.id, db)
       try db.execute(
         sql: "UPDATE finding SET severity = ?, time = ?, device_name = ?, device_platform = ? WHERE id = ?",
         arguments: [change.severity.rawValue, change.time.milliseconds, change.device?.name, change.device?.platform, change.id.text])
       try saveEvidence(change, db)
+      if try logged(change.id, db) != known { try log(change.id, db, &ledger) }
     }
     return news
+  }
+
+  private static func logged(_ id: FindingID, _ db: Database) throws -> LedgerEntry? {
+    try fetch(where: "f.id = ?", [id.text], order: "f.id", db).first.map { RecordEntries.entry($0.finding) }
+  }
+
+  /// Writes into the log what the rules say of a stored finding.
+  static func log(_ id: FindingID, _ db: Database, _ ledger: inout LedgerAppender) throws {
+    guard let entry = try logged(id, db) else { return }
+    try db.execute(sql: "UPDATE finding SET leaf = ? WHERE id = ?", arguments: [try ledger.append(entry), id.text])
+  }
+
+  /// Writes into the log the transitions of a step, or of all, that aren't there yet.
+  static func logTransitions(of step: Int64?, _ db: Database, _ ledger: inout LedgerAppender) throws {
+    let sql = "SELECT * FROM transition WHERE leaf IS NULL AND (?1 IS NULL OR step = ?1) ORDER BY id"
+    for row in try Row.fetchAll(db, sql: sql, arguments: [step]) {
+      let leaf = try ledger.append(RecordEntries.entry(transition: row))
+      try db.execute(sql: "UPDATE transition SET leaf = ? WHERE id = ?", arguments: [leaf, row["id"] as Int64])
+    }
   }
 
   private static func insert(_ finding: Finding, _ db: Database, _ names: inout NameTables) throws {
@@ -70,7 +95,9 @@ enum FindingRows {
     return new
   }
 
-  private static func record(_ old: Row, to state: FindingState, at now: Timestamp, step: Int64, _ db: Database) throws {
+  private static func record(
+    _ old: Row, to state: FindingState, at now: Timestamp, step: Int64, _ db: Database, _ ledger: inout LedgerAppender
+  ) throws {
     try db.execute(
       sql: """
         INSERT INTO transition (step, finding_id, at, actor, old_state, old_resolution, old_until, old_comment, new_state)
@@ -80,6 +107,7 @@ enum FindingRows {
         step, old["id"] as String, now.milliseconds, Transition.Actor.detection.rawValue, old["state"] as Int, old["resolution"] as Int?,
         old["until"] as Int64?, old["comment"] as String?, state.rawValue,
       ])
+    try logTransitions(of: step, db, &ledger)
   }
 
   /// Does the same with several findings, as one step.
@@ -110,6 +138,7 @@ enum FindingRows {
         arguments: [triage.state.rawValue, resolution?.rawValue, until?.milliseconds, comment, id.text])
       changed.append(id)
     }
+    if let step { try LedgerAppender.within(db, at: now) { try logTransitions(of: step, db, &$0) } }
     return changed
   }
 
@@ -140,16 +169,17 @@ enum FindingRows {
         WHERE id IN (SELECT finding_id FROM transition WHERE step = ?1)
         """,
       arguments: [last])
+    if let step { try LedgerAppender.within(db, at: now) { try logTransitions(of: step, db, &$0) } }
     return ids.map { FindingID(text: $0) }
   }
 
   /// Those whose time of being put aside is over are new again.
-  static func wake(at now: Timestamp, _ db: Database) throws {
+  static func wake(at now: Timestamp, _ db: Database, _ ledger: inout LedgerAppender) throws {
     var step: Int64?
     let over = try Row.fetchAll(
       db, sql: "SELECT * FROM finding WHERE state = ? AND until <= ?", arguments: [FindingState.suppressed.rawValue, now.milliseconds])
     for old in over {
-      try record(old, to: .new, at: now, step: try next(&step, db), db)
+      try record(old, to: .new, at: now, step: try next(&step, db), db, &ledger)
       try db.execute(sql: "UPDATE finding SET state = 1, until = NULL WHERE id = ?", arguments: [old["id"] as String])
     }
   }
@@ -162,18 +192,28 @@ enum FindingRows {
       FROM finding f JOIN account ON account.id = f.account_id LEFT JOIN bank ON bank.id = f.bank_id
       WHERE \(condition) ORDER BY \(order)
       """
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
-      guard let severity = Severity(rawValue: row["severity"]), let state = FindingState(rawValue: row["state"]) else { return nil }
-      let evidence = try String.fetchAll(
-        db, sql: "SELECT event_id FROM evidence WHERE finding_id = ? ORDER BY ordinal", arguments: [row["id"] as String])
-      let finding = Finding(
-        rule: RuleID(row["rule"]), severity: severity, account: row["account_name"], bank: row["bank_key"], device: EventRows.device(row),
-        anchor: row["anchor"], time: Timestamp(milliseconds: row["time"]), evidence: evidence, state: state)
-      return StoredFinding(
-        finding: finding, resolution: (row["resolution"] as Int?).flatMap(Resolution.init),
-        until: (row["until"] as Int64?).map(Timestamp.init),
-        comment: row["comment"])
-    }
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { try stored($0, db) }
+  }
+
+  /// All of them with their entries in the log.
+  static func logged(_ db: Database) throws -> [(finding: StoredFinding, leaf: Int?)] {
+    let sql = """
+      SELECT f.*, account.name AS account_name, bank.key AS bank_key
+      FROM finding f JOIN account ON account.id = f.account_id LEFT JOIN bank ON bank.id = f.bank_id ORDER BY f.id
+      """
+    return try Row.fetchAll(db, sql: sql).compactMap { row in try stored(row, db).map { ($0, row["leaf"]) } }
+  }
+
+  private static func stored(_ row: Row, _ db: Database) throws -> StoredFinding? {
+    guard let severity = Severity(rawValue: row["severity"]), let state = FindingState(rawValue: row["state"]) else { return nil }
+    let evidence = try String.fetchAll(
+      db, sql: "SELECT event_id FROM evidence WHERE finding_id = ? ORDER BY ordinal", arguments: [row["id"] as String])
+    let finding = Finding(
+      rule: RuleID(row["rule"]), severity: severity, account: row["account_name"], bank: row["bank_key"], device: EventRows.device(row),
+      anchor: row["anchor"], time: Timestamp(milliseconds: row["time"]), evidence: evidence, state: state)
+    return StoredFinding(
+      finding: finding, resolution: (row["resolution"] as Int?).flatMap(Resolution.init),
+      until: (row["until"] as Int64?).map(Timestamp.init), comment: row["comment"])
   }
 
   /// The last finding of the same rule, account and device before this one, if it was resolved.

@@ -15,7 +15,7 @@ extension Store {
   @discardableResult
   public func add(events: [SecurityEvent]) throws(StoreError) -> Int {
     let watching = watching
-    return try writable().write { db, names in try watching.add(events, db, &names) }
+    return try writable().write(durably: true) { db, names in try watching.add(events, db, &names) }
   }
 
   /// Brings findings up to date with the clock and with the rules: what was to come within a time and hasn't, what was put aside until now.
@@ -122,7 +122,7 @@ extension Store {
   @discardableResult
   public func triage(_ ids: [FindingID], _ triage: Triage, comment: String? = nil) throws(StoreError) -> [FindingID] {
     let now = calendar.now()
-    return try writable().write { db, _ in try FindingRows.triage(ids, triage, comment: comment, at: now, db) }
+    return try writable().write(durably: true) { db, _ in try FindingRows.triage(ids, triage, comment: comment, at: now, db) }
   }
 
   /// The client's answer to a finding: "it was me" resolves what hangs on the same event as benign, "not me" takes it on. The answer is an
@@ -131,7 +131,7 @@ extension Store {
   public func answer(_ id: FindingID, wasMe: Bool) throws(StoreError) -> [FindingID]? {
     guard let finding = try self.finding(id)?.stored.finding else { return nil }
     let watching = watching
-    return try writable().write { db, names in
+    return try writable().write(durably: true) { db, names in
       let now = watching.now
       var event = SecurityEvent(
         id: "\(wasMe ? "confirmed" : "denied")-\(finding.anchor)-\(now.milliseconds)", time: now, kind: wasMe ? .confirmed : .denied,
@@ -153,7 +153,7 @@ extension Store {
   /// - Returns: the findings that are as they were; none when there was nothing to take back.
   public func undoTriage() throws(StoreError) -> [FindingID] {
     let now = calendar.now()
-    return try writable().write { db, _ in try FindingRows.undo(at: now, db) }
+    return try writable().write(durably: true) { db, _ in try FindingRows.undo(at: now, db) }
   }
 
   private static func condition(_ query: FindingQuery) -> (String, StatementArguments) {

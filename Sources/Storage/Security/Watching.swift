@@ -19,21 +19,31 @@ struct Watching {
   /// - Returns: how many events are new.
   func add(_ events: [SecurityEvent], _ db: Database, _ names: inout NameTables) throws -> Int {
     guard !events.isEmpty else { return 0 }
+    return try LedgerAppender.within(db, at: now) { try add(events, db, &names, &$0) }
+  }
+
+  private func add(_ events: [SecurityEvent], _ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender) throws -> Int {
     let rows = try EventRows(db)
     var added: [String: [SecurityEvent]] = [:]
     var count = 0
-    for event in events where try rows.add(event, db, &names) {
+    for event in events where try rows.add(event, db, &names, &ledger) {
       added[event.account, default: []].append(event)
       count += 1
     }
-    for (account, new) in added.sorted(by: { $0.key < $1.key }) { try look(at: account, new, db, &names) }
-    if added.values.joined().contains(where: { $0.kind == .deviceBound || $0.kind == .phoneChanged }) { try compareAccounts(db, &names) }
+    for (account, new) in added.sorted(by: { $0.key < $1.key }) { try look(at: account, new, db, &names, &ledger) }
+    if added.values.joined().contains(where: { $0.kind == .deviceBound || $0.kind == .phoneChanged }) {
+      try compareAccounts(db, &names, &ledger)
+    }
     return count
   }
 
   /// Ends waits that are over by now, wakes what was put aside, and judges anew where the rules are others than before.
   func catchUp(_ db: Database, _ names: inout NameTables) throws {
-    try FindingRows.wake(at: now, db)
+    try LedgerAppender.within(db, at: now) { try catchUp(db, &names, &$0) }
+  }
+
+  private func catchUp(_ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender) throws {
+    try FindingRows.wake(at: now, db, &ledger)
     let told = try Row.fetchAll(
       db,
       sql: """
@@ -41,13 +51,15 @@ struct Watching {
         JOIN bank ON bank.id = e.bank_id WHERE e.kind = ? AND e.source = 2
         """,
       arguments: [EventKind.deviceBound.rawValue])
-    _ = try add(told.flatMap { try MessageWatch.first(account: $0["account"], bank: $0["bank"], db) }, db, &names)
+    _ = try add(told.flatMap { try MessageWatch.first(account: $0["account"], bank: $0["bank"], db) }, db, &names, &ledger)
     let accounts = try String.fetchAll(
       db, sql: "SELECT account.name FROM watched_account JOIN account ON account.id = account_id ORDER BY account_id")
-    for account in accounts { try look(at: account, [], db, &names) }
+    for account in accounts { try look(at: account, [], db, &names, &ledger) }
   }
 
-  private func look(at account: String, _ new: [SecurityEvent], _ db: Database, _ names: inout NameTables) throws {
+  private func look(
+    at account: String, _ new: [SecurityEvent], _ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender
+  ) throws {
     let accountID = try names.id(of: account, in: .account, db)
     let kept = try Row.fetchOne(db, sql: "SELECT rules, state FROM watched_account WHERE account_id = ?", arguments: [accountID])
     var changes: [Finding] = []
@@ -67,7 +79,7 @@ struct Watching {
     let before = detector
     detector.wait(until: now, book, into: &changes)
     if new.isEmpty, changes.isEmpty, before == detector, kept != nil { return }
-    _ = try FindingRows.save(Self.lastWords(changes), at: now, db, &names)
+    _ = try FindingRows.save(Self.lastWords(changes), at: now, db, &names, &ledger)
     try db.execute(
       sql: "INSERT OR REPLACE INTO watched_account (account_id, rules, state) VALUES (?, ?, ?)",
       arguments: [accountID, rules, Data(detector.bytes)])
@@ -94,11 +106,11 @@ struct Watching {
   }
 
   /// R15, across accounts.
-  private func compareAccounts(_ db: Database, _ names: inout NameTables) throws {
+  private func compareAccounts(_ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender) throws {
     var shared = SharedEndpoints(limits: book.limits)
     let kinds: StatementArguments = [EventKind.deviceBound.rawValue, EventKind.phoneChanged.rawValue]
     for event in try EventRows.fetch(where: "e.kind IN (?, ?)", kinds, db) { shared.take(event) }
     let known = try FindingRows.fetch(where: "f.rule = 15", [], order: "f.time", db).map(\.id)
-    _ = try FindingRows.save(shared.findings.filter { !known.contains($0.id) }, at: now, db, &names)
+    _ = try FindingRows.save(shared.findings.filter { !known.contains($0.id) }, at: now, db, &names, &ledger)
   }
 }

@@ -42,14 +42,14 @@ extension Store {
   /// Takes back the last change that wasn't undone.
   /// - Returns: what was undone; nil when there is nothing to undo.
   public func undo() throws(StoreError) -> Undone? {
-    let rule = mergingRule
-    return try writable().write { db, names in try UndoLog.undo(db, &names, rule: rule) }
+    let (at, rule) = (calendar.now(), mergingRule)
+    return try writable().write { db, names in try UndoLog.undo(at: at, db, &names, rule: rule) }
   }
 
   /// Makes the last undone change again.
   /// - Returns: what was done; nil when there is nothing to redo.
   public func redo() throws(StoreError) -> Undone? {
-    let rule = mergingRule
-    return try writable().write { db, names in try UndoLog.redo(db, &names, rule: rule) }
+    let (at, rule) = (calendar.now(), mergingRule)
+    return try writable().write { db, names in try UndoLog.redo(at: at, db, &names, rule: rule) }
   }
 }

@@ -32,16 +32,16 @@ enum UndoLog {
     try forgetOld(step, db)
   }
 
-  static func undo(_ db: Database, _ names: inout NameTables, rule: (any MergingRule)?) throws -> Undone? {
-    try turn("SELECT * FROM undo_step WHERE is_undone = 0 ORDER BY id DESC LIMIT 1", isUndone: true, db, &names, rule)
+  static func undo(at: Timestamp, _ db: Database, _ names: inout NameTables, rule: (any MergingRule)?) throws -> Undone? {
+    try turn("SELECT * FROM undo_step WHERE is_undone = 0 ORDER BY id DESC LIMIT 1", isUndone: true, at, db, &names, rule)
   }
 
-  static func redo(_ db: Database, _ names: inout NameTables, rule: (any MergingRule)?) throws -> Undone? {
-    try turn("SELECT * FROM undo_step WHERE is_undone <> 0 ORDER BY id LIMIT 1", isUndone: false, db, &names, rule)
+  static func redo(at: Timestamp, _ db: Database, _ names: inout NameTables, rule: (any MergingRule)?) throws -> Undone? {
+    try turn("SELECT * FROM undo_step WHERE is_undone <> 0 ORDER BY id LIMIT 1", isUndone: false, at, db, &names, rule)
   }
 
   private static func turn(
-    _ sql: String, isUndone: Bool, _ db: Database, _ names: inout NameTables, _ rule: (any MergingRule)?
+    _ sql: String, isUndone: Bool, _ at: Timestamp, _ db: Database, _ names: inout NameTables, _ rule: (any MergingRule)?
   ) throws -> Undone? {
     guard let row = try Row.fetchOne(db, sql: sql), let deed = Deed(rawValue: row["change"]) else { return nil }
     let step: Int64 = row["id"]
@@ -49,7 +49,10 @@ enum UndoLog {
     case .marked(let change): _ = try turnOver(step, change.flag, sets: change.sets != isUndone, db, &names)
     case .split, .joined:
       var splitting = try HandMerging(db, rule: rule)
-      try splitting.replay(CopyMove.all(of: step, db), backwards: isUndone, keepsApart: deed == .split, &names)
+      let moves = try CopyMove.all(of: step, db)
+      try splitting.replay(moves, backwards: isUndone, keepsApart: deed == .split, &names)
+      let word = (deed == .split ? "split" : "join") + (isUndone ? "_undone" : "_redone")
+      try LedgerAppender.append([RecordEntries.regrouping(word, moves, db)], at: at, db)
     }
     try db.execute(sql: "UPDATE undo_step SET is_undone = ? WHERE id = ?", arguments: [isUndone, step])
     return Undone(deed: deed, count: row["count"], at: Timestamp(milliseconds: row["at"]))

@@ -59,6 +59,7 @@ struct LedgerVerifyCommand: ParsableCommand {
     object.add("root", verdict.root.hex)
     object.add("origin", verdict.origin)
     object.add("deliveries", Int64(verdict.deliveries))
+    object.add("records", Int64(verdict.records))
     object.add("erased", Int64(verdict.erased))
     object.add("checkpoints", Int64(verdict.checkpoints))
     return object

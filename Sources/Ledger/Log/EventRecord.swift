@@ -1,0 +1,17 @@
+import Model
+
+/// An event as text: what its entry in the log vouches for. A line that names the form, then the event as one of our own JSON lines.
+///
+///     kolokol event 1
+///     {"type":"event","id":"e1","time":"2026-03-01T11:02:11.000Z","account":"main","kind":"device_bound",…}
+///
+/// The number of the message that told of it isn't part of it, since splitting and joining rows changes that. The form must never change: what
+/// was logged is checked against it.
+public enum EventRecord {
+  /// The record of an event in UTF-8.
+  public static func bytes(of event: SecurityEvent) -> [UInt8] {
+    var lasting = event
+    if case .message = event.source { lasting.source = .message(NotificationID(rawValue: 0)) }
+    return Array("kolokol event 1\n\(lasting.json.line)".utf8)
+  }
+}
