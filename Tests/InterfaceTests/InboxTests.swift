@@ -315,4 +315,16 @@ struct InboxTests {
     bell.click(x: bell.lines[line].distance(from: bell.lines[line].startIndex, to: tab.lowerBound), y: line)
     #expect(bell.state.inbox.query.bank == "tbank")
   }
+
+  @Test("the log is signed once a quarter of an hour while the bell is open, and not more often")
+  func sealing() throws {
+    var bell = try TestBell()
+    #expect(try bell.store.verifyLedger().checkpoints == 0)
+    bell.seal()
+    try bell.arrive([Fixtures.message("Новое", minutesAgo: 0)])
+    bell.wait(milliseconds: 890_000)
+    #expect(try bell.store.verifyLedger().checkpoints == 1)
+    bell.wait(milliseconds: 20_000)
+    #expect(try bell.store.verifyLedger().checkpoints == 2)
+  }
 }

@@ -63,6 +63,23 @@ struct ScreenTests {
     try check(TestBell([Fixtures.message("Привет", minutesAgo: 1, bank: nil, sender: "Мама")]), "empty-others")
   }
 
+  @Test("a log that is whole has a mark in the header; one that isn't says what to do, in both languages")
+  func seal() throws {
+    var bell = try TestBell()
+    bell.seal()
+    try check(bell, "seal-whole")
+    try FileManager.default.removeItem(atPath: bell.store.path + ".key")
+    bell.seal()
+    #expect(bell.screen.contains("the key is lost"))
+    bell.press(.down)
+    try check(bell, "seal-broken")
+    var russian = try TestBell(language: .russian)
+    try FileManager.default.removeItem(atPath: russian.store.path + ".key")
+    russian.seal()
+    russian.press(.down)
+    try check(russian, "seal-broken-ru")
+  }
+
   @Test("a search with hits, and one without")
   func search() throws {
     var bell = try TestBell()

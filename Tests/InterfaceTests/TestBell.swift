@@ -53,6 +53,11 @@ struct TestBell {
     others += state.settle(.tick(state.now.advanced(by: milliseconds)), with: effects)
   }
 
+  /// What the program does when it opens, and every quarter of an hour.
+  mutating func seal() {
+    if let answer = effects.perform(.seal) { others += state.settle(answer, with: effects) }
+  }
+
   mutating func resize(width: Int, height: Int) {
     others += state.settle(.input(.resize(Size(width: width, height: height))), with: effects)
   }

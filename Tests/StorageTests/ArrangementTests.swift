@@ -86,7 +86,8 @@ struct ArrangementTests {
     try queue.write { db in
       try db.execute(
         sql: """
-          DROP TABLE arrangement; DROP INDEX notification_by_device; DELETE FROM grdb_migrations WHERE identifier LIKE '2%';
+          DROP TABLE arrangement; DROP INDEX notification_by_device; DELETE FROM grdb_migrations WHERE identifier LIKE '2%' OR identifier LIKE '6%';
+          ALTER TABLE event DROP COLUMN leaf; ALTER TABLE finding DROP COLUMN leaf; ALTER TABLE transition DROP COLUMN leaf;
           PRAGMA user_version = 1
           """)
     }

@@ -35,6 +35,7 @@ public enum Action: Sendable {
   case arrangementUndone(Arrangement?)
   case stored
   case security(SecurityAnswer)
+  case sealed(LedgerSeal)
   case compared([LabRow])
   case importProgress(BellState.ImportStatus)
   case imported(added: Int, merged: Int, alreadyThere: Int, refused: Int)

@@ -33,6 +33,9 @@ public struct BellState: Sendable {
   var changeToken: Int64?
   /// When the database was last asked for it.
   var lastLook = Timestamp(milliseconds: 0)
+  /// How the log looked when it was last looked at; nil before that.
+  var seal: LedgerSeal?
+  var lastSeal: Timestamp?
   /// The import that runs in the background, if one does.
   var importing: ImportStatus?
   public var isFinished = false

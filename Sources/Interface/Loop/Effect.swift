@@ -30,6 +30,8 @@ public enum Effect: Hashable, Sendable {
   case redo
   case arrange(Arrangement, former: Channel?)
   case undoArrangement(at: Timestamp)
+  /// Looks at the log and, where nothing is wrong, signs what it holds.
+  case seal
   case store(Model.Notification)
   case compareLab([Policy])
   case importFile(String)

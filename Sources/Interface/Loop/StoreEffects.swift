@@ -80,9 +80,21 @@ public struct StoreEffects: Sendable {
     case .store(let notification):
       _ = try store.add([notification])
       return .stored
+    case .seal: return .sealed(try seal())
     case .compareLab(let policies): return .compared(LabState.compare(policies))
     case .security(let effect): return try perform(effect).map { .security($0) }
     case .importFile, .copy, .print, .useTheme, .openDemo, .redraw, .suspend: return nil
+    }
+  }
+
+  private func seal() throws(StoreError) -> LedgerSeal {
+    let seal = try store.ledgerSeal()
+    guard case .whole = seal, store.access == .readWrite else { return seal }
+    do {
+      return .whole(size: try store.makeCheckpoint().checkpoint.size)
+    } catch {
+      guard case .ledger(let fault) = error.reason else { throw error }
+      return .broken(fault)
     }
   }
 

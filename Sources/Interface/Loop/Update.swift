@@ -65,15 +65,15 @@ extension BellState {
 
   /// Time passed: codes are covered again, and the database is asked whether somebody else wrote to it.
   private mutating func tick(_ time: Timestamp) -> [Effect] {
-    let rung = goOn(to: time)
+    let due = goOn(to: time) + sealWhatIsDue()
     if case .shown(let until)? = inbox.reveal?.stage, until <= now { inbox.reveal = nil }
-    guard time.milliseconds - lastLook.milliseconds >= Self.lookInterval || time < lastLook else { return rung }
+    guard time.milliseconds - lastLook.milliseconds >= Self.lookInterval || time < lastLook else { return due }
     lastLook = time
     guard time.milliseconds - security.lastWatch.milliseconds >= Self.watchInterval || time < security.lastWatch else {
-      return rung + [.checkForChanges] + sendWhatIsDue()
+      return due + [.checkForChanges] + sendWhatIsDue()
     }
     security.lastWatch = time
-    return rung + [.checkForChanges, .security(.watch)] + sendWhatIsDue()
+    return due + [.checkForChanges, .security(.watch)] + sendWhatIsDue()
   }
 
   /// How often the database is asked whether somebody else wrote to it, in ms.
@@ -81,6 +81,15 @@ extension BellState {
 
   /// How often findings are brought up to date with the clock, in ms.
   private static let watchInterval: Int64 = 60_000
+
+  private mutating func sealWhatIsDue() -> [Effect] {
+    guard let lastSeal, now.milliseconds - lastSeal.milliseconds >= Self.sealInterval else { return [] }
+    self.lastSeal = now
+    return [.seal]
+  }
+
+  /// How often the log is looked at and signed while the bell is open, in ms: 15 minutes. [ours]
+  private static let sealInterval: Int64 = 900_000
 
   /// What the new state needs that isn't there yet: rows near the cursor, the whole of the row under it.
   private mutating func followUps() -> [Effect] {

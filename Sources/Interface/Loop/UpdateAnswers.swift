@@ -27,6 +27,7 @@ extension BellState {
     case .arranged(let step): return tell(step)
     case .arrangementUndone(let step): return tellUndone(step)
     case .stored: return [.checkForChanges, .loadCounters, loadDelivery]
+    case .sealed(let seal): show(seal)
     case .compared(let rows): lab.take(rows)
     case .security(let answer): return take(answer)
     case .importProgress(let status): importing = status
@@ -46,6 +47,15 @@ extension BellState {
     case .started, .input, .operation, .tick: break
     }
     return []
+  }
+
+  /// A broken seal is told once at length; the header goes on showing it.
+  private mutating func show(_ seal: LedgerSeal) {
+    if case .broken(let fault) = seal, self.seal != seal {
+      notice = Notice(kind: .problem, text: strings.ledgerStrings.fault(fault))
+    }
+    self.seal = seal
+    lastSeal = now
   }
 
   private mutating func show(_ page: Action.LoadedPage) {

@@ -13,6 +13,7 @@ extension LedgerStrings {
         + "held to \(number(verdict.checkpoints)) \(Plural.english(verdict.checkpoints, "checkpoint", "checkpoints"))"
     },
     failed: { "FAIL: \(Strings.english.number($0)) \(Plural.english($0, "thing is", "things are")) not as written down" },
+    sealBroken: "log broken: kolokol ledger verify",
     moreFaults: { "… and \(Strings.english.number($0)) more" },
     key: keyInEnglish,
     keyForeign: { "\($0): this is another log's key. Put the right one back, or begin a new one: kolokol ledger new-key" },

@@ -10,6 +10,8 @@ public struct LedgerStrings: Sendable {
   public let verified: @Sendable (LedgerVerdict) -> String
   /// The first line of one that didn't.
   public let failed: @Sendable (_ count: Int) -> String
+  /// In the header, when the log isn't what it was: what to do.
+  let sealBroken: String
   public let moreFaults: @Sendable (_ n: Int) -> String
   /// Why the key can't be used.
   public let key: @Sendable (KeyFile.Failure) -> String

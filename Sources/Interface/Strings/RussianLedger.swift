@@ -11,6 +11,7 @@ extension LedgerStrings {
         + "\(number(verdict.deliveries)), прочих сведений: \(number(verdict.records)), стёрто: \(number(verdict.erased)), контрольных точек: \(number(verdict.checkpoints))"
     },
     failed: { "СБОЙ: расхождений с записанным: \(Strings.russian.number($0))" },
+    sealBroken: "журнал: kolokol ledger verify",
     moreFaults: { "… и ещё \(Strings.russian.number($0))" },
     key: keyInRussian,
     keyForeign: { "\($0): это ключ другого журнала. Верните свой или начните новый: kolokol ledger new-key" },

@@ -28,6 +28,7 @@ struct HeaderBar {
         badge, at: Point(x: used, y: rect.y), width: max(rect.width - used, 0), style: Style(.warning, background: .header))
       used += TextWidth.of(badge)
     }
+    used = drawSeal(into: &grid, at: rect, from: used)
     let room = rect.width - used - 3
     guard !narrowing.isEmpty, room > 8 else { return }
     let width = min(TextWidth.of(narrowing), room)
@@ -36,10 +37,33 @@ struct HeaderBar {
       style: Style(.accent, background: .header, bold: true))
   }
 
+  /// A mark behind the program's name while the log is whole; words in red when it isn't.
+  /// - Returns: where the line is free.
+  private func drawSeal(into grid: inout Grid, at rect: Rect, from x: Int) -> Int {
+    switch state.seal {
+    case nil, .some(.none): return x
+    case .whole:
+      let place = Point(x: titleWidth + 1, y: rect.y)
+      grid.write(state.surroundings.glyphs.check, at: place, width: 1, style: Style(.good, background: .header))
+      return x
+    case .broken:
+      grid.write(
+        sealWords, at: Point(x: x, y: rect.y), width: max(rect.width - x, 0), style: Style(.error, background: .header, bold: true))
+      return x + TextWidth.of(sealWords)
+    }
+  }
+
+  private var sealWords: String {
+    guard case .broken = state.seal else { return "" }
+    return "   " + state.surroundings.glyphs.cross + " " + state.strings.ledgerStrings.sealBroken
+  }
+
+  private var titleWidth: Int { title.reduce(0) { $0 + TextWidth.of($1.text) } }
+
   /// The screens as they stand in the line. Where there's no room for all names, the others' are left out.
   var tabs: [Tab] {
-    let start = title.reduce(0) { $0 + TextWidth.of($1.text) } + 3
-    let badge = state.surroundings.isDemo ? TextWidth.of(demoMark) + 3 : 0
+    let start = titleWidth + 3
+    let badge = TextWidth.of(sealWords) + (state.surroundings.isDemo ? TextWidth.of(demoMark) + 3 : 0)
     let all = place({ _ in true }, from: start)
     guard let last = all.last, last.columns.upperBound + badge + roomForNarrowing > state.size.width else { return all }
     return place({ $0 == state.screen }, from: start)

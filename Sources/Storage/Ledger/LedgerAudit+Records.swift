@@ -7,7 +7,7 @@ extension LedgerAudit {
   mutating func checkEvents(_ walk: LedgerWalk) throws {
     let secrets = try Secrets(db)
     var rest = walk.events
-    for (event, leaf) in try EventRows.logged(db) {
+    for (event, leaf) in try EventRows.logged(where: "1", [], db) {
       let record = LedgerFault.Record.event(id: event.id)
       guard let leaf, rest.remove(leaf) != nil else {
         faults.append(LedgerFault(leaf: leaf, reason: .recordUnlogged(record)))

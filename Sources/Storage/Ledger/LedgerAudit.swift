@@ -172,6 +172,12 @@ struct LedgerAudit {
       }
     }
 
+    /// The salt of an entry; nil when it was destroyed or isn't there.
+    func salt(_ leaf: Int, _ use: Salt.Use) -> Salt? {
+      let part = leaf / LedgerSalts.partSize
+      return part < parts.count ? LedgerSalts.salt(of: leaf, use: use, secret: parts[part]) : nil
+    }
+
     func hash(_ record: inout [UInt8], _ leaf: Int) -> Hash? {
       let part = leaf / LedgerSalts.partSize
       guard part < parts.count else { return nil }

@@ -34,7 +34,9 @@ enum RecordEntries {
     fields["former_resolution"] = (row["old_resolution"] as Int?).map { .text(Resolution(rawValue: $0)?.name ?? String($0)) }
     fields["former_until"] = (row["old_until"] as Int64?).map { .number($0) }
     fields["former_comment"] = (row["old_comment"] as String?).map { .text($0) }
-    return LedgerEntry(.triage, by: row["actor"] == Transition.Actor.user.rawValue ? .user : .program, fields)
+    let isUser = row["actor"] == Transition.Actor.user.rawValue
+    fields["by"] = .text(isUser ? "user" : "rules")
+    return LedgerEntry(.triage, by: isUser ? .user : .program, fields)
   }
 
   /// A step of channels or devices.

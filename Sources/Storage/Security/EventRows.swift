@@ -58,14 +58,16 @@ struct EventRows {
     return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(event)
   }
 
-  /// All of them with their entries in the log, in any order.
-  static func logged(_ db: Database) throws -> [(event: SecurityEvent, leaf: Int?)] {
+  /// Those that a condition on `event e` and `account` holds for, with their entries in the log, in any order.
+  static func logged(
+    where condition: String, _ arguments: StatementArguments, _ db: Database
+  ) throws -> [(event: SecurityEvent, leaf: Int?)] {
     let sql = """
       SELECT e.*, account.name AS account_name, bank.key AS bank_key
-      FROM event e JOIN account ON account.id = e.account_id LEFT JOIN bank ON bank.id = e.bank_id
+      FROM event e JOIN account ON account.id = e.account_id LEFT JOIN bank ON bank.id = e.bank_id WHERE \(condition)
       """
     var all: [(event: SecurityEvent, leaf: Int?)] = []
-    let rows = try Row.fetchCursor(db, sql: sql)
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     while let row = try rows.next() {
       if let event = event(row) { all.append((event, row["leaf"])) }
     }

@@ -63,6 +63,7 @@ final class Bell {
     }
     // The first frame waits for its rows: reading them takes less time than a frame that says "reading".
     perform(state.settle(.started, with: StoreEffects(store: store)))
+    worker.submit([.seal])
     while !state.isFinished {
       terminal.present(state.view(), theme: theme)
       take(terminal.nextInput(timeout: pause, wake: wakeUp.fileHandleForReading.fileDescriptor))
@@ -70,6 +71,7 @@ final class Bell {
       while !state.isFinished, let input = terminal.nextInput(timeout: .zero, wake: nil) { take(input) }
       for answer in worker.takeAnswers() { perform(state.update(answer)) }
     }
+    _ = StoreEffects(store: store).perform(.seal)
   }
 
   /// How long to wait for a key: a shown code counts down by the second.
@@ -134,6 +136,7 @@ final class Bell {
       var surroundings = state.surroundings
       surroundings.isDemo = true
       perform(state.update(.opened(surroundings)))
+      worker.submit([.seal])
     } catch {
       let message = (error as? CommandFailure)?.message ?? error.localizedDescription
       perform(state.update(.failed(.message(message))))

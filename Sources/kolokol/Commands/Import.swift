@@ -55,10 +55,20 @@ struct Import: ParsableCommand {
     for path in paths where !Interrupt.cancellation.isCancelled {
       status = max(status, try importing.importAll(at: path))
     }
+    if !dryRun { Self.seal(store, setting) }
     if Interrupt.cancellation.isCancelled {
       Console.error(strings.stopped)
       Interrupt.passOn()
     }
     if status != ExitStatus.done { throw ExitCode(status) }
+  }
+
+  /// Signs what the log holds now; that this can't be done doesn't make the import a failure, but is said.
+  private static func seal(_ store: Store, _ setting: Setting) {
+    do {
+      _ = try store.makeCheckpoint()
+    } catch {
+      Console.error(setting.strings.storeError(error))
+    }
   }
 }
