@@ -13,7 +13,7 @@ struct Kolokol: ParsableCommand {
     version: Version.text,
     subcommands: [
       Open.self, Demo.self, Import.self, Parse.self, Reparse.self, List.self, Show.self, Channels.self, Devices.self, Lab.self,
-      Snapshot.self, Audit.self, Rules.self, LedgerCommand.self, Erase.self, Doctor.self,
+      Snapshot.self, Audit.self, Rules.self, LedgerCommand.self, EvidenceCommand.self, Erase.self, Doctor.self,
     ],
     defaultSubcommand: Open.self)
 

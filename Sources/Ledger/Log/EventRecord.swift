@@ -10,8 +10,13 @@ import Model
 public enum EventRecord {
   /// The record of an event in UTF-8.
   public static func bytes(of event: SecurityEvent) -> [UInt8] {
+    Array("kolokol event 1\n\(json(of: event).line)".utf8)
+  }
+
+  /// The event as the record has it.
+  public static func json(of event: SecurityEvent) -> JSONObject {
     var lasting = event
     if case .message = event.source { lasting.source = .message(NotificationID(rawValue: 0)) }
-    return Array("kolokol event 1\n\(lasting.json.line)".utf8)
+    return lasting.json
   }
 }

@@ -3,11 +3,16 @@ public enum Hexadecimal {
   /// Two lower-case digits a byte.
   public static func text(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
+    append(bytes, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Adds two lower-case digits a byte.
+  public static func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
     for byte in bytes {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// Nil when there is an odd number of digits or something that is no digit.

@@ -46,6 +46,12 @@ public struct JSONObject: Sendable {
     text += value.line
   }
 
+  /// A value that is JSON already.
+  public mutating func add(_ name: String, json: String) {
+    begin(name)
+    text += json
+  }
+
   /// A list of texts.
   public mutating func add(_ name: String, _ values: [String]) {
     begin(name)

@@ -1,0 +1,65 @@
+import Foundation
+
+/// The files of a package as they lie in a directory or an archive, and what lies there that mustn't.
+public struct PackageContents: Sendable {
+  public private(set) var files: [String: [UInt8]] = [:]
+  private(set) var faults: [PackageFault] = []
+
+  /// Reads a directory or a .tar file. Nothing outside the directory is opened: links aren't followed, directories not entered.
+  /// - Throws: `PackageFault.unreadable`.
+  public init(path: String) throws(PackageFault) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { throw .unreadable(path) }
+    if isDirectory.boolValue {
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { throw .unreadable(path) }
+      for name in names.sorted() {
+        let place = path + "/" + name
+        let type = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+        guard type == .typeRegular else {
+          faults.append(.notAFile(name))
+          continue
+        }
+        guard let data = FileManager.default.contents(atPath: place) else { throw .unreadable(place) }
+        add(name, Array(data))
+      }
+    } else {
+      guard let data = FileManager.default.contents(atPath: path), let members = TarArchive.members(of: Array(data)) else {
+        throw .unreadable(path)
+      }
+      add(members)
+    }
+  }
+
+  /// What an archive holds.
+  init(_ members: [TarArchive.Member]) {
+    add(members)
+  }
+
+  private mutating func add(_ members: [TarArchive.Member]) {
+    for member in members {
+      switch member {
+      case .file(let name, let bytes): add(name, bytes)
+      case .other(let name): faults.append(PackageFile.isSafe(name) ? .notAFile(name) : .unsafeName(name))
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, _ bytes: [UInt8]) {
+    if !PackageFile.isSafe(name) {
+      faults.append(.unsafeName(name))
+    } else if files.updateValue(bytes, forKey: name) != nil {
+      faults.append(.twice(name))
+    }
+  }
+
+  /// The lines of a file, without the last one's end.
+  func lines(_ file: PackageFile) -> [ArraySlice<UInt8>] {
+    var lines = files[file.rawValue]?.split(separator: 0x0A, omittingEmptySubsequences: false) ?? []
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  func text(_ file: PackageFile) -> String {
+    String(decoding: files[file.rawValue] ?? [], as: UTF8.self)
+  }
+}

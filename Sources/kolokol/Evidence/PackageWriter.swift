@@ -1,0 +1,55 @@
+import Foundation
+import Interface
+import Ledger
+import Model
+import Storage
+
+/// Writes an evidence package.
+struct PackageWriter {
+  private var files: [(name: String, bytes: [UInt8])] = []
+  private let manifest: String
+  private let origin: String
+
+  /// The SHA-256 of the manifest, which stands for all files.
+  var manifestDigest: Hash { Hash(of: manifest.utf8) }
+
+  /// - Parameters:
+  ///   - source: what the package holds.
+  ///   - setting: language, zone, banks and rules.
+  ///   - isWhole: whether codes stand in the open.
+  init(_ source: EvidenceSource, setting: Setting, isWhole: Bool) {
+    origin = source.checkpoint.checkpoint.origin
+    let lines = PackageLines(source, setting: setting)
+    let rules = lines.rules
+    let report = EvidenceReport(
+      source, surroundings: setting.surroundings(), now: Setting.now, version: Version.text, rulesDigest: Hash(of: rules.utf8),
+      isWhole: isWhole)
+    let texts: [(PackageFile, String)] = [
+      (.report, report.html), (.messages, lines.messages), (.events, lines.events), (.findings, lines.findings), (.log, lines.log),
+      (.devices, lines.devices), (.rules, rules), (.proofs, lines.proofs), (.earlier, lines.earlier), (.checkpoint, source.checkpoint.text),
+      (.key, source.key + "\n"),
+    ]
+    files = texts.map { ($0.rawValue, Array($1.utf8)) }.sorted { $0.name < $1.name }
+    manifest = files.map { "\(Hash(of: $0.bytes).hex)  \($0.name)\n" }.joined()
+  }
+
+  /// Writes a directory, or one file when the path ends in `.tar`.
+  /// - Throws: `CommandFailure` when it can't be written.
+  func write(to path: String, signing: (String) throws -> SignedNote, strings: EvidenceStrings) throws {
+    let note = try signing(PackageFile.noteText(origin: origin, manifest: manifestDigest)).note
+    let all = files + [(PackageFile.manifest.rawValue, Array(manifest.utf8)), (PackageFile.manifestNote.rawValue, Array(note.utf8))]
+    do {
+      if path.hasSuffix(".tar") {
+        let archive = TarArchive.archive(all, time: Setting.now.milliseconds / 1_000)
+        try Data(archive).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      } else {
+        try FileManager.default.createDirectory(
+          atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        for file in all { try Data(file.bytes).write(to: URL(fileURLWithPath: path + "/" + file.name)) }
+      }
+    } catch {
+      throw CommandFailure(message: strings.unwritable(path, error.localizedDescription), status: ExitStatus.badUsage)
+    }
+  }
+}
