@@ -77,7 +77,7 @@ extension Trace {
   /// What to keep of an event.
   init(_ event: SecurityEvent, names: inout Names, impostors: Impostors) {
     id = event.id
-    time = event.time.milliseconds
+    time = Self.bounded(event.time)
     kind = event.kind
     amount = event.amount?.minorUnits ?? 0
     balance = event.balanceMinor ?? Self.unknownBalance
@@ -95,7 +95,7 @@ extension Trace {
       about = names.number(of: event.about)
     }
     codeAge = event.codeAgeSeconds.map { Int32(clamping: $0) } ?? -1
-    flight = event.sentAt.map { Int32(clamping: max(time - $0.milliseconds, 0)) } ?? 0
+    flight = event.sentAt.map { Int32(clamping: max(time - Self.bounded($0), 0)) } ?? 0
     way = event.kind == .channelChanged ? Way(event.to) : Way(event.channel)
     scope = event.kind == .codeDelivered ? .code : Scope(event.scope)
     if event.direction == .outgoing || event.direction == .transfer { marks.insert(.outgoing) }
@@ -105,6 +105,13 @@ extension Trace {
     if event.kind == .messageReceived, impostors.pretends(event) { marks.insert(.impostor) }
     if case .message = event.source { marks.insert(.byMessage) }
   }
+
+  /// A moment within 100 000 years of 1970, so that no sum of times runs over.
+  static func bounded(_ time: Timestamp) -> Int64 {
+    min(max(time.milliseconds, -farthest), farthest)
+  }
+
+  private static let farthest: Int64 = 100_000 * 366 * Limits.day
 
   /// FNV-1a; a payee taken for another one of the same hash is missed by R12, nothing else.
   private static func hash(_ text: String) -> UInt64 {

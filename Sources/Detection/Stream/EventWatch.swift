@@ -48,7 +48,7 @@ public struct EventWatch {
     slots[place].detector.take(event, book, into: &changes)
     slots[place].isFresh = true
     events += 1
-    let time = event.time.milliseconds
+    let time = Trace.bounded(event.time)
     for entry in book.afterWait[event.kind.rawValue] where slots[place].detector.hasLinks {
       dues.push(DueQueue.Due(time: time + entry.wait + 1, account: event.account))
     }
