@@ -9,7 +9,10 @@ struct MergingCandidate {
   let identity: Identity
   let balance: Money?
   let card: String?
-  let merchant: MerchantName?
+  private let shop: String?
+
+  /// Worked out when two are compared, which few of all copies ever are.
+  var merchant: MerchantName? { shop.flatMap(MerchantName.init) }
 
   enum Identity: Hashable {
     case code(PlainText)
@@ -37,7 +40,7 @@ struct MergingCandidate {
     time = delivery.time
     balance = facts.balance
     card = facts.card
-    merchant = facts.merchant.flatMap(MerchantName.init)
+    shop = facts.merchant
   }
 
   /// How far the times of two lie apart, in ms.
