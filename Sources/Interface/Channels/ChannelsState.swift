@@ -26,6 +26,12 @@ extension BellState {
     findSuspect()
   }
 
+  /// A step that was just stored counts at once, not only when all was read again: what is sent next goes by it.
+  private mutating func count(_ step: Arrangement) {
+    guard let picture else { return }
+    showPicture(DeliveryPicture.Sources(steps: picture.log.steps + [step], mentions: picture.mentions, traces: picture.traces))
+  }
+
   /// The banks of the grid: those with most messages first.
   var channelBanks: [String] {
     let known = counters?.banks ?? [:]
@@ -93,6 +99,7 @@ extension BellState {
 
   /// A step was stored: the footer says what it did.
   mutating func tell(_ step: Arrangement) -> [Effect] {
+    count(step)
     notice = Notice(kind: .done, text: words(of: step) + " · " + strings.undoHint)
     return [loadDelivery]
   }
@@ -102,6 +109,7 @@ extension BellState {
       notice = Notice(kind: .hint, text: strings.deliveryStrings.nothingArranged)
       return []
     }
+    count(step)
     notice = Notice(kind: .done, text: strings.deliveryStrings.undone(words(of: step)))
     return [loadDelivery]
   }
