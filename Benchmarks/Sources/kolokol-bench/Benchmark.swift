@@ -8,7 +8,7 @@ struct Benchmark: ParsableCommand {
     abstract: "Measure Kolokol; print tables in Markdown.",
     subcommands: [
       Everything.self, BellBenchmark.self, StoreBenchmark.self, ImportBenchmark.self, AddingBenchmark.self, MergingBenchmark.self,
-      DetectionBenchmark.self, ParseBenchmark.self,
+      DetectionBenchmark.self, ParseBenchmark.self, LedgerBenchmark.self,
     ],
     defaultSubcommand: Everything.self)
 }
