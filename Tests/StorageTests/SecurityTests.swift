@@ -1,4 +1,5 @@
 import Detection
+import GRDB
 import Model
 import Testing
 
@@ -33,6 +34,15 @@ struct SecurityTests {
 
   private func rules(_ store: Store, _ query: FindingQuery = FindingQuery()) throws -> [String] {
     try store.findings(query).map(\.finding.rule.description).sorted()
+  }
+
+  @Test("what a message told is found by the message, not among all events of the kind")
+  func plan() throws {
+    let store = try Store.temporary(calendar: Samples.moscow)
+    let plan = try store.totals.read { db, _ in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + MessageWatch.toldSQL, arguments: [0, 1]).map { $0["detail"] as String }
+    }
+    #expect(plan.contains { $0.contains("event_notification") })
   }
 
   @Test("an event comes back as it was stored, and only once")

@@ -41,12 +41,13 @@ struct MessageWatch {
     return events
   }
 
+  /// The events of a kind that a message told. Without the plus sign the order makes SQLite walk through all events of the kind.
+  static let toldSQL = "SELECT event_id FROM event WHERE notification_id = ? AND +kind = ? ORDER BY time"
+
   /// Without what another copy of the message told already; notices are about the event that is known then.
   private static func withoutKnown(_ told: [SecurityEvent], of id: NotificationID, _ db: Database) throws -> [SecurityEvent] {
     guard let first = told.first, first.kind != .messageReceived else { return told }
-    let known = try String.fetchOne(
-      db, sql: "SELECT event_id FROM event WHERE notification_id = ? AND kind = ? ORDER BY time",
-      arguments: [id.rawValue, first.kind.rawValue])
+    let known = try String.fetchOne(db, sql: toldSQL, arguments: [id.rawValue, first.kind.rawValue])
     guard let known, known != first.id else { return told }
     return told.dropFirst().map { notice in
       var notice = notice
