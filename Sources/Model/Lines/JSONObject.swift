@@ -81,6 +81,12 @@ public struct JSONObject: Sendable {
   /// A JSON string: quotes, backslashes and control characters escaped, C1 and bidi controls too, so that a terminal can't be fooled by it.
   private static func append(_ value: String, to text: inout String) {
     text += "\""
+    // Nearly every text goes as it is; asking each of its characters would cost more than all else that is done with an event.
+    guard !value.utf8.allSatisfy(isPlain) else {
+      text += value
+      text += "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -95,5 +101,13 @@ public struct JSONObject: Sendable {
       }
     }
     text += "\""
+  }
+
+  /// Whether a byte of UTF-8 can't be, or begin, anything that is escaped: 0xC2 begins C1 controls, 0xD8 and 0xE2 bidi controls.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE2: false
+    default: true
+    }
   }
 }
