@@ -82,9 +82,18 @@ public enum MessageEvents {
     case .deviceBound, .deviceUnbound, .devicePreferred:
       guard event.device != nil else { return [] }
     case .channelChanged:
-      guard let to = chosen(in: first.text) else { return [] }
-      event.to = to
+      guard fact.from != nil || fact.to != nil else { return [] }
+      event.from = fact.from
+      // Where a channel is only switched off, what follows is for the bank to choose.
+      event.to = fact.to ?? SecurityEvent.bankDecides
       event.by = fact.device
+    case .phoneChanged:
+      event.from = fact.from.map(number)
+      event.to = fact.to.map(number)
+    case .simChanged:
+      // A number with hidden digits can't be told apart from others, so it is no endpoint.
+      let number = fact.to.map(number)
+      if number.map(isWhole) == true { event.endpoint = number } else { event.to = number }
     default: break
     }
     return [event]
@@ -97,14 +106,16 @@ public enum MessageEvents {
       }
   }
 
-  /// The channel that a text says messages come by now: the one after "to", else the one that isn't "instead of".
-  private static func chosen(in text: String) -> String? {
-    let folded = text.lowercased().replacing("смс", with: "sms").replacing("пуш", with: "push")
-    if folded.contains("вместо sms") || folded.contains("instead of sms") { return "push" }
-    if folded.contains("вместо push") || folded.contains("instead of push") { return "sms" }
-    if ["на push", "to push", "через push", "by push"].contains(where: { folded.contains($0) }) { return "push" }
-    if ["на sms", "to sms", "через sms", "by sms"].contains(where: { folded.contains($0) }) { return "sms" }
-    return folded.contains("push") ? "push" : folded.contains("sms") ? "sms" : nil
+  /// A phone number as deliveries name it, `+79000000012`; one with hidden digits stays as the text has it.
+  private static func number(_ text: String) -> String {
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    guard digits.count >= 10, text.allSatisfy({ $0.isASCII && $0.isNumber || "+-() \u{A0}".contains($0) }) else { return text }
+    return digits.count == 11 && digits.hasPrefix("8") ? "+7" + digits.dropFirst() : "+" + digits
+  }
+
+  /// Whether a number stands there with all of its digits.
+  static func isWhole(_ number: String) -> Bool {
+    number.count > 10 && number.hasPrefix("+") && number.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   /// A message that came by one channel because it wasn't sent by another.

@@ -54,7 +54,7 @@ public enum Direction: Int, CaseIterable, Sendable {
   }
 }
 
-/// A security-relevant fact that a message tells: what happened, to which device, where.
+/// A security-relevant fact that a message tells: what happened, to which device, where, and what became what.
 public struct SecurityFact: Hashable, Sendable {
   /// What happened.
   public var kind: Kind
@@ -62,11 +62,17 @@ public struct SecurityFact: Hashable, Sendable {
   public var device: String?
   /// The town or country as the text writes it.
   public var place: String?
+  /// Before and after a change: the name of a channel (`push`, `sms`, `messenger`), or a phone number as the text writes it, with what it hides. The
+  /// number whose SIM is another now is `to`.
+  public var from: String?
+  public var to: String?
 
-  public init(kind: Kind, device: String? = nil, place: String? = nil) {
+  public init(kind: Kind, device: String? = nil, place: String? = nil, from: String? = nil, to: String? = nil) {
     self.kind = kind
     self.device = device
     self.place = place
+    self.from = from
+    self.to = to
   }
 
   /// Raw values are what the database stores; names are those of events in our own JSON lines where there is one.
@@ -99,7 +105,7 @@ public struct SecurityFact: Hashable, Sendable {
 }
 
 extension Facts {
-  /// Takes from another copy's facts what isn't known from this one's; the device and place of a security fact only if it is of the same kind.
+  /// Takes from another copy's facts what isn't known from this one's; device, place and change of a security fact only if it is of the same kind.
   public mutating func fill(from other: Facts) {
     category = category ?? other.category
     amount = amount ?? other.amount
@@ -116,6 +122,8 @@ extension Facts {
     }
     known.device = known.device ?? more.device
     known.place = known.place ?? more.place
+    known.from = known.from ?? more.from
+    known.to = known.to ?? more.to
     security = known
   }
 }

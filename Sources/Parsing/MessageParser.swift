@@ -42,8 +42,13 @@ extension Facts {
     code = reading.code.map { Codes.string($0, in: bytes) }
     security = reading.security.map { kind in
       SecurityFact(
-        kind: kind, device: reading.device.map { Self.string($0, in: bytes) }, place: reading.place.map { Self.string($0, in: bytes) })
+        kind: kind, device: reading.device.map { Self.string($0, in: bytes) }, place: reading.place.map { Self.string($0, in: bytes) },
+        from: reading.from.map { Self.string($0, in: bytes) }, to: reading.to.map { Self.string($0, in: bytes) })
     }
+  }
+
+  private static func string(_ side: Reading.Side, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    side.channel?.name ?? string(side.bytes, in: bytes)
   }
 
   private static func string(_ range: Range<Int32>, in bytes: UnsafeBufferPointer<UInt8>) -> String {

@@ -29,7 +29,7 @@ struct DeliveryScreenTests {
         security: SecurityFact(kind: .deviceBound, device: xiaomi, place: "Казань")),
       push(
         "Уведомления теперь приходят на Xiaomi 12", minutesAgo: 5, to: xiaomi, .security,
-        SecurityFact(kind: .channelChanged, device: xiaomi)),
+        SecurityFact(kind: .channelChanged, device: xiaomi, to: "push")),
       push("Код для перевода: 482913", minutesAgo: 4, to: xiaomi, .code),
     ]
   }()

@@ -25,7 +25,7 @@ struct SecurityScreenTests {
         security: SecurityFact(kind: .deviceBound, device: "Xiaomi 12", place: "Казань"), isRead: false),
       toDevice(
         "Уведомления: вместо SMS теперь push", minutesAgo: 6, category: .security,
-        security: SecurityFact(kind: .channelChanged, device: "Xiaomi 12")),
+        security: SecurityFact(kind: .channelChanged, device: "Xiaomi 12", to: "push")),
       toDevice("Код 482913. Никому его не сообщайте", minutesAgo: 4, category: .code, code: "482913"),
     ]
   }()

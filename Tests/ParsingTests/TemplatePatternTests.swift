@@ -43,7 +43,7 @@ struct TemplatePatternTests {
 
   @Test("an unknown placeholder is told with the known ones")
   func unknown() {
-    let names = ["amount", "balance", "sum", "card", "time", "code", "number", "merchant", "device", "place", "skip"]
+    let names = ["amount", "balance", "sum", "card", "time", "code", "number", "merchant", "device", "place", "from", "to", "skip"]
     #expect(throws: TemplatePattern.Mistake(problem: .unknownPlaceholder("ammount", allowed: names), offset: 8)) {
       try TemplatePattern("Pokupka {ammount}")
     }

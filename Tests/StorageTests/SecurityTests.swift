@@ -191,7 +191,7 @@ struct SecurityTests {
         Facts(category: .security, security: SecurityFact(kind: .deviceBound, device: "Xiaomi 12", place: "Казань"))),
       message(
         "Вместо СМС push", -25, to: "Xiaomi 12", by: .push,
-        Facts(category: .security, security: SecurityFact(kind: .channelChanged, device: "Xiaomi 12"))),
+        Facts(category: .security, security: SecurityFact(kind: .channelChanged, device: "Xiaomi 12", from: "sms", to: "push"))),
     ])
     let kinds = try store.events().map(\.kind)
     // The first message stands there because it shows that the account is older than the binding.

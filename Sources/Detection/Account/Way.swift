@@ -14,7 +14,7 @@ enum Way: UInt8 {
     case "push": self = .push
     case "sms": self = .sms
     case "messenger": self = .messenger
-    case "bank": self = .bank
+    case SecurityEvent.bankDecides: self = .bank
     default: self = .unknown
     }
   }

@@ -4,7 +4,7 @@ import Model
 ///
 /// The one rule across accounts: it is keyed by device and phone, so it runs beside the others, not among them, and spread over machines its
 /// input has to be divided by device. It remembers every device and phone it saw. Phones that a family declared as shared are no finding,
-/// and a device known only by what it is called, as in messages, is no device.
+/// and a device known only by what it is called, as in messages, is no device; nor is a number that hides digits a number.
 public struct SharedEndpoints: Sendable {
   static let rule = RuleID(15)
 
@@ -61,7 +61,9 @@ public struct SharedEndpoints: Sendable {
     case .deviceBound:
       if case .message = event.source { return nil }
       return event.device?.id
-    case .phoneChanged: return event.to
+    case .phoneChanged:
+      if case .message = event.source { return event.to.flatMap { MessageEvents.isWhole($0) ? $0 : nil } }
+      return event.to
     default: return nil
     }
   }

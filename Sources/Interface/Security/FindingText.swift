@@ -146,9 +146,7 @@ struct EventText {
     if let device = event.device { parts.append("\"\(device.label)\"") }
     if let place = event.place { parts.append(place) }
     if let scope = event.scope { parts.append(Category(name: scope).map(strings.category) ?? scope) }
-    if event.from != nil || event.to != nil {
-      parts.append([event.from, event.to].map { $0.map(value) ?? "?" }.joined(separator: " → ").replacing("? → ", with: "→ "))
-    }
+    if let change = strings.change(from: event.from, to: event.to) { parts.append(change) }
     if let amount = event.amount { parts.append(strings.money(amount)) }
     if let payee = event.payee { parts.append("→ " + payee) }
     if let operation = event.operation { parts.append(operation) }
@@ -165,10 +163,18 @@ struct EventText {
     let kind = strings.securityStrings.event(event.kind)
     return parts.isEmpty ? kind : kind + ": " + parts.joined(separator: ", ")
   }
+}
 
-  /// A channel's word, or a phone number with its middle covered.
-  private func value(_ word: String) -> String {
-    Channel.allCases.first { $0.name == word }.map(strings.channel) ?? DeliveryTable.masked(word)
+extension Strings {
+  /// What became what, `SMS → push`, numbers with their middle covered; nil when neither is known.
+  func change(from: String?, to: String?) -> String? {
+    guard from != nil || to != nil else { return nil }
+    return [from, to].map { $0.map(side) ?? "?" }.joined(separator: " → ").replacing("? → ", with: "→ ")
+  }
+
+  private func side(_ word: String) -> String {
+    if word == SecurityEvent.bankDecides { return deliveryStrings.bankCell }
+    return Channel(name: word).map(channel) ?? DeliveryTable.masked(word)
   }
 }
 

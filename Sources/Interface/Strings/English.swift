@@ -86,6 +86,7 @@ extension Strings {
     merchant: "Where",
     device: "Device",
     place: "Place",
+    change: "Change",
     code: "Code",
     codeHidden: "The code is covered. c shows it for 10 seconds.",
     codeOld: "An old code, covered. Pressing c twice shows it for 10 seconds.",

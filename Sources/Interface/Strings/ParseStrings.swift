@@ -33,6 +33,7 @@ extension Strings {
     if let security = facts.security { parts.append(words.security(security.kind)) }
     if let device = facts.security?.device { parts.append(words.device(device)) }
     if let place = facts.security?.place { parts.append(words.place(place)) }
+    if let change = change(from: facts.security?.from, to: facts.security?.to) { parts.append(change) }
     if let code = facts.code { parts.append(words.code(revealsCodes ? code : String(repeating: "•", count: code.count))) }
     if facts.direction == .transfer { parts.append(words.transfer) }
     if let amount = facts.amount {

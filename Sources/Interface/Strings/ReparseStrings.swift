@@ -50,8 +50,10 @@ extension Strings {
       case .code: facts.code.map { String(repeating: "•", count: $0.count) }
       case .security:
         facts.security.map { fact in
-          [parseStrings.security(fact.kind), fact.device.map(parseStrings.device), fact.place.map(parseStrings.place)].compactMap { $0 }
-            .joined(separator: " ")
+          [
+            parseStrings.security(fact.kind), fact.device.map(parseStrings.device), fact.place.map(parseStrings.place),
+            change(from: fact.from, to: fact.to),
+          ].compactMap { $0 }.joined(separator: " ")
         }
       }
     return text ?? words.none

@@ -64,6 +64,8 @@ public struct Strings: Sendable {
   let merchant: String
   let device: String
   let place: String
+  /// What became what.
+  let change: String
   let code: String
   let codeHidden: String
   let codeOld: String

@@ -70,6 +70,7 @@ struct ReadingPane {
       pairs.append((strings.category(.security), strings.security(security.kind), Style(.critical, bold: true)))
       if let device = security.device { pairs.append((strings.device, device, Style(.text))) }
       if let place = security.place { pairs.append((strings.place, place, Style(.text))) }
+      if let change = strings.change(from: security.from, to: security.to) { pairs.append((strings.change, change, Style(.text))) }
     }
     let labelWidth = (pairs.map { TextWidth.of($0.label) }.max() ?? 0) + 2
     let lines: [Line] = pairs.map { pair in

@@ -56,6 +56,9 @@ public struct SecurityEvent: Hashable, Sendable {
   public var hosts: [String]
   public var codeHost: String?
 
+  /// Stands as `to` where the bank is to choose the channel itself.
+  public static let bankDecides = "bank"
+
   /// - Parameters:
   ///   - id: the event's own id, unique within its account.
   ///   - time: when it happened.

@@ -41,7 +41,7 @@ extension ReadMessage {
     let places: [(Slot, Reading.Fields, Range<Int32>?)] = [
       (.amount, .amount, reading.amount?.bytes), (.balance, .balance, reading.balance?.bytes), (.card, .card, reading.card?.bytes),
       (.merchant, .merchant, reading.merchant), (.code, .code, reading.code?.bytes), (.device, .device, reading.device),
-      (.place, .place, reading.place),
+      (.place, .place, reading.place), (.from, .from, reading.from?.bytes), (.to, .to, reading.to?.bytes),
     ]
     for (slot, field, range) in places {
       guard let range else { continue }

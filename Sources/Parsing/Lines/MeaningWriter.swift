@@ -30,6 +30,8 @@ public struct MeaningWriter {
     if let security = reading.security { word(",\"security\":\"", security.name) } else { output.append(",\"security\":null") }
     name(",\"device\":", reading.device, or: ",\"device\":null", in: bytes)
     name(",\"place\":", reading.place, or: ",\"place\":null", in: bytes)
+    side(",\"from\":", reading.from, or: ",\"from\":null", in: bytes)
+    side(",\"to\":", reading.to, or: ",\"to\":null", in: bytes)
     if explains { write(message.explanation) }
     output.append("}\n")
   }
@@ -106,6 +108,10 @@ public struct MeaningWriter {
     guard let range else { return output.append(none) }
     output.append(name)
     quoted(UnsafeBufferPointer(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)]))
+  }
+
+  private mutating func side(_ name: StaticString, _ side: Reading.Side?, or none: StaticString, in bytes: UnsafeBufferPointer<UInt8>) {
+    if let channel = side?.channel { key(name, channel.name) } else { self.name(name, side?.bytes, or: none, in: bytes) }
   }
 
   private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>) {

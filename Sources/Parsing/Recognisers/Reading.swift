@@ -27,6 +27,13 @@ struct Reading {
     var isVerbatim: Bool
   }
 
+  /// What something was before a change, or is after it.
+  struct Side {
+    /// The channel it is; nil for a number.
+    var channel: Channel?
+    var bytes: Range<Int32>
+  }
+
   /// The values that can be read from a text.
   struct Fields: OptionSet {
     let rawValue: UInt16
@@ -37,6 +44,8 @@ struct Reading {
     static let code = Fields(rawValue: 16)
     static let device = Fields(rawValue: 32)
     static let place = Fields(rawValue: 64)
+    static let from = Fields(rawValue: 128)
+    static let to = Fields(rawValue: 256)
   }
 
   /// The number of the template that fits, in its bank's file, from 0; nil when none does.
@@ -54,4 +63,6 @@ struct Reading {
   var security: SecurityFact.Kind?
   var device: Range<Int32>?
   var place: Range<Int32>?
+  var from: Side?
+  var to: Side?
 }

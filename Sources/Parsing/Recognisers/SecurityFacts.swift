@@ -7,25 +7,60 @@ enum SecurityFacts {
     reading.security = kind
     reading.device = device(in: message)
     if kind == .login || kind == .deviceBound { reading.place = place(in: message) }
+    (reading.from, reading.to) = Changes.find(kind, in: message)
   }
 
   private static func kind(of message: Message, isTransaction: Bool) -> SecurityFact.Kind? {
     if message.has(.decline), message.has(.suspicious) { return .blocked }
     if isTransaction { return nil }
-    if message.has(.sim), message.has(.changed) { return .simChanged }
+    if message.has(.sim), message.has(.changed) || isNew(.sim, in: message) { return .simChanged }
     if message.has(.changed), let changed = changed(in: message) { return changed }
     let hasWallet = message.has(.pay) && wallet(in: message)
     if message.has(.unbind), hasWallet || message.has(.device) { return .deviceUnbound }
     if hasWallet, message.has(.bind) || message.has(.card) { return .tokenLinked }
     if message.has(.bind), message.has(.device) { return message.has(.login) ? .login : .deviceBound }
-    if near(.bind, .notification, in: message) || near(.unbind, .notification, in: message) || near(.unbind, .channel, in: message) {
-      return .channelChanged
+    if message.has(.bind), message.has(.phone), isNew(.number, in: message) || isNew(.phone, in: message) { return .phoneChanged }
+    if isChannelSwitched(message) { return .channelChanged }
+    if message.has(.bind), !asksToSwitch(message), near(.bind, .channel, in: message) || near(.bind, .app, in: message) || message.has(.pin)
+    {
+      return .deviceBound
     }
-    if message.has(.bind), near(.bind, .channel, in: message) || near(.bind, .app, in: message) || message.has(.pin) { return .deviceBound }
     if message.has(.login) { return .login }
     if message.has(.block), !message.has(.cancel), message.has(.card) || message.has(.account) || message.has(.app) { return .blocked }
     return nil
   }
+
+  /// Messages switched on or off, or coming by another channel from now on; an advertisement for that is no switch.
+  private static func isChannelSwitched(_ message: Message) -> Bool {
+    if message.has(.unbind), near(.unbind, .notification, in: message) || near(.unbind, .channel, in: message) { return true }
+    guard !message.has(.imperative), !message.has(.promo), !asksToSwitch(message) else { return false }
+    if near(.bind, .notification, in: message) { return true }
+    let isAboutMessages = message.has(.notification) || message.has(.code)
+    return isAboutMessages && Changes.replacesChannel(message)
+  }
+
+  private static func asksToSwitch(_ message: Message) -> Bool {
+    message.lexemes.contains { $0.kind == .word && $0.concept == .bind && requests.contains($0.value) }
+  }
+
+  private static let requests = [
+    "подключите", "подключайте", "подключить", "podklyuchite", "podkluchite", "podkljuchite", "podklyuchit", "активируйте", "aktiviruyte",
+    "зарегистрируйте", "установите",
+  ].map(Lexeme.value(ofWord:))
+
+  /// "Новый номер телефона", "new SIM".
+  private static func isNew(_ concept: Concept, in message: Message) -> Bool {
+    guard message.has(concept), !message.has(.promo), !message.has(.imperative) else { return false }
+    var index = 0
+    while let place = message.first(concept, in: index..<message.count) {
+      if message.isKind(.word, at: place - 1), news.contains(message.lexemes[place - 1].value) { return true }
+      index = place + 1
+    }
+    return false
+  }
+
+  private static let news = ["новый", "новая", "новой", "новую", "novyj", "novyy", "noviy", "novaya", "novaja", "new"].map(
+    Lexeme.value(ofWord:))
 
   /// "Samsung Pay": the two words together.
   private static func wallet(in message: Message) -> Bool {

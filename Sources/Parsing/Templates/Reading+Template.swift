@@ -5,6 +5,7 @@ extension Reading {
   mutating func apply(_ number: Int, _ captures: ContiguousArray<TemplateMatcher.Capture>, of tree: TemplateTree, in message: Message) {
     let source = tree.sources[number]
     template = number
+    let recognised = security
     for capture in captures.reversed() { take(capture, in: message) }
     if let category = source.category {
       self.category = category
@@ -18,10 +19,15 @@ extension Reading {
     } else if source.category == nil {
       category = .payment
     }
-    if let kind = source.security { security = kind }
+    if let kind = source.security {
+      if kind != recognised { learnChange(kind, in: message) }
+      security = kind
+    }
     if security == nil {
       device = nil
       place = nil
+      from = nil
+      to = nil
     } else if source.category == nil {
       category = .security
     }
@@ -51,8 +57,25 @@ extension Reading {
     case .place:
       place = name(range, in: message)
       fromTemplate.insert(.place)
+    case .from:
+      from = side(capture.pieces, range, in: message)
+      fromTemplate.insert(.from)
+    case .to:
+      to = side(capture.pieces, range, in: message)
+      fromTemplate.insert(.to)
     case .sum, .time, .number, .skip: break
     }
+  }
+
+  private func side(_ pieces: Range<Int>, _ range: Range<Int32>, in message: Message) -> Side {
+    Side(channel: pieces.lazy.compactMap { Changes.channel(at: $0, in: message) }.first, bytes: name(range, in: message))
+  }
+
+  /// What became what, where the template says what kind of change it is and doesn't name it.
+  private mutating func learnChange(_ kind: SecurityFact.Kind, in message: Message) {
+    let found = Changes.find(kind, in: message)
+    if !fromTemplate.contains(.from) { from = found.from }
+    if !fromTemplate.contains(.to) { to = found.to }
   }
 
   private func sum(at index: Int, in message: Message) -> Sum? {

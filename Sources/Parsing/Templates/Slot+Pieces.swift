@@ -8,7 +8,7 @@ extension Slot {
     case .code: Codes.candidate(at: index, in: message, isNear: true).map { $0.last + 1 }
     case .number:
       message.isKind(.number, at: index) || message.isKind(.chain, at: index) || message.isKind(.masked, at: index) ? index + 1 : nil
-    case .merchant, .device, .place, .skip: nil
+    case .merchant, .device, .place, .from, .to, .skip: nil
     }
   }
 

@@ -18,12 +18,15 @@ enum Slot: UInt8, CaseIterable, Sendable {
   case merchant
   case device
   case place
+  /// What a channel or number was before a change, and what it is now.
+  case from
+  case to
   case skip
 
   /// Whether it takes any pieces, not those of one form.
   var isFree: Bool {
     switch self {
-    case .merchant, .device, .place, .skip: true
+    case .merchant, .device, .place, .from, .to, .skip: true
     default: false
     }
   }
@@ -44,6 +47,8 @@ enum Slot: UInt8, CaseIterable, Sendable {
     case .merchant: "merchant"
     case .device: "device"
     case .place: "place"
+    case .from: "from"
+    case .to: "to"
     case .skip: "skip"
     }
   }

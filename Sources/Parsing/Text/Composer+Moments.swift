@@ -77,27 +77,34 @@ extension Composer {
     return true
   }
 
-  /// Groups of digits with hyphens, spaces and brackets that make a phone number: `+7 916 555-00-11`, `8-800-200-00-00`.
+  /// Groups of digits with hyphens, spaces and brackets that make a phone number: `+7 916 555-00-11`, `8-800-200-00-00`, `+7 916 ***-**-11`.
   mutating func phone() -> Bool {
     let international = pieces[read].isMark("+")
     var next = international ? read + 1 : read
     guard next < pieces.count, pieces[next].kind == .number, !international || !pieces[next].isSpaced else { return false }
     guard international || pieces[next].digits == 1 && (pieces[next].value == 8 || pieces[next].value == 7) else { return false }
     var digits = 0
+    var masks = 0
     var end = next
     while next < pieces.count, next - read < Self.longest, !pieces[next].startsLine || next == read {
       if pieces[next].kind == .number {
         guard digits + Int(pieces[next].digits) <= 15 else { break }
+        // What follows the end of a hidden number is another one.
+        if masks > 0, pieces[next].isSpaced, end == next { break }
         digits += Int(pieces[next].digits)
         end = next + 1
         if !international, digits == 11 { break }
+      } else if international, isMaskMark(pieces[next]) || isMaskWord(pieces[next]) {
+        masks += isMaskMark(pieces[next]) ? 1 : 2
       } else if !(pieces[next].isMark("-") || pieces[next].isMark("(") || pieces[next].isMark(")")) {
         break
       }
       next += 1
     }
     steps += next - read
-    guard international ? digits >= 10 : digits == 11, end - read > (international ? 1 : 2) else { return false }
+    let isWhole = international ? digits >= 10 : digits == 11
+    // A single star is a footnote's.
+    guard isWhole || masks > 1 && digits >= 3 && end > read + 2, end - read > (international ? 1 : 2) else { return false }
     write(joined(.chain, next: end), next: end)
     return true
   }

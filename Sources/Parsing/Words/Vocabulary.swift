@@ -211,7 +211,7 @@ enum Vocabulary {
     (.credential, "пароль parol password логин login пин pin pin-код контрольн* кодовое слово credential* пароля пинкод"),
     (
       .changed,
-      "изменен* изменён* izmenen* изменил* changed change смен* smen* сменил* обновлен* обновлён* reset сброшен* восстановл* vosstanovl* updated замен* заменён* modified переключ* установлен выбран*"
+      "изменен* изменён* izmenen* изменил* changed change смен* smen* сменил* обновлен* обновлён* obnovlen* reset сброшен* sbroshen* восстановл* vosstanovl* updated замен* zamen* заменён* modified переключ* pereklyuch* perekluch* perekljuch* switched replaced ported установлен выбран*"
     ),
     (.channel, "sms смс push пуш push-уведомл* push-кодам пуш-уведомл* канал kanal пушами telegram мессенджер*"),
     (.notification, "уведомл* uvedoml* оповещ* opovesh* notification* alert alerts информир* informir* доставк* сообщен* soobshcheni*"),

@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 6
+  static let version = 7
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -33,8 +33,18 @@ enum Schema {
       try db.execute(sql: LedgerSchema.records)
       try db.execute(sql: "PRAGMA user_version = 6")
     }
+    migrator.registerMigration("7 what a change was from and to") { db in
+      try db.execute(sql: changes)
+      try db.execute(sql: "PRAGMA user_version = 7")
+    }
     return migrator
   }
+
+  /// What a security fact says became what: channels by name, numbers as the text writes them.
+  private static let changes = """
+    ALTER TABLE notification ADD COLUMN security_from TEXT;
+    ALTER TABLE notification ADD COLUMN security_to TEXT;
+    """
 
   /// A drawer holds the notifications that have bank, category, channels and marks in common. Every list on screen is a merge of drawers,
   /// and the counters are sums over them, so that neither depends on how many messages there are.

@@ -6,7 +6,7 @@ enum NotificationColumns {
   private static let selection = """
     n.id, n.drawer_id, account.name, sender.name, n.title, n.text, n.is_transaction, n.direction,
     n.amount_minor, n.currency_id, n.balance_minor, n.balance_currency_id, n.card, merchant.name, n.code, n.security_kind, n.security_device,
-    n.security_place
+    n.security_place, n.security_from, n.security_to
     """
 
   private static let joins = """
@@ -33,7 +33,11 @@ enum NotificationColumns {
       balance: money(statement, 10, drawers), card: statement.textOrNull(12), merchant: statement.textOrNull(13),
       code: statement.textOrNull(14),
       security: statement.integerOrNull(15).flatMap { SecurityFact.Kind(rawValue: Int($0)) }
-        .map { SecurityFact(kind: $0, device: statement.textOrNull(16), place: statement.textOrNull(17)) })
+        .map {
+          SecurityFact(
+            kind: $0, device: statement.textOrNull(16), place: statement.textOrNull(17), from: statement.textOrNull(18),
+            to: statement.textOrNull(19))
+        })
     return NotificationRow(
       id: NotificationID(rawValue: statement.integer(0)), bank: label.flatMap { drawers.banks[$0.bankID] }, account: statement.text(2),
       sender: statement.text(3), title: statement.textOrNull(4), text: statement.beginning(of: 5, scalars: NotificationRow.textLimit),

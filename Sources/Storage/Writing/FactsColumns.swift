@@ -7,7 +7,7 @@ enum FactsColumns {
     "is_transaction", "direction", "magnitude", "amount_minor", "currency_id", "balance_minor", "balance_currency_id", "card",
     "merchant_id",
     "code",
-    "security_kind", "security_device", "security_place",
+    "security_kind", "security_device", "security_place", "security_from", "security_to",
   ]
 
   /// Binds the columns in the order of `names`, the first at `start`.
@@ -27,5 +27,7 @@ enum FactsColumns {
     statement.bind(facts.security.map { Int64($0.kind.rawValue) }, at: start + 10)
     statement.bind(facts.security?.device, at: start + 11)
     statement.bind(facts.security?.place, at: start + 12)
+    statement.bind(facts.security?.from, at: start + 13)
+    statement.bind(facts.security?.to, at: start + 14)
   }
 }

@@ -23,7 +23,20 @@ struct ParseCommandTests {
       outcome.output
         == "{\"id\":\"a\",\"bank\":\"sberbank\",\"category\":\"payment\",\"kind\":\"transaction\",\"direction\":\"out\",\"amount_minor\":-124000,"
         + "\"currency\":\"RUB\",\"card\":\"4417\",\"balance_minor\":530050,\"merchant\":\"PEKARNYA\",\"code\":null,\"security\":null,"
-        + "\"device\":null,\"place\":null}\n")
+        + "\"device\":null,\"place\":null,\"from\":null,\"to\":null}\n")
+  }
+
+  @Test("what became what is printed in words and as fields, and --explain says where it stands")
+  func changes() throws {
+    let text = "Уведомления переключены с SMS на push\n"
+    #expect(try run(input: text).output == "unknown sender · security · notifications switched · SMS → push\n")
+    let json = try run("--json", input: text).output
+    #expect(json.contains("\"security\":\"channel_changed\",\"device\":null,\"place\":null,\"from\":\"sms\",\"to\":\"push\""))
+    let explained = try run("--explain", input: text).output.split(separator: "\n")
+    #expect(explained.suffix(2) == ["    from “SMS”, 49–52, by a recogniser", "    to “push”, 58–62, by a recogniser"])
+    #expect(
+      try run(input: "Номер телефона изменён на +7 900 ***-**-12\n", language: "ru_RU.UTF-8").output
+        == "неизвестный отправитель · защита · сменён номер телефона · → +7 900 ***-**-12\n")
   }
 
   @Test("--explain shows the template that fits, and the bytes and the finder of each value")
