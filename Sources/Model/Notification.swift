@@ -22,6 +22,9 @@ public struct Notification: Hashable, Sendable {
     self.deliveries = deliveries
   }
 
+  /// When its first copy was sent.
+  public var firstTime: Timestamp { deliveries.map(\.time).min() ?? Timestamp(milliseconds: 0) }
+
   /// The channels it came by. Copies that weren't sent, failed or expired don't count, unless none arrived at all.
   public var channels: ChannelSet {
     let arrived = channels(where: \.arrived)

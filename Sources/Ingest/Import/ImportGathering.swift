@@ -21,6 +21,13 @@ struct ImportGathering {
     for delivery in notification.deliveries { textSize += delivery.text.utf8.count }
   }
 
+  /// Another copy of the last notification.
+  mutating func addCopy(_ delivery: Delivery) {
+    guard let last = notifications.indices.last else { return }
+    notifications[last].deliveries.append(delivery)
+    textSize += delivery.text.utf8.count
+  }
+
   mutating func add(_ event: SecurityEvent) {
     events.append(event)
   }

@@ -45,22 +45,36 @@ struct ImportReading: Sendable {
     var checkpoint =
       source.resumes
       ? ImportBatch.Checkpoint(offset: source.input.offset, digest: source.input.digestSoFar) : ImportBatch.Checkpoint()
+    // The bytes of what was gathered; the reader is one record further.
+    var gathered = source.input.offset
     defer {
       // What was read before the input failed is handed on as well.
-      queue.put(.batch(gathering.take(upTo: checkpoint, bytes: source.input.offset, rule: filing.rule)))
+      queue.put(.batch(gathering.take(upTo: checkpoint, bytes: gathered, rule: filing.rule)))
     }
-    while !stop.isCancelled, let record = try source.reader.next() {
+    var group = CopyGroup()
+    var isAtCheckpoint = false
+    while let record = try source.reader.next() {
+      // The copies of one notification stay in one batch.
+      let continues = group.continues(with: record.item)
+      if !continues {
+        if stop.isCancelled { return }
+        if isAtCheckpoint, gathering.isFull {
+          queue.put(.batch(gathering.take(upTo: checkpoint, bytes: gathered, rule: filing.rule)))
+        }
+      }
+      group.read(record.item)
       switch record.item {
+      case .message(let message) where continues: gathering.addCopy(message.delivery)
       case .message(let message): gathering.add(filing.notification(of: message))
       case .event(let event): gathering.add(filing.event(event))
       case .refused(let refusal): gathering.refuse(refusal)
       case .skipped(let reason): gathering.skip(reason)
       }
-      if source.resumes {
-        guard record.resumeOffset == source.input.offset else { continue }
+      gathered = source.input.offset
+      isAtCheckpoint = !source.resumes || record.resumeOffset == source.input.offset
+      if source.resumes, isAtCheckpoint {
         checkpoint = ImportBatch.Checkpoint(offset: record.resumeOffset, digest: source.input.digestSoFar)
       }
-      if gathering.isFull { queue.put(.batch(gathering.take(upTo: checkpoint, bytes: source.input.offset, rule: filing.rule))) }
     }
   }
 }

@@ -29,6 +29,8 @@ struct InboundMessage: Hashable, Sendable {
   var isRead: Bool?
   /// The record's own id in its source.
   var sourceID: String?
+  /// What the source calls the notification that this is a copy of; the copies of one stand one after the other.
+  var copyOf: String?
 
   /// Its one delivery.
   var delivery: Delivery {

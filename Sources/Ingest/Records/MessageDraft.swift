@@ -17,6 +17,7 @@ struct MessageDraft {
     guard !value.isEmpty else { return }
     switch field {
     case .id: message.sourceID = value
+    case .copyOf: message.copyOf = value
     case .time:
       message.time = try Self.time(value)
       hasTime = true

@@ -1,6 +1,7 @@
 /// The fields of our own message records, in JSON lines and in CSV.
 enum MessageField: String, CaseIterable {
   case id
+  case copyOf = "copy_of"
   case time
   case channel
   case bank
