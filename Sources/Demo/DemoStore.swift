@@ -59,7 +59,7 @@ public enum DemoStore {
   public static func begin(
     _ store: Store, with history: DemoHistory, parser: MessageParser, at moment: Timestamp
   ) throws(StoreError) -> [Notification] {
-    func isPast(_ notification: Notification) -> Bool { (notification.deliveries.map(\.time).min() ?? moment) <= moment }
+    func isPast(_ notification: Notification) -> Bool { notification.firstTime <= moment }
     _ = try add(history.lazy.filter(isPast), to: store, parser: parser, progress: { _ in })
     try store.add(events: history.answers)
     return history.lazy.filter { !isPast($0) }.map { read($0, by: parser) }

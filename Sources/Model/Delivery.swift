@@ -44,6 +44,20 @@ public struct Delivery: Hashable, Sendable {
     self.text = text
     self.sourceID = sourceID
   }
+
+  /// The delivery as it was known at a moment: what lies ahead of it hasn't happened yet.
+  public func known(at now: Timestamp) -> Delivery {
+    var known = self
+    if let seenAt, seenAt > now {
+      known.seenAt = nil
+      if status == .seen { known.status = .delivered }
+    }
+    if let deliveredAt, deliveredAt > now {
+      known.deliveredAt = nil
+      if status.arrived { known.status = .sent }
+    }
+    return known
+  }
 }
 
 /// How far a delivery got. Raw values are what the database stores.

@@ -13,7 +13,7 @@ struct PolicyRun {
     var policy = policy
     if policy.price.smsPartMinor > 0, parameters.changed.contains(.smsPart) { policy.price.smsPartMinor = Int64(parameters[.smsPart]) }
     cascade = Cascade(policy)
-    choosesPush = policy.decides == .client && policy.switching.confirm != .support
+    choosesPush = policy.isClientsChoice
     self.days = days
     codesOfAttack = Int(parameters[.codesOfAttack])
     attempts.reserveCapacity(16)
@@ -25,7 +25,7 @@ struct PolicyRun {
     var client = member.client
     // Where the client chooses, those who accept push choose it.
     if choosesPush, member.acceptsPush {
-      choose(.push, on: &client, at: client.devices[0].linkedAt, by: "client", device: "own")
+      client.choose(.push, under: policy, at: client.devices[0].linkedAt, by: "client", device: "own")
     }
     var random = RandomStream(seed: seed)
     tally.clients += 1
@@ -36,17 +36,6 @@ struct PolicyRun {
       count(impulse)
     }
     if let time = member.attackedAt { attack(&client, at: time, &random) }
-  }
-
-  private func choose(_ channel: Channel, on client: inout SimulatedClient, at time: Timestamp, by actor: String, device: String) {
-    if let categories = policy.switching.categories {
-      for category in Category.allCases where categories.contains(category) {
-        client.preferences.add(
-          Preference(bank: nil, scope: .category(category), channel: channel, setAt: time, setBy: actor, device: device))
-      }
-    } else {
-      client.preferences.add(Preference(bank: nil, scope: .all, channel: channel, setAt: time, setBy: actor, device: device))
-    }
   }
 
   private mutating func count(_ impulse: Cascade.Impulse) {
@@ -85,7 +74,7 @@ struct PolicyRun {
     story.bindingWarned = story.firstOwn != nil
     let switched = bound + 180_000
     if policy.decides == .client, policy.switching.confirm == .session {
-      choose(.push, on: &client, at: Timestamp(milliseconds: switched), by: "stranger", device: "stranger")
+      client.choose(.push, under: policy, at: Timestamp(milliseconds: switched), by: "stranger", device: "stranger")
       tell(Cascade.Impulse(time: switched, category: .security, event: .channelChanged), client, &random, &story)
     }
     for number in 0..<codesOfAttack {

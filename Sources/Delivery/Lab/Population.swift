@@ -69,13 +69,25 @@ struct Population {
       })
   }
 
+  /// How many messages of each category come in a month.
+  private static let monthly: [(category: Category, parameter: LabParameter)] = [
+    (.code, .codes), (.payment, .payments), (.security, .security), (.statement, .statements), (.marketing, .marketing),
+    (.service, .service),
+  ]
+
+  /// The category of one message among many.
+  func category(_ random: inout RandomStream) -> Category {
+    var roll = random.fraction() * Self.monthly.reduce(0) { $0 + parameters[$1.parameter] }
+    for (category, parameter) in Self.monthly {
+      roll -= parameters[parameter]
+      if roll < 0 { return category }
+    }
+    return .payment
+  }
+
   private func messages(_ random: inout RandomStream) -> [Cascade.Impulse] {
-    let monthly: [(Category, LabParameter)] = [
-      (.code, .codes), (.payment, .payments), (.security, .security), (.statement, .statements), (.marketing, .marketing),
-      (.service, .service),
-    ]
     var messages: [Cascade.Impulse] = []
-    for (category, parameter) in monthly {
+    for (category, parameter) in Self.monthly {
       for _ in 0..<whole(parameters[parameter] * Double(days) / 30, &random) {
         messages.append(
           Cascade.Impulse(
@@ -87,7 +99,7 @@ struct Population {
     return messages
   }
 
-  private func origin(of category: Category, _ random: inout RandomStream) -> Step.Origin {
+  func origin(of category: Category, _ random: inout RandomStream) -> Step.Origin {
     guard category == .payment || category == .code else { return .bank }
     let roll = random.fraction()
     return roll < parameters[.inApp] ? .app : roll < parameters[.inApp] + parameters[.inWeb] ? .web : .card

@@ -124,9 +124,12 @@ extension Policy {
     initialByCategory[category] ?? initial
   }
 
+  /// Whether the client chooses channels himself, without asking anybody at the bank.
+  var isClientsChoice: Bool { decides == .client && switching.confirm != .support }
+
   /// Whether the client may switch the channel of a category himself.
   public func canSwitch(_ category: Category) -> Bool {
-    decides == .client && switching.confirm != .support && (switching.categories?.contains(category) ?? true)
+    isClientsChoice && (switching.categories?.contains(category) ?? true)
   }
 
   /// Whether messages of the category always come by one channel, whatever was chosen.

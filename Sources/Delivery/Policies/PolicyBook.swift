@@ -61,9 +61,10 @@ public struct PolicyBook: Sendable {
     policies.first { $0.id == id }
   }
 
-  /// How a bank delivered on a day, the user's own policy before a built-in one; nil for a bank nothing is known of.
+  /// How a bank delivered on a day, the user's own policy before a built-in one; nil for a bank nothing is known of. Whoever sends by a policy
+  /// that is no bank's own goes by its id.
   public func policy(bank: String, on date: CivilDate) -> Policy? {
-    policies.last { $0.banks.contains(bank) && $0.isInForce(on: date) }
+    policies.last { ($0.banks.contains(bank) || $0.banks.isEmpty && $0.id == bank) && $0.isInForce(on: date) }
   }
 
   /// The order of FACTS' table, what it compares with, and our own.

@@ -113,3 +113,13 @@ public struct SimulatedClient: Sendable {
     public static let attentive = Habits(pushLoss: 0, smsLoss: 0, opensPush: 1, opensSMS: 1)
   }
 }
+
+extension SimulatedClient {
+  /// Notes that somebody chose a channel for all that a policy lets be switched.
+  mutating func choose(_ channel: Channel, under policy: Policy, at time: Timestamp, by actor: String, device: String) {
+    let scopes = policy.switching.categories.map { $0.sorted { $0.rawValue < $1.rawValue }.map(Preference.Scope.category) } ?? [.all]
+    for scope in scopes {
+      preferences.add(Preference(bank: nil, scope: scope, channel: channel, setAt: time, setBy: actor, device: device))
+    }
+  }
+}

@@ -29,6 +29,12 @@ public struct Simulator: Sendable {
     public var attempts: [Attempt]
     /// The same as deliveries of the bell, with their texts.
     public var deliveries: [Model.Delivery]
+
+    /// The message as the bell keeps it, without facts, which follow from its text; read when the client opened a copy.
+    public func notification(account: String = Notification.defaultAccount) -> Model.Notification {
+      Model.Notification(
+        bank: message.bank, account: account, isRead: attempts.contains { $0.isOwn && $0.seenAt != nil }, deliveries: deliveries)
+    }
   }
 
   /// Sends a message at its time, or when quiet hours that hold it back end.

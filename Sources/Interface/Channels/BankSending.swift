@@ -117,7 +117,7 @@ extension BellState {
   }
 
   /// Stores the copies whose time has come and keeps the rest for later.
-  private mutating func ring(_ notification: Model.Notification) -> [Effect] {
+  mutating func ring(_ notification: Model.Notification) -> [Effect] {
     var now = notification
     now.deliveries = notification.deliveries.filter { $0.time <= self.now }
     if let next = notification.deliveries.first(where: { $0.time > self.now }) {

@@ -19,11 +19,12 @@ struct BankWords {
     let code = String(100_000 + Int(now.milliseconds / 1_000 % 900_000))
     var facts = Facts()
     let (category, event, origin): (Model.Category, SecurityFact.Kind?, Step.Origin)
+    let texts = BankTexts(bank: bank)
     let text: String
     switch what {
     case .payment:
       (category, event, origin) = (.payment, nil, .card)
-      text = "Покупка 1 240 ₽ PYATEROCHKA. Карта 4417. Баланс: 54 300 ₽"
+      text = texts.purchase(1_240, "PYATEROCHKA", balance: 54_300)
       facts.isTransaction = true
       facts.direction = .outgoing
       facts.amount = Money(minorUnits: -124_000, currency: .rub)
@@ -32,19 +33,19 @@ struct BankWords {
       facts.merchant = "PYATEROCHKA"
     case .code:
       (category, event, origin) = (.code, nil, .app)
-      text = "Код \(code): перевод 5 000 ₽. Никому не сообщайте код."
+      text = texts.code(code, for: .transfer(5_000))
       facts.code = code
     case .login:
       (category, event, origin) = (.security, .login, .bank)
-      text = "Вход в \(bank): Chrome, Windows. Не вы? Позвоните в банк."
+      text = texts.login("Chrome, Windows")
       facts.security = SecurityFact(kind: .login, device: "Chrome, Windows")
     case .newDevice:
       (category, event, origin) = (.security, .deviceBound, .bank)
-      text = "Подключено новое устройство \(Self.newDevice), Тверь. Не вы? Позвоните в банк."
+      text = texts.newDevice(Self.newDevice, "Тверь")
       facts.security = SecurityFact(kind: .deviceBound, device: Self.newDevice, place: "Тверь")
     case .statement:
       (category, event, origin) = (.statement, nil, .bank)
-      text = "Выписка готова: минимальный платёж 5 200 ₽ до 20 числа."
+      text = texts.statement(5_200)
     }
     facts.category = category
     let message = SimulatedMessage(

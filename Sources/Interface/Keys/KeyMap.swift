@@ -132,6 +132,7 @@ public struct KeyMap: Sendable {
       (.pageDown, [.pageDown]),
       (.pageUp, [.pageUp]),
       (.editPolicy, [.character("e")]),
+      (.playPath, [.character("p")]),
       (.sortPolicies, [.character("s")]),
       (.reload, [.character("R")]),
     ])

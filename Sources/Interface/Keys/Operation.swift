@@ -50,6 +50,7 @@ public enum Operation: String, CaseIterable, Sendable {
   case showPolicy = "show-policy"
   case sortPolicies = "sort-policies"
   case editPolicy = "edit-policy"
+  case playPath = "play-path"
   case livePause = "live-pause"
   case liveStep = "live-step"
   case liveFaster = "live-faster"

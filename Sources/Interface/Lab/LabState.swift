@@ -75,6 +75,7 @@ extension BellState {
     case .showPolicy: lab.showsDetail.toggle()
     case .sortPolicies: sortLab()
     case .editPolicy: return startEditing()
+    case .playPath: return playPath()
     case .reload:
       lab = LabState()
       return startLab()
@@ -87,6 +88,16 @@ extension BellState {
     default: break
     }
     return []
+  }
+
+  /// The adversary's shortest path under the chosen policy, as a story that unfolds in a bell of its own.
+  private mutating func playPath() -> [Effect] {
+    guard let row = lab.current else { return [] }
+    guard !row.search.shortestPath.isEmpty else {
+      notice = Notice(kind: .hint, text: strings.labStrings.noPath)
+      return []
+    }
+    return [.play(row.policy, row.search.shortestPath)]
   }
 
   private mutating func choosePolicy(_ row: Int) {

@@ -3,25 +3,38 @@ import Model
 /// A story while it unfolds: what is still to come, and a clock of its own that a speaker can stop, hurry, and put forward to the next message.
 public struct LiveStory: Sendable {
   /// The oldest first.
-  private(set) var upcoming: [Model.Notification]
+  private(set) var upcoming: [Happening]
   private(set) var speed = 10
   private(set) var isPaused = false
+  /// When the last copy of the last message has come and been looked at: then the clock stands.
+  private let end: Timestamp
   /// The story's clock stood here when the wall's stood there.
   private var moment: Timestamp
   private var wall: Timestamp
 
   static let speeds = [1, 2, 5, 10, 20, 60]
 
-  /// A story that begins now with these messages ahead, in any order, ten times as fast as life.
-  public init(upcoming: [Model.Notification], from now: Timestamp) {
-    self.upcoming = upcoming.sorted { Self.due($0) < Self.due($1) }
-    moment = now
-    wall = now
+  /// What comes next: a message, or an event that no message tells.
+  enum Happening: Sendable {
+    case message(Model.Notification)
+    case event(SecurityEvent)
+
+    /// A message comes with its first copy.
+    var due: Timestamp {
+      switch self {
+      case .message(let notification): notification.firstTime
+      case .event(let event): event.time
+      }
+    }
   }
 
-  /// When a message comes: with its first copy.
-  static func due(_ notification: Model.Notification) -> Timestamp {
-    notification.deliveries.map(\.time).min() ?? Timestamp(milliseconds: 0)
+  /// A story that begins now with these messages and events ahead, in any order, ten times as fast as life.
+  public init(upcoming: [Model.Notification], events: [SecurityEvent] = [], from now: Timestamp) {
+    self.upcoming = (upcoming.map(Happening.message) + events.map(Happening.event)).sorted { $0.due < $1.due }
+    let times = upcoming.flatMap(\.deliveries).flatMap { [$0.time, $0.deliveredAt, $0.seenAt] } + self.upcoming.map(\.due)
+    end = times.compactMap(\.self).max() ?? now
+    moment = now
+    wall = now
   }
 
   /// The story's clock.
@@ -30,20 +43,20 @@ public struct LiveStory: Sendable {
   /// Seconds of the wall's clock until the next message; nil while the clock stands, and after the last.
   var secondsToNext: Int? {
     guard !isPaused, let next = upcoming.first else { return nil }
-    return Int(max(0, Self.due(next).milliseconds - moment.milliseconds) / 1_000) / speed
+    return Int(max(0, next.due.milliseconds - moment.milliseconds) / 1_000) / speed
   }
 
   /// The wall's clock went on.
   mutating func go(to time: Timestamp) {
-    if !isPaused, !upcoming.isEmpty, time > wall {
-      moment = moment.advanced(by: (time.milliseconds - wall.milliseconds) * Int64(speed))
+    if !isPaused, moment < end, time > wall {
+      moment = min(end, moment.advanced(by: (time.milliseconds - wall.milliseconds) * Int64(speed)))
     }
     wall = time
   }
 
-  /// The messages whose time has come.
-  mutating func takeDue() -> [Model.Notification] {
-    let count = upcoming.prefix { Self.due($0) <= moment }.count
+  /// That whose time has come.
+  mutating func takeDue() -> [Happening] {
+    let count = upcoming.prefix { $0.due <= moment }.count
     defer { upcoming.removeFirst(count) }
     return Array(upcoming.prefix(count))
   }
@@ -52,7 +65,7 @@ public struct LiveStory: Sendable {
 
   /// The clock is put forward to the next message.
   mutating func step() {
-    if let next = upcoming.first { moment = max(moment, Self.due(next)) }
+    if let next = upcoming.first { moment = max(moment, next.due) }
   }
 
   mutating func change(speedBy step: Int) {
@@ -91,6 +104,15 @@ extension BellState {
   private mutating func ringLive() -> [Effect] {
     guard let story = live else { return [] }
     now = story.now
-    return (live?.takeDue() ?? []).map { .store($0) }
+    let due = live?.takeDue() ?? []
+    return due.flatMap { happening -> [Effect] in
+      switch happening {
+      case .message(var notification):
+        // Whoever sits at the bell hasn't looked at it yet, even if the story's client did on his phone.
+        notification.isRead = false
+        return ring(notification)
+      case .event(let event): return [.storeEvent(event)]
+      }
+    } + sendWhatIsDue()
   }
 }

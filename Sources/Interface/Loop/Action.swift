@@ -41,7 +41,7 @@ public enum Action: Sendable {
   case imported(added: Int, merged: Int, alreadyThere: Int, refused: Int)
   case importFailed(Failure)
   /// The bell now shows another database.
-  case opened(Surroundings)
+  case opened(Surroundings, LiveStory?)
   case failed(Failure)
 
   /// A page with where the cursor goes.

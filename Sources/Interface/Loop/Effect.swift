@@ -33,6 +33,7 @@ public enum Effect: Hashable, Sendable {
   /// Looks at the log and, where nothing is wrong, signs what it holds.
   case seal
   case store(Model.Notification)
+  case storeEvent(SecurityEvent)
   case compareLab([Policy])
   case importFile(String)
 
@@ -42,6 +43,8 @@ public enum Effect: Hashable, Sendable {
   case print(name: String, text: String)
   case useTheme(String)
   case openDemo
+  /// Opens a throwaway bell in which an adversary's path under a policy unfolds.
+  case play(Policy, [Move])
   case redraw
   case suspend
 

@@ -24,7 +24,7 @@ extension Effect {
   /// Whether the database performs this effect, not the terminal or the program.
   public var isForStore: Bool {
     switch self {
-    case .importFile, .copy, .print, .useTheme, .openDemo, .redraw, .suspend: false
+    case .importFile, .copy, .print, .useTheme, .openDemo, .play, .redraw, .suspend: false
     default: true
     }
   }

@@ -80,10 +80,13 @@ public struct StoreEffects: Sendable {
     case .store(let notification):
       _ = try store.add([notification])
       return .stored
+    case .storeEvent(let event):
+      try store.add(events: [event])
+      return .stored
     case .seal: return .sealed(try seal())
     case .compareLab(let policies): return .compared(LabState.compare(policies))
     case .security(let effect): return try perform(effect).map { .security($0) }
-    case .importFile, .copy, .print, .useTheme, .openDemo, .redraw, .suspend: return nil
+    case .importFile, .copy, .print, .useTheme, .openDemo, .play, .redraw, .suspend: return nil
     }
   }
 

@@ -42,7 +42,7 @@ extension BellState {
       importing = nil
       show(failure)
       return [.checkForChanges]
-    case .opened(let surroundings): return open(surroundings)
+    case .opened(let surroundings, let story): return open(surroundings, story)
     case .failed(let failure): show(failure)
     case .started, .input, .operation, .tick: break
     }
@@ -167,8 +167,9 @@ extension BellState {
     return rereadVisible([])
   }
 
-  private mutating func open(_ surroundings: Surroundings) -> [Effect] {
+  private mutating func open(_ surroundings: Surroundings, _ story: LiveStory?) -> [Effect] {
     self = BellState(surroundings: surroundings, size: size, now: now, theme: theme)
+    live = story
     return [loadFirstPage(), .loadCounters, .checkForChanges, .security(.alerts)]
   }
 

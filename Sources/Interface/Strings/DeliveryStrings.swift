@@ -60,6 +60,7 @@ public struct DeliveryStrings: Sendable {
   let onlyLive: String
   /// `×10, next in 12 s`; no seconds while the story stands, nor after its end.
   let live: @Sendable (_ clock: String, _ speed: Int, _ secondsToNext: Int?, _ isPaused: Bool) -> String
+  public let noStory: @Sendable (_ file: String) -> String
   let channelHints: [(String, String)]
 
   // The Devices screen

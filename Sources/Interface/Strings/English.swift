@@ -272,6 +272,7 @@ extension Strings {
     case .showPolicy: "the chosen policy: the attacker's path, what it breaks, its rules"
     case .sortPolicies: "sort by the next column"
     case .editPolicy: "edit a copy of the policy"
+    case .playPath: "watch the attacker's path unfold, in a bell that is thrown away"
     case .livePause: "live demo: stop the story, go on"
     case .liveStep: "live demo: on to the next message"
     case .liveFaster: "live demo: faster"

@@ -112,6 +112,7 @@ extension DeliveryStrings {
     live: { clock, speed, seconds, isPaused in
       "LIVE \(clock)" + (isPaused ? " stopped" : seconds.map { " ×\(speed), next in \($0) s" } ?? " the end")
     },
+    noStory: { "\($0): expected messages, one JSON object a line (docs/formats.md), and found none" },
     channelHints: [("space", "switch"), ("+", "let the bank send…"), ("h", "history"), ("z", "undo"), ("?", "help")],
     linkedCount: { linked, unlinked in "\(linked) linked, \(unlinked) unlinked" },
     sinceDay: { day, _ in "since \(day)" }, usedDay: { "used \($0)" },

@@ -139,6 +139,8 @@ extension LabStrings {
     },
     noSuchPolicy: { "No policy “\($0)”, and no such file. Known: \($1)" },
     badParameter: { "--set \($0): expected NAME=NUMBER with one of \($1)" },
+    nothingToPlay: { policy, path, playable in "\(policy): there are no moves to \(path). There are some to: \(playable)" },
+    playIt: { "Written. Watch it with: kolokol demo --live --story \($0)" },
     cascade: "Cascade",
     pushTarget: { target in
       switch target {
@@ -163,7 +165,7 @@ extension LabStrings {
       case .operations: "operations one code covers"
       }
     },
-    hints: [("enter", "the attacker's path"), ("e", "edit a copy"), ("s", "sort"), ("?", "help")])
+    hints: [("enter", "the attacker's path"), ("e", "edit a copy"), ("p", "watch it"), ("s", "sort"), ("?", "help")])
 
   /// `60 s`, `10 min`, `12 h`.
   @Sendable private static func durationInEnglish(_ seconds: Int) -> String {

@@ -46,6 +46,8 @@ public struct LabStrings: Sendable {
   public let policyProblem: @Sendable (PolicyProblem) -> String
   public let noSuchPolicy: @Sendable (_ name: String, _ known: String) -> String
   public let badParameter: @Sendable (_ text: String, _ known: String) -> String
+  public let nothingToPlay: @Sendable (_ policy: String, _ path: String, _ playable: String) -> String
+  public let playIt: @Sendable (_ file: String) -> String
 
   let cascade: String
   let pushTarget: @Sendable (Policy.PushTarget) -> String

@@ -127,6 +127,7 @@ extension DeliveryStrings {
     live: { clock, speed, seconds, isPaused in
       "ЖИВЬЁМ \(clock)" + (isPaused ? " стоп" : seconds.map { " ×\(speed), следующее через \($0) с" } ?? " конец")
     },
+    noStory: { "\($0): ожидались сообщения, по объекту JSON в строке (docs/formats.md), но их нет" },
     channelHints: [("пробел", "переключить"), ("+", "банк шлёт…"), ("h", "история"), ("z", "отмена"), ("?", "справка")],
     linkedCount: { linked, unlinked in "привязано \(linked), отвязано \(unlinked)" },
     sinceDay: { day, isLately in isLately ? day : "с \(day)" }, usedDay: { "активно \($0)" },

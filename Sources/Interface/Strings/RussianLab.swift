@@ -139,6 +139,8 @@ extension LabStrings {
     },
     noSuchPolicy: { "Нет политики «\($0)» и нет такого файла. Известны: \($1)" },
     badParameter: { "--set \($0): ожидалось ИМЯ=ЧИСЛО, имя одно из \($1)" },
+    nothingToPlay: { policy, path, playable in "\(policy): к \(path) нет ходов. Есть к: \(playable)" },
+    playIt: { "Записано. Посмотреть: kolokol demo --live --story \($0)" },
     cascade: "Каскад",
     pushTarget: { target in
       switch target {
@@ -163,7 +165,7 @@ extension LabStrings {
       case .operations: "операций на один код"
       }
     },
-    hints: [("enter", "путь злоумышленника"), ("e", "править копию"), ("s", "порядок"), ("?", "справка")])
+    hints: [("enter", "путь злоумышленника"), ("e", "править копию"), ("p", "посмотреть"), ("s", "порядок"), ("?", "справка")])
 
   /// `60 с`, `10 мин`, `12 ч`.
   @Sendable private static func durationInRussian(_ seconds: Int) -> String {

@@ -117,6 +117,9 @@ struct ReadingPane {
     var heading: Line = [Span(strings.deliveries, Style(.title, bold: true))]
     if detail.copies.count > 1 { heading.append(Span("  " + strings.merging.splitHint, Style(.muted))) }
     var lines: [Line] = [[], heading]
+    // In a story that unfolds, what becomes of a copy may still lie ahead.
+    var detail = detail
+    if state.live != nil { detail.deliveries = detail.deliveries.map { $0.known(at: state.now) } }
     lines += DeliveryTable(detail: detail, strings: strings, timeText: state.timeText).lines(width: width)
     for delivery in detail.copies where delivery.text != detail.text {
       lines.append([])

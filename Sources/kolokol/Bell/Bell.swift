@@ -1,3 +1,4 @@
+import Delivery
 import Demo
 import Foundation
 import Interface
@@ -93,7 +94,10 @@ final class Bell {
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
       case .useTheme(let name): use(name)
-      case .openDemo: openDemo()
+      case .openDemo:
+        openThrowaway { (try Demo.fill(seed: 1, messages: DemoHistory.defaultMessages, setting: $0, showsProgress: false), nil) }
+      case .play(let policy, let path):
+        openThrowaway { try Demo.begin(StoryTelling(AttackTrace(policy, path: path).history, catalog: $0.catalog), $0) }
       case .importFile(let path): importFile(path)
       default: break
       }
@@ -124,18 +128,17 @@ final class Bell {
     }
   }
 
-  /// Replaces the database by the demo's.
-  private func openDemo() {
+  /// Replaces the database by one of the demo's, in which a story may unfold.
+  private func openThrowaway(_ make: (Setting) throws -> (store: Store, story: LiveStory?)) {
     do {
-      let demo = try Demo.fill(
-        seed: 1, messages: DemoHistory.defaultMessages, setting: setting, showsProgress: false)
+      let demo = try make(setting)
       importing?.stop()
       try? store.close()
-      store = demo
-      worker = EffectWorker(effects: StoreEffects(store: demo), wakeUp: wakeUp)
+      store = demo.store
+      worker = EffectWorker(effects: StoreEffects(store: store), wakeUp: wakeUp)
       var surroundings = state.surroundings
       surroundings.isDemo = true
-      perform(state.update(.opened(surroundings)))
+      perform(state.update(.opened(surroundings, demo.story)))
       worker.submit([.seal])
     } catch {
       let message = (error as? CommandFailure)?.message ?? error.localizedDescription

@@ -9,7 +9,9 @@ import Storage
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the bell on an invented history that is thrown away afterwards.",
-    discussion: "The story it tells is in docs/demo.md. Where the output isn't a terminal, the list is printed as text instead.")
+    discussion: """
+      The story it tells is in docs/demo.md; --story tells another one. Where the output isn't a terminal, the list is printed as text instead.
+      """)
 
   @Option(help: ArgumentHelp("Another seed tells another history.", valueName: "n"))
   var seed: UInt64 = 1
@@ -18,6 +20,11 @@ struct Demo: ParsableCommand {
   @Flag(
     help: "Let the story unfold now, ten times as fast as it happened: , stops it, . goes to the next message, ( and ) change the speed.")
   var live = false
+  @Option(
+    help: ArgumentHelp(
+      "Tell the story of this file instead: JSON lines, as kolokol lab check --trace and kolokol lab simulate write them.",
+      valueName: "file"))
+  var story: String?
 
   func validate() throws {
     guard (1...10_000_000).contains(messages) else {
@@ -27,8 +34,10 @@ struct Demo: ParsableCommand {
 
   func run() throws {
     let setting = Setting()
-    if live, Console.outputIsTerminal { return try runLive(setting) }
-    let store = try Self.fill(seed: seed, messages: messages, setting: setting, showsProgress: Console.errorIsTerminal)
+    let telling = try story.map { try StoryTelling(file: $0, setting: setting, parser: MessageParser(catalog: setting.catalog)) }
+    if live, Console.outputIsTerminal { return try runLive(setting, telling) }
+    let store =
+      try Self.tell(telling, setting) ?? Self.fill(seed: seed, messages: messages, setting: setting, showsProgress: Console.errorIsTerminal)
     defer { try? store.close() }
     guard Console.outputIsTerminal else {
       try List.print(query: ListQuery(), store: store, setting: setting, limit: 100, json: false, revealsCodes: false)
@@ -37,7 +46,12 @@ struct Demo: ParsableCommand {
     try Bell.open(store, setting: setting, isDemo: true)
   }
 
-  private func runLive(_ setting: Setting) throws {
+  private func runLive(_ setting: Setting, _ telling: StoryTelling?) throws {
+    if let telling {
+      let (store, story) = try Self.begin(telling, setting)
+      defer { try? store.close() }
+      return try Bell.open(store, setting: setting, isDemo: true, live: story)
+    }
     let now = Setting.now
     let history = DemoHistory.live(seed: seed, messages: messages, from: now)
     let (store, upcoming) = try Self.prepare(setting) { store, parser throws(StoreError) in
@@ -61,6 +75,19 @@ struct Demo: ParsableCommand {
       if showsProgress, messages > 20_000 { Console.clearStatus() }
       for step in history.arrangements { try store.arrange(step) }
     }.store
+  }
+
+  /// A throwaway database in which a story has begun, and what is still to come of it.
+  ///
+  /// - Throws: `CommandFailure` with exit status 3.
+  static func begin(_ telling: StoryTelling, _ setting: Setting) throws -> (store: Store, story: LiveStory) {
+    let (store, story) = try prepare(setting) { store, _ throws(StoreError) in try telling.begin(in: store, at: Setting.now) }
+    return (store, story)
+  }
+
+  private static func tell(_ telling: StoryTelling?, _ setting: Setting) throws -> Store? {
+    guard let telling else { return nil }
+    return try prepare(setting) { store, _ throws(StoreError) in try telling.tell(in: store, at: Setting.now) }.store
   }
 
   /// A throwaway database that knows banks and rules, filled by `fill`, and what that gives back.

@@ -81,4 +81,50 @@ struct DeliveryCommandTests {
     #expect(table.count == 12)
     for line in table { #expect(documented.contains("    " + line), "\(line)") }
   }
+
+  @Test("a counterexample is written once, imported, and told by the demo; what a policy doesn't break is refused with what it does")
+  func trace() throws {
+    let home = try ProgramHome()
+    let switching = ["lab", "check", "sberbank", "--trace", "told.jsonl", "--path", "switch_announced_at_old_endpoint"]
+    #expect(try home.run(switching).status == 0)
+    #expect(try home.run(switching).status == 2)
+    let report = try objects(try home.run(["import", "--json", "told.jsonl"]).output)
+    #expect(report.first?["added"] as? Int == 5)
+    #expect(try home.run(["demo", "--live", "--story", "told.jsonl"]).output.contains("вместо СМС push на устройство Xiaomi 12"))
+    let kept = try home.run(["lab", "check", "sberbank", "--trace", "-", "--path", "every_notification_kept"])
+    #expect(kept.status == 2)
+    #expect(kept.errors.contains("binding_announced_at_old_endpoint"))
+    #expect(try home.run(["lab", "check", "sberbank", "vtb", "--trace", "-"]).status == 2)
+    #expect(try home.run(["lab", "check", "sberbank", "--trace", "-", "--path", "longest"]).status == 2)
+  }
+
+  @Test("what isn't a story is refused with file, line and what was expected, and exit status 2")
+  func badStory() throws {
+    let home = try ProgramHome()
+    try home.write("{\"time\":1772362931000,\"text\":\"one\"}\n{\"time\":1772362931000}\n", "cut.jsonl")
+    let cut = try home.run(["demo", "--live", "--story", "cut.jsonl"])
+    #expect(cut.status == 2)
+    #expect(cut.errors.contains("cut.jsonl:2"))
+    try home.write("Dear client\n", "letter.txt")
+    let letter = try home.run(["demo", "--story", "letter.txt"])
+    #expect(letter.status == 2)
+    #expect(letter.errors.contains("letter.txt:1"))
+    try home.write("{\"type\":\"event\",\"id\":\"e\",\"time\":1772362931000,\"kind\":\"login\"}\n", "events.jsonl")
+    #expect(try home.run(["demo", "--story", "events.jsonl"]).errors.contains("expected messages"))
+    #expect(try home.run(["demo", "--story", "nothing.jsonl"]).status == 2)
+  }
+
+  @Test("the simulator writes as many messages as asked for, the same for the same seed, and import reads them all")
+  func simulate() throws {
+    let home = try ProgramHome()
+    let first = try home.run(["lab", "simulate", "alfabank", "--messages", "120", "--seed", "4"])
+    #expect(first.status == 0)
+    #expect(try home.run(["lab", "simulate", "alfabank", "--messages", "120", "--seed", "4", "--out", "same.jsonl"]).output.isEmpty)
+    #expect(try String(contentsOf: home.folder.appending(path: "same.jsonl"), encoding: .utf8) == first.output)
+    let report = try objects(try home.run(["import", "--json", "same.jsonl"]).output)
+    #expect(report.first?["read"] as? Int == 120)
+    #expect(report.first?["refused"] as? Int == 0)
+    #expect(try home.run(["lab", "simulate", "alfabank", "--messages", "0"]).status == 2)
+    #expect(try home.run(["lab", "simulate", "nobank"]).status == 2)
+  }
 }

@@ -64,4 +64,33 @@ struct DeliveryJourneys {
     try terminal.press("2")
     try terminal.wait(forText: "Who could read it: Xiaomi 12 ▲")
   }
+
+  @Test("a counterexample of the lab's plays step by step: the device nobody was told of, and the codes that go there")
+  func playsCounterexample() throws {
+    let terminal = try TerminalSession(
+      "kolokol lab check sberbank --trace told.jsonl; kolokol demo --live --story told.jsonl", width: 120, height: 36)
+    try terminal.wait(forText: "LIVE")
+    try terminal.press(",")
+    try terminal.wait(forText: "stopped")
+    for words in ["PYATEROCHKA", "вход в банк", "Xiaomi 12", "Способ уведомлений", "перевод 17 500", "Руслан Г"] {
+      if try terminal.screen.contains(words) { continue }
+      try terminal.press(".")
+      try terminal.wait(forText: words)
+    }
+    try terminal.press(",")
+    try terminal.wait(forText: "the end")
+    try terminal.press("2")
+    try terminal.wait(forText: "Who could read it: Xiaomi 12 ▲")
+  }
+
+  @Test("on the Lab screen a key plays the adversary's path under the chosen policy")
+  func playsFromLab() throws {
+    let terminal = try demo(messages: 400)
+    try terminal.press("5")
+    try terminal.wait(forText: "links a device of his own")
+    try terminal.press("p")
+    try terminal.wait(forText: "LIVE")
+    try terminal.press(",", ".")
+    try terminal.wait(forText: "PYATEROCHKA")
+  }
 }

@@ -9,7 +9,8 @@ struct LabCheck: ParsableCommand {
     commandName: "check", abstract: "Search everything an adversary can do under each policy.",
     discussion: """
       The adversary knows the password and talks 0 to 3 codes out of the client; the search tells how many operations that buys him, whether the \
-      client is told before the first loss, and which invariants the policy breaks. Exit status 1 when one doesn't hold.
+      client is told before the first loss, and which invariants the policy breaks. Exit status 1 when one doesn't hold. \
+      --trace writes a path as the messages it consists of, which kolokol demo --live --story plays and kolokol import reads.
       """)
 
   @OptionGroup var arguments: PolicyArguments
@@ -17,14 +18,24 @@ struct LabCheck: ParsableCommand {
   var depth = AdversarySearch.standardDepth
   @Flag(help: "One JSON object a policy.")
   var json = false
+  @Option(help: ArgumentHelp("Write a path of one policy as messages to a new file; - for the standard output.", valueName: "file"))
+  var trace: String?
+  @Option(help: ArgumentHelp("Which path: shortest, ss7, or the name of an invariant that the policy breaks.", valueName: "path"))
+  var path: String = TracePath.shortest
 
   func validate() throws {
     guard (1...30).contains(depth) else { throw ValidationError("--depth \(depth): expected 1 to 30.") }
+    guard trace == nil || arguments.policies.count == 1 else { throw ValidationError("--trace: expected one policy.") }
+    guard trace != nil || path == TracePath.shortest else { throw ValidationError("--path: expected --trace FILE with it.") }
+    guard TracePath.names.contains(path) else {
+      throw ValidationError("--path \(path): expected one of \(TracePath.names.joined(separator: ", ")).")
+    }
   }
 
   func run() throws {
     let setting = Setting()
     let policies = try arguments.load(setting)
+    if let trace, let policy = policies.first { return try TracePath(name: path).write(policy, depth: depth, to: trace, setting) }
     var isBroken = false
     var table = TextTable(headings: ["", "0", "1", "2", "3", "SS7 0", "1", "2", "3", setting.strings.labStrings.column(.warnedFirst), ""])
     var details = ""

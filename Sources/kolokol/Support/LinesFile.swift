@@ -1,0 +1,26 @@
+import Foundation
+import Interface
+import Model
+
+/// Writes JSON lines to a new file, or to the standard output.
+enum LinesFile {
+  /// - Parameters:
+  ///   - lines: one object a line.
+  ///   - path: a file that doesn't exist yet, or `-` for the standard output.
+  ///   - setting: whose language problems are told in.
+  /// - Throws: `CommandFailure` when it can't be written.
+  static func write(_ lines: some Sequence<JSONObject>, to path: String, setting: Setting) throws {
+    var bytes = Data()
+    for line in lines {
+      bytes.append(contentsOf: line.line.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    guard path != "-" else { return Console.output(bytes) }
+    do {
+      try bytes.write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    } catch {
+      throw CommandFailure(
+        message: setting.language.evidenceStrings.unwritable(path, error.localizedDescription), status: ExitStatus.badUsage)
+    }
+  }
+}
