@@ -28,21 +28,16 @@ enum Changes {
   static func channel(at index: Int, in message: Message) -> Channel? {
     guard message.isKind(.word, at: index) else { return nil }
     let word = message.lexemes[index].value
-    return byWord[word]
+    return words.first { $0.words.contains(word) }?.channel
   }
 
-  private static let byWord: [UInt64: Channel] = {
-    let words: [(Channel, String)] = [
-      (.push, "push pushes пуш пуши пушах пушами пушей пушам pushi pushami пушуведомления пушсообщения"),
-      (.sms, "sms смс смсках smska смской смски smskami texts смсинформирование смсуведомления"),
-      (.messenger, "telegram телеграм телеграмм телеграме whatsapp вотсап viber вайбер вайбере messenger мессенджер мессенджере max"),
-    ]
-    var byWord: [UInt64: Channel] = [:]
-    for (channel, list) in words {
-      for word in list.split(separator: " ") { byWord[Lexeme.value(ofWord: String(word))] = channel }
-    }
-    return byWord
-  }()
+  private static let words: [(channel: Channel, words: WordSet)] = [
+    (.push, WordSet("push pushes пуш пуши пушах пушами пушей пушам pushi pushami пушуведомления пушсообщения")),
+    (.sms, WordSet("sms смс смсках smska смской смски smskami texts смсинформирование смсуведомления")),
+    (
+      .messenger, WordSet("telegram телеграм телеграмм телеграме whatsapp вотсап viber вайбер вайбере messenger мессенджер мессенджере max")
+    ),
+  ]
 
   private static func channels(in message: Message, needsBoth: Bool = false) -> Found {
     var found: Found = (nil, nil)
@@ -82,7 +77,7 @@ enum Changes {
     return false
   }
 
-  private static let asked = values(
+  private static let asked = WordSet(
     "отправьте otpravte пришлите prishlite напишите napishite вернуть vernut вернуться vernutsya send reply text return чтобы chtoby")
 
   /// A channel is switched off when the text has only a verb that says so.
@@ -188,7 +183,7 @@ enum Changes {
     message.concept(at: index - 1) == .sim || message.isMark(at: index - 1, "-") && message.concept(at: index - 2) == .sim
   }
 
-  private static let calls = values("call звоните zvonite позвоните pozvonite звонок тел tel")
+  private static let calls = WordSet("call звоните zvonite позвоните pozvonite звонок тел tel")
   private static let along = Lexeme.value(ofWord: "по")
 
   // MARK: Roles
@@ -233,17 +228,13 @@ enum Changes {
 
   private static let of = Lexeme.value(ofWord: "of")
   private static let instead = Lexeme.value(ofWord: "instead")
-  private static let olds = values(
+  private static let olds = WordSet(
     """
     вместо vmesto старый старого старом staryj staryy starogo прежний прежнего прежнем prezhnij было bylo был byl old previous previously former \
     was than replacing
     """)
-  private static let news = values(
+  private static let news = WordSet(
     "новый нового новому новом novyj novyy novogo стало stalo стал stal new now is via as at способ sposob режим format формат теперь")
-  private static let fillers = values(
+  private static let fillers = WordSet(
     "ваш ваша vash your the a an telefona номера nomera сообщения soobshcheniya messages message канал виде vide")
-
-  private static func values(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Lexeme.value(ofWord: String($0)) })
-  }
 }

@@ -166,13 +166,15 @@ enum Merchants {
     if before == .to || before == .from || before == .with { score += capitals + capitalised > 0 ? 3 : 0 }
     // Money leaves from the client's own bank and comes to it; the other side has the name.
     if direction == .outgoing, before == .from || direction == .incoming && before == .to { score -= 7 }
-    // `mona@upi`
-    if message.isMark(at: first + 1, "@"), message.isGlued(first + 1), message.isGlued(first + 2) { score += 6 }
+    let isAddress = isAddress(first, last, in: message)
+    if isAddress { score += direction == .outgoing && before == .to ? 12 : 6 }
     // "Current balance", "TrxID 9AB1"
     let next = message.concept(at: last + 1)
     if capitals == 0, last - first < 2, next == .balance || next == .available, !message.lexemes[last + 1].startsLine { return nil }
     if before == .reference || beforeMark == .reference { return nil }
-    if first != amount.last + 1, isNameless(first, last, in: message, capitals + capitalised, before, beforeMark, next: next) { return nil }
+    if first != amount.last + 1, !isAddress, isNameless(first, last, in: message, capitals + capitalised, before, beforeMark, next: next) {
+      return nil
+    }
     if beginsAsSentence(first, last, in: message) { return nil }
     // Scripts without capitals and spaces show no names without a label.
     if capitals + capitalised == 0, message.bytes[Int(message.lexemes[first].start)] >= 0xD8, before != .merchantLabel,
@@ -193,6 +195,13 @@ enum Merchants {
     if first == 0 { score -= 5 }
     if let balance, first > balance.last, plain > 2 || capitals == 0 { score -= 5 }
     return Field(first: first, last: last, score: score)
+  }
+
+  /// `mona@upi`, `shop.77@ybl`: who money goes to in India; all in one piece.
+  private static func isAddress(_ first: Int, _ last: Int, in message: Message) -> Bool {
+    guard last - first >= 2, last - first < 12 else { return false }
+    for index in first + 1...last where !message.isGlued(index) { return false }
+    return (first + 1..<last).contains { message.isMark(at: $0, "@") && message.isKind(.word, at: $0 + 1) }
   }
 
   /// "You have", "has been", "a direct": not "THE BODY SHOP".

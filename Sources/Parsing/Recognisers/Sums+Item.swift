@@ -29,6 +29,8 @@ extension Sums.Walk {
     if item.label == .bonus, age > 2 { item.label = .none }
     if label == .reference, !item.isNamed, !item.looksLikeMoney { return nil }
     if number.flags.contains(.zeroLed), number.decimals == 0, number.digits > 1 { return nil }
+    // `01.06` is a day.
+    if number.flags.contains(.zeroLed), number.decimals == 2, number.digits == 4, !item.isNamed, number.value % 100 <= 12 { return nil }
     resolveAmbiguity(&item, number)
     if item.label != .balance, item.label != .limit, item.sign == 0, isBound(item) { item.label = .bound }
     return item

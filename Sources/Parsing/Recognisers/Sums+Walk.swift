@@ -38,6 +38,7 @@ extension Sums {
     }
 
     mutating func govern(by lexeme: Lexeme, at index: Int, _ items: inout ContiguousArray<Item>) {
+      if isBalanceInTwoWords(index) { return set(.balance) }
       switch lexeme.concept {
       case .deposit where message.concept(at: index - 1) == .to && message.isMark(at: index + 1, ":"): set(.balance)
       case .balance:
@@ -51,6 +52,8 @@ extension Sums {
           set(.balance)
         }
       case .available: set(.balance)
+      case .limit where index > 0 && items.last.map({ isCalled($0, at: index) }) == true:
+        items[items.count - 1].label = .limit
       case .limit: set(label == .balance && age <= 2 ? .balance : .limit)
       case .amount:
         if label == .balance, age <= 1 {
@@ -74,6 +77,8 @@ extension Sums {
       case .debit, .credit, .refund, .payment, .transfer, .operation, .cancel:
         // "Лимит расходов 30 000": still a limit.
         if label == .limit, age <= 1 { break }
+        // "Остаток лимита на переводы": still what is left.
+        if label == .balance, age <= 1, (index - 2..<index).contains(where: { message.concept(at: $0) == .limit }) { break }
         if label != .amount || age > 0 { set(.none) }
       default:
         if lexeme.isMark(";") { label = .none }
@@ -81,6 +86,33 @@ extension Sums {
         if age > 10 { label = .none }
       }
     }
+
+    /// Vietnamese "số dư", and Romanian "sold", which is a verb of English: "sold 10 shares".
+    func isBalanceInTwoWords(_ index: Int) -> Bool {
+      guard message.lexemes[index].kind == .word else { return false }
+      switch message.lexemes[index].value {
+      case Self.du: return message.isKind(.word, at: index - 1) && message.lexemes[index - 1].value == Self.so
+      case Self.sold:
+        let next = message.concept(at: index + 1)
+        return message.isMark(at: index + 1, ":") || next == .available || next == .account || next == .card
+          || message.isKind(.word, at: index + 1) && message.lexemes[index + 1].value == Self.kont
+          || message.isKind(.number, at: index + 1) && message.concept(at: index + 2) == .currency
+      default: return false
+      }
+    }
+
+    static let kont = Lexeme.value(ofWord: "cont")
+    static let so = Lexeme.value(ofWord: "so")
+    static let du = Lexeme.value(ofWord: "du")
+    static let sold = Lexeme.value(ofWord: "sold")
+
+    /// "500 is the limit": what stands before it, and a verb between.
+    func isCalled(_ item: Item, at index: Int) -> Bool {
+      item.label == .none && item.last == index - 2 && message.isKind(.word, at: index - 1)
+        && Self.isVerb.contains(message.lexemes[index - 1].value)
+    }
+
+    static let isVerb = ["is", "هو", "هي"].map(Lexeme.value(ofWord:))
 
     /// "Сумма на вкладе", "сумма на счёте": what lies there.
     func isWhatLies(_ index: Int) -> Bool {

@@ -9,11 +9,12 @@ enum Verdicts {
     guard let amount, amount.value > 0, amount.isNamed || amount.looksLikeMoney || amount.label == .amount || isStrong else { return false }
     if hasCode || isDeclined(message) || message.has(.cancel) { return false }
     if message.has(.code), message.has(.secret), !hasBalance, !isStrong { return false }
-    if isAnnounced(message) || isMinimumPayment(message) || isStatement(message) { return false }
+    if isAnnounced(message) || isMinimumPayment(message) || isStatement(message) || Intentions.isUnderWay(message) { return false }
     if hasBalance { return true }
-    if isInvitation(message) { return false }
+    if isInvitation(message) || Intentions.isMerelyMeant(message, verb, amount: amount) { return false }
     if message.has(.demand) || message.has(.debt) || message.has(.changed), !isStrong { return false }
     if message.has(.rate), !hasCard { return false }
+    if !hasCard, Intentions.isOffered(message) { return false }
     if message.has(.imperative), !hasCard, message.first(.imperative, in: 0..<amount.first) != nil { return false }
     if message.has(.future), !(isStrong && hasCard) { return false }
     if message.has(.statement), !isStrong { return false }
@@ -73,6 +74,7 @@ enum Verdicts {
     guard message.has(.negation) else { return false }
     var index = 0
     while let negation = message.first(.negation, in: index..<message.count) {
+      if impossible.contains(message.lexemes[negation].value) { return true }
       if message.first(.done, in: negation + 1..<negation + 4) != nil { return true }
       let next = message.concept(at: negation + 1)
       if next == .debit || next == .credit || next == .payment { return true }
@@ -80,4 +82,7 @@ enum Verdicts {
     }
     return false
   }
+
+  private static let impossible = ["невозможно", "невозможен", "невозможна", "nevozmozhno", "nevozmozhna", "nevozmozhen", "unable"].map(
+    Lexeme.value(ofWord:))
 }

@@ -29,6 +29,8 @@ enum Concept: UInt8, CaseIterable {
   case done
   /// Not yet: "завтра", "due", "предстоит".
   case future
+  /// On its way, or at a set time: "обрабатывается", "scheduled".
+  case pending
   /// Somebody wants money: "выставлен счёт".
   case demand
 

@@ -16,7 +16,7 @@ enum Vocabulary {
       blokuvannia blokuvann* холд перевели perevedeno perevedeni переведено отправлен* otpravlen* otpravil* отправил* отправили вывод раскош* \
       төлем tolem төлеу debitad* pagou levantamento gasto comprou pagado kartenzahlung abgebucht einkauf zakup* obciazen* obciążen* wyplat* wypłat* \
       retragere cumparare vasarlas vásárlás terheles terhelés pembayaran keluar rut 출금 결제 승인 引落 ご利用 お支払い kimetumwa imetumwa kutumwa yamelipwa afgeschreven \
-      расх rash ұсталды gadaxda tolov tulov isplata* ушло ушел ушли ushlo pinbetaling xarid harid харид сатып giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr
+      расх rash ұсталды gadaxda tolov tulov isplata* ушло ушел ушли ushlo pinbetaling xarid harid харид сатып kjøp varekjøp kortkjøp kortköp αγορά pirkum* pirkin* alış ödəniş blerje плаћањ* плаќањ* डेबिट giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr
       """
     ),
     (
@@ -28,7 +28,7 @@ enum Vocabulary {
       recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
       รับ เงินเข้า โอนเข้า โอนเงินเข้า ฝาก ฝากเงิน gutschrift eingang accredito bonifico salary cashin refunded reward kredited пенси* пенсии аванс* \
       зарплат* zarplat* zarabotn* заработн* аударым түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
-      прих prih wplyn* uplata* charitskhva tushdi пришло пришел пришли prishlo setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי
+      прих prih wplyn* uplata* charitskhva tushdi пришло пришел пришли prishlo setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי क्रेडिट
       """
     ),
     (
@@ -74,8 +74,15 @@ enum Vocabulary {
     (
       .future,
       """
-      завтра zavtra предстоит predstoit predstoya* predstoja* matures maturity предстоящ* напоминаем napominaem напомин* will due overdue upcoming scheduled reminder будет budet будут ocherednoj ocherednoy \
+      завтра zavtra предстоит predstoit predstoya* predstoja* matures maturity предстоящ* напоминаем napominaem напомин* will due overdue upcoming reminder будет budet будут ocherednoj ocherednoy \
       очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* планов* planov* ждет ждут zhdet ожида* ozhida* pendente attente пролонг* prolong* спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
+      """
+    ),
+    (
+      .pending,
+      """
+      обрабатыва* obrabatyva* обработке обработку obrabotke obrabotku рассматрива* rassmatriva* ожидается ожидаются ozhidaetsya ozhidayutsya \
+      scheduled expected pending исполнению ispolneniyu pendiente ausstehend bearbeitung traitement processamento
       """
     ),
     (
@@ -91,20 +98,22 @@ enum Vocabulary {
       .balance,
       """
       баланс* balans* balance* bal ostatok* остат* ostatk* ostakok запас* avlbal avbal abal clrbal availbal bakiye* bakiyesi zalysh* залиш* zustatek zůstatek saldo salio solde \
-      مانده رصيد رصيدك موجودی الرصيد 余额 餘額 คงเหลือ ยอดเงิน baln remaining kontostand ост ost stanje nashti остал* ostal* qoldiq бақия egyenleg* наличност наличности raspoloziv* raspoloživ* ნაშთი մնացորդ 잔액 残高 sd sodu sisa kolzhetimdi қалдық acbal balanceis
+      مانده رصيد رصيدك موجودی الرصيد 余额 餘額 คงเหลือ ยอดเงิน baln remaining kontostand ост ost stanje nashti остал* ostal* qoldiq бақия egyenleg* наличност наличности raspoloziv* raspoloživ* ნაშთი մնացորդ 잔액 残高 sd sdc sodu sisa kolzhetimdi қалдық acbal balanceis \
+      jääk guthaben baki салдо saldoa υπόλοιπο* atlikum* likut* qalıq* qaliq* gjendj* стање состојба शेष ቀሪ بیلنس үлдэгдэл калдыгы galyndy астатак рэшта \
+      innistaeda innistæða zostatok zostatku יתרה יתרתך היתרה יתרת haraag*
       """
     ),
     (
       .available,
-      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible қолжетімді disponibil* dostepn* disponivel disponibile доступно dostupno verfügbar kullanilabilir"
+      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible қолжетімді disponibil* dostepn* disponivel disponibile disponibel* elérhető доступно dostupno разполагаем* располож* διαθέσιμο* ხელმისაწვდომ* beskikba* verfügb* kullanilabilir"
     ),
-    (.limit, "ограничени* ogranicheni* лимит* limit* lmt límite"),
+    (.limit, "الحد ограничени* ogranicheni* лимит* limit* lmt límite"),
     (
       .fee,
       "комисси* комисс* komiss* komiis* comiss* komisi* fee fees charges vat tax levy taxa excise duty gst commission cost ada налог* nalog* makato charges"
     ),
     (.bonus, "бонус* bonus* балл* миль мили points miles спасибо rewards reward cashback* earned"),
-    (.rate, "курс kurs kursu курсу rate nav ставк* stavk* units"),
+    (.rate, "курс kurs kursu курсу rate rates nav ставк* stavk* units"),
     (
       .otherSum,
       "sredstva средства sredstv* ispolzovan* использован* kred собств* sobstv* zadolzh* задолж* minimal* миним* min vlasni kredit кредит* lien outstanding вклада vklada above value"
@@ -112,7 +121,7 @@ enum Vocabulary {
     (.debt, "borcunuz borc borcu borcun долг* задолженн* zadolzhenn* debt"),
     (
       .card,
-      "карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta 체크카드 신용카드 cartao cartão carte crd kartı karte kredikart* კარტი ბარათი ბარათით քարտ корт kartica* kartic* kartya* kártya* encard* بطاقة کارت بطاقتك 卡 บัตร"
+      "карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta 체크카드 신용카드 cartao cartão carte crd kartı karte kredikart* კარტი ბარათი ბარათით քարտ корт kartica* kartic* kartya* kártya* encard* κάρτα* kortel* картиц* картичк* بطاقة کارت بطاقتك 卡 บัตร"
     ),
     (
       .cardBrand,
@@ -148,7 +157,7 @@ enum Vocabulary {
     (
       .merchantLabel,
       """
-      inf info mesto место точка tochka merchant получатель poluchatel* получателю desc description описание opisanie remarks narration торгов* torgov* продавец магазине \
+      inf info vpa mesto место точка tochka merchant получатель poluchatel* получателю desc description описание opisanie remarks narration торгов* torgov* продавец магазине \
       obchode obchodě od odesílatele التاجر لـ مكان firmasında firmasinda terminal терминал term назначение naznachenie rmk remark
       """
     ),
@@ -230,7 +239,7 @@ enum Vocabulary {
       """
     ),
     (.statement, "выписк* vipisk* vypisk* statement zadolzhennost задолженность отчет отчёт баланса platezha"),
-    (.application, "заявк* заявление application zayavk* анкет* anket* решение kyc vkyc"),
+    (.application, "шаблон* shablon* template заявк* заявление application zayavk* анкет* anket* решение kyc vkyc"),
     (
       .imperative,
       """

@@ -1,0 +1,191 @@
+import Model
+
+/// Texts of money that is yet to move, may move, or is only asked about: on the way, announced, set up, due, summed up, tempting.
+enum Intentions {
+  /// Whether the text says that what it names hasn't happened, however strong its verb; a balance beside the sum doesn't make it so.
+  static func isUnderWay(_ message: Message) -> Bool {
+    var index = 0
+    while let pending = message.first(.pending, in: index..<message.count) {
+      // "A pending charge" is one that the bank holds already.
+      let next = message.concept(at: pending + 1)
+      if next != .operation && next != .debit { return true }
+      index = pending + 1
+    }
+    guard message.has(.done), message.isKind(.word, at: 1) else { return false }
+    return (1..<message.count).contains { message.concept(at: $0) == .done && isWord(at: $0 - 1, among: being, in: message) }
+  }
+
+  /// Whether a text without a balance speaks of something else than an operation that was made.
+  static func isMerelyMeant(_ message: Message, _ verb: Directions.Verb, amount: Sums.Item) -> Bool {
+    isAsked(message, verb) || isWithinDays(message, verb) || isArranged(message) || isFromSomeDay(message) || isToBePaid(message)
+      || isSummary(message) || isPossible(message, before: amount.first) || isSetFree(message, verb) || isOrdered(message)
+  }
+
+  /// "Вам доступно …": an offer, where no card is named.
+  static func isOffered(_ message: Message) -> Bool {
+    guard message.has(.available) else { return false }
+    return (0..<message.count).contains {
+      message.concept(at: $0) == .available && isWord(at: $0 - 1, among: toYou, in: message)
+    }
+  }
+
+  // MARK: Asked
+
+  /// "Это вы?", "Did you …?", "подозрительная операция", "вам поступил запрос".
+  private static func isAsked(_ message: Message, _ verb: Directions.Verb) -> Bool {
+    if message.first(.demand, in: verb.index + 1..<verb.index + 3) != nil { return true }
+    var index = 0
+    while let odd = message.first(.suspicious, in: index..<message.count) {
+      switch message.concept(at: odd + 1) {
+      case .operation, .debit, .payment, .transfer, .credit: return true
+      default: index = odd + 1
+      }
+    }
+    for index in 0..<message.count where message.isKind(.word, at: index) {
+      if isWord(at: index, among: waiting, in: message), message.concept(at: index - 1) != .negation,
+        message.concept(at: index + 1) != .negation
+      {
+        return true
+      }
+      let isFirst = index == 0 || message.endsSentence(before: index)
+      if isFirst, isWord(at: index, among: asking, in: message), isWord(at: index + 1, among: you, in: message) { return true }
+      if isWord(at: index, among: this, in: message), message.concept(at: index - 1) != .negation {
+        for place in index + 1..<index + 3
+        where isWord(at: place, among: you, in: message) && message.isMark(at: place + 1, "?")
+          && message.concept(at: place - 1) != .negation
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  // MARK: Announced
+
+  /// "Возврат … придёт в течение 3 дней", "refund initiated": money that comes back is promised first.
+  private static func isWithinDays(_ message: Message, _ verb: Directions.Verb) -> Bool {
+    guard verb.direction == .incoming else { return false }
+    for index in 0..<message.count where message.isKind(.word, at: index) {
+      if isWord(at: index, among: comings, in: message) { return true }
+      if message.has(.refund), !message.has(.credit), isWord(at: index, among: begun, in: message) { return true }
+      guard isWord(at: index, among: days, in: message) else { continue }
+      if (max(0, index - 4)..<index).contains(where: { isWord(at: $0, among: within, in: message) }) { return true }
+    }
+    return false
+  }
+
+  /// "Popolnenie karty 4*1234 na 500 RUB. 8-800-…": what the online bank was told to do, with nothing but its number to call; that it was
+  /// done is another message's to say.
+  private static func isOrdered(_ message: Message) -> Bool {
+    guard [.credit, .debit, .transfer, .payment].contains(message.concept(at: 0)), !message.has(.done) else { return false }
+    var hasHotline = false
+    for (index, lexeme) in message.lexemes.enumerated() {
+      if lexeme.kind == .moment { return false }
+      guard lexeme.kind == .chain, isTollFree(lexeme, in: message) else { continue }
+      // "Не вы? Звоните 8 800 …" stands under what was done.
+      let isAdvice = (index - 3..<index).contains { [.phone, .dial, .by, .imperative, .negation].contains(message.concept(at: $0)) }
+      hasHotline = hasHotline || !isAdvice
+    }
+    return hasHotline
+  }
+
+  /// Russia's 8 800 numbers.
+  private static func isTollFree(_ lexeme: Lexeme, in message: Message) -> Bool {
+    let digits = message.bytes[Int(lexeme.start)..<Int(lexeme.end)].lazy.filter { $0 >= 0x30 && $0 <= 0x39 }
+    return digits.prefix(4).elementsEqual("8800".utf8)
+  }
+
+  /// "Автоплатёж подключён": what is set up, or switched off, is no operation yet.
+  private static func isArranged(_ message: Message) -> Bool {
+    guard !message.has(.done), let payment = message.first(.payment, in: 0..<3) else { return false }
+    let range = payment + 1..<payment + 9
+    return message.first(.bind, in: range) != nil || message.first(.unbind, in: range) != nil
+  }
+
+  /// "С 1 июля комиссия 300 ₽"; not "за период с 01.06 по 30.06".
+  private static func isFromSomeDay(_ message: Message) -> Bool {
+    guard message.has(.from) else { return false }
+    var index = 0
+    while let from = message.first(.from, in: index..<message.count) {
+      index = from + 1
+      guard message.isKind(.moment, at: from + 1), isWord(at: from, among: since, in: message) else { continue }
+      if message.concept(at: from + 2) != .by, message.has(.fee) || message.has(.rate) || message.has(.service) { return true }
+    }
+    return false
+  }
+
+  /// "К оплате 4 320 ₽", "дата списания 15.06", "пора внести".
+  private static func isToBePaid(_ message: Message) -> Bool {
+    for index in 0..<message.count where message.isKind(.word, at: index) {
+      switch message.concept(at: index + 1) {
+      case .debit, .payment:
+        if isWord(at: index, among: towards, in: message) { return true }
+        if message.concept(at: index) == .dateLabel, message.isKind(.moment, at: index + 2) || message.isKind(.number, at: index + 2) {
+          return true
+        }
+      case .imperative: if isWord(at: index, among: time, in: message) { return true }
+      default: if isWord(at: index, among: towards, in: message), isWord(at: index + 1, among: payments, in: message) { return true }
+      }
+    }
+    return false
+  }
+
+  // MARK: Summed up and tempting
+
+  /// "Траты за неделю", "итоги месяца".
+  private static func isSummary(_ message: Message) -> Bool {
+    if isWord(at: 0, among: results, in: message) { return true }
+    guard message.has(.forWhat) else { return false }
+    var index = 0
+    while let period = message.first(.forWhat, in: index..<message.count) {
+      index = period + 1
+      guard message.concept(at: period + 1) == .month || isWord(at: period + 1, among: periods, in: message) else { continue }
+      if isWord(at: period - 1, among: spendings, in: message) || isWord(at: period - 2, among: spendings, in: message) { return true }
+    }
+    return false
+  }
+
+  /// "You could win", "вы можете получить": up to the sum, in its sentence.
+  private static func isPossible(_ message: Message, before amount: Int) -> Bool {
+    var index = amount - 1
+    while index >= 0, !message.endsSentence(before: index + 1) {
+      if isWord(at: index, among: possible, in: message) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// "Блокировка 1 000 ₽ снята": the block is lifted, nothing is withdrawn.
+  private static func isSetFree(_ message: Message, _ verb: Directions.Verb) -> Bool {
+    isWord(at: verb.index, among: lifted, in: message) && message.first(.block, in: 0..<verb.index) != nil
+  }
+
+  // MARK: Words
+
+  private static func isWord(at index: Int, among words: WordSet, in message: Message) -> Bool {
+    message.isKind(.word, at: index) && words.contains(message.lexemes[index].value)
+  }
+
+  private static let toYou = WordSet("вам vam тебе")
+  private static let waiting = WordSet("wait ожидайте ozhidajte дождитесь dozhdites")
+  private static let being = WordSet("being")
+  private static let asking = WordSet("did do")
+  private static let this = WordSet("это были был eto byli byl was")
+  private static let you = WordSet("вы vy you")
+  private static let comings = WordSet(
+    "поступит поступят придет придут вернется вернутся вернем зачислится зачислим postupit postupyat pridet pridut vernetsya vernutsya")
+  private static let begun = WordSet("initiated оформлен оформили oformlen")
+  private static let days = WordSet("дней дня день дн часов dnej dney dnya chasov days day hours")
+  private static let within = WordSet("течение techenie within take to до")
+  private static let since = WordSet("с s from")
+  private static let towards = WordSet("к k")
+  private static let payments = WordSet("уплате uplate")
+  private static let time = WordSet("пора pora")
+  private static let results = WordSet("итоги итог itogi")
+  private static let periods = WordSet("неделю месяц год день прошлый прошлую этот эту nedelyu mesyac mesyats god proshlyj")
+  private static let spendings = WordSet(
+    "траты расходы потратили потрачено поступления доходы traty rashody raskhody potratili postupleniya dohody")
+  private static let possible = WordSet("could can may might можете можно смогли mozhete mozhno")
+  private static let lifted = WordSet("снята снято сняты снят snyata snyato snyaty snjata")
+}
