@@ -30,7 +30,7 @@ let package = Package(
       name: "Storage",
       dependencies: ["Model", "Parsing", "Detection", "Ledger", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Ingest", dependencies: ["Model", "Parsing", "Storage", "SwiftCSV", "CSQLite", "CZlib"]),
+    .target(name: "Ingest", dependencies: ["Model", "Parsing", "Detection", "Storage", "SwiftCSV", "CSQLite", "CZlib"]),
     .target(name: "Demo", dependencies: ["Model", "Parsing", "Detection", "Storage"]),
     .target(name: "Screen", dependencies: ["Themes", "TOMLKit"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),

@@ -22,6 +22,11 @@ public enum MessageEvents {
     return events
   }
 
+  /// The event that a notification's security fact is evidence of, without the notices of it; nil when it tells none.
+  public static func fact(of notification: Notification, id: NotificationID) -> SecurityEvent? {
+    notification.deliveries.first.flatMap { notice(notification, id, $0).first }
+  }
+
   /// The events that it tells when something that matters happened shortly before: codes, transfers, loans.
   public static func near(_ notification: Notification, id: NotificationID) -> [SecurityEvent] {
     let facts = notification.facts

@@ -40,7 +40,9 @@ public struct Rereading: Sendable {
         return report
       }
       let texts = try store.scan(after: last, limit: Self.batch)
-      let changes = texts.map { RereadingChange(row: $0.row, meaning: meaning(of: $0)) }.filter { !$0.fields.isEmpty }
+      // Of an erased message nothing is left to read.
+      let changes = texts.filter { !$0.row.flags.contains(.erased) }
+        .map { RereadingChange($0, meaning: meaning(of: $0)) }.filter { !$0.fields.isEmpty }
       if isApplied, !changes.isEmpty {
         try store.rewriteFacts(changes.map { ($0.row.id, $0.meaning.bank, $0.meaning.facts) })
       }

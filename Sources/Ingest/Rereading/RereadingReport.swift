@@ -1,3 +1,4 @@
+import Detection
 import Model
 import Parsing
 import Storage
@@ -12,12 +13,23 @@ public struct RereadingReport: Hashable, Sendable {
   public var fields: [Field: Int] = [:]
   /// The first few of each field, in order of time.
   public var examples: [RereadingChange] = []
+  /// How many events that messages tell it brings, changes and takes away.
+  public var events = Events()
   /// Whether it was stopped before the end.
   public var wasCancelled = false
 
   /// What of a message can be read otherwise.
   public enum Field: String, CaseIterable, Sendable {
     case bank, category, kind, direction, amount, balance, card, merchant, code, security
+  }
+
+  /// Events by what becomes of them.
+  public struct Events: Hashable, Sendable {
+    public var added = 0
+    public var changed = 0
+    public var withdrawn = 0
+
+    public init() {}
   }
 
   /// How many examples there are of a field at most.
@@ -29,6 +41,12 @@ public struct RereadingReport: Hashable, Sendable {
     let isWanted = change.fields.contains { fields[$0, default: 0] < Self.examplesPerField }
     for field in change.fields { fields[field, default: 0] += 1 }
     if isWanted { examples.append(change) }
+    switch (change.told, change.tells) {
+    case (nil, nil): break
+    case (nil, _): events.added += 1
+    case (_, nil): events.withdrawn += 1
+    case (let old, let new): if old != new { events.changed += 1 }
+    }
   }
 }
 
@@ -39,9 +57,20 @@ public struct RereadingChange: Hashable, Sendable {
   /// What is read now.
   public let meaning: Meaning
 
-  init(row: NotificationRow, meaning: Meaning) {
-    self.row = row
+  /// The event that it told as it is stored, and the one that it tells now.
+  let told: SecurityEvent?
+  let tells: SecurityEvent?
+
+  init(_ stored: StoredText, meaning: Meaning) {
+    row = stored.row
     self.meaning = meaning
+    let copy = Delivery(
+      channel: stored.channel, time: row.time, sender: row.sender, title: row.title, text: stored.text)
+    var notification = Notification(bank: row.bank, account: row.account, facts: row.facts, deliveries: [copy])
+    told = MessageEvents.fact(of: notification, id: row.id)
+    notification.bank = meaning.bank
+    notification.facts = meaning.facts
+    tells = MessageEvents.fact(of: notification, id: row.id)
   }
 
   /// What differs, in the order of `Field`; empty when nothing does.

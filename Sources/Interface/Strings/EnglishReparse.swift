@@ -7,6 +7,10 @@ extension ReparseStrings {
       let number = Strings.english.number(_:)
       return "\(number(report.read)) read, \(number(report.changed)) of them otherwise than before:"
     },
+    events: { events in
+      let number = Strings.english.number(_:)
+      return "security events: \(number(events.added)) new, \(number(events.changed)) changed, \(number(events.withdrawn)) withdrawn"
+    },
     nothingChanges: { "\(Strings.english.number($0)) read; nothing is read otherwise than before." },
     ask: "Change them? There is no undo, but texts, deliveries and marks stay. [y/n]",
     needsYes: "Nothing is changed yet; --yes changes it. There is no undo.",

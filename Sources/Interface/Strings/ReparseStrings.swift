@@ -6,6 +6,8 @@ import Parsing
 public struct ReparseStrings: Sendable {
   /// How many are read otherwise, in one line.
   public let summary: @Sendable (RereadingReport) -> String
+  /// What becomes of the events that messages tell.
+  public let events: @Sendable (RereadingReport.Events) -> String
   public let nothingChanges: @Sendable (_ read: Int) -> String
   /// The question before anything is changed.
   public let ask: String

@@ -7,6 +7,11 @@ extension ReparseStrings {
       let number = Strings.russian.number(_:)
       return "Прочитано \(number(report.read)), из них \(number(report.changed)) теперь иначе:"
     },
+    events: { events in
+      let number = Strings.russian.number(_:)
+      return
+        "события безопасности: новых \(number(events.added)), изменённых \(number(events.changed)), отозванных \(number(events.withdrawn))"
+    },
     nothingChanges: { "Прочитано \(Strings.russian.number($0)); всё читается как прежде." },
     ask: "Изменить их? Отменить нельзя, но тексты, доставки и пометки останутся. [y/n]",
     needsYes: "Пока ничего не изменено; --yes изменит. Отменить будет нельзя.",

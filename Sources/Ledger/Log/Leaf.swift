@@ -46,6 +46,8 @@ public struct Leaf: Hashable, Sendable {
     case export = 13
     /// Rows of the bell were split or joined by hand.
     case regrouping = 14
+    /// Events that messages told were taken out, because the messages read otherwise now.
+    case withdrawal = 15
 
     /// The word in JSON.
     public var name: String {
@@ -64,6 +66,7 @@ public struct Leaf: Hashable, Sendable {
       case .device: "device"
       case .export: "export"
       case .regrouping: "regrouping"
+      case .withdrawal: "withdrawal"
       }
     }
   }

@@ -6,7 +6,7 @@ extension LedgerAudit {
   /// Holds every stored event to its entry.
   mutating func checkEvents(_ walk: LedgerWalk) throws {
     let secrets = try Secrets(db)
-    var rest = walk.events
+    var rest = walk.events.subtracting(walk.withdrawn)
     for (event, leaf) in try EventRows.logged(where: "1", [], db) {
       let record = LedgerFault.Record.event(id: event.id)
       guard let leaf, rest.remove(leaf) != nil else {

@@ -6,6 +6,7 @@ enum LedgerPayload {
     var key: String
   }
 
+  /// Also of events that were taken out.
   struct Erasure: Decodable {
     var leaves: [Int]
   }

@@ -18,6 +18,8 @@ struct LedgerWalk {
   private(set) var told: [Int: Told] = [:]
   private var findings: [String: Int] = [:]
   private(set) var erased: Set<Int> = []
+  /// The entries of events that were taken out.
+  private(set) var withdrawn: Set<Int> = []
   /// The last that was written down of each import.
   private(set) var imports: [String: (leaf: Int, payload: [UInt8])] = [:]
   /// The keys of the log with the entry from which on each was used.
@@ -144,6 +146,9 @@ struct LedgerWalk {
       }
       keys.append((sequence, key))
     case .erasure: erased.formUnion(LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves ?? [])
+    // Only of events, and only of those before it.
+    case .withdrawal:
+      withdrawn.formUnion((LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves ?? []).filter(events.contains))
     case .explanation: if let leaf = LedgerPayload.read(LedgerPayload.Explanation.self, payload)?.leaf { explained.insert(leaf) }
     case .imported:
       if let source = LedgerPayload.read(LedgerPayload.Import.self, payload)?.source { imports[source] = (sequence, Array(payload)) }

@@ -1,6 +1,7 @@
 import Detection
 import Foundation
 import GRDB
+import Ledger
 import Model
 
 /// Keeps findings in step with events, within the transaction that writes the events.
@@ -22,7 +23,17 @@ struct Watching {
     return try LedgerAppender.within(db, at: now) { try add(events, db, &names, &$0) }
   }
 
-  private func add(_ events: [SecurityEvent], _ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender) throws -> Int {
+  /// Stores events in place of others that were taken out, and judges the accounts of these from the beginning.
+  func replace(_ withdrawn: WithdrawnEvents, by events: [SecurityEvent], _ db: Database, _ names: inout NameTables) throws {
+    guard !withdrawn.isEmpty || !events.isEmpty else { return }
+    try LedgerAppender.within(db, at: now) { _ = try add(events, insteadOf: withdrawn, db, &names, &$0) }
+  }
+
+  private func add(
+    _ events: [SecurityEvent], insteadOf gone: WithdrawnEvents = WithdrawnEvents(), _ db: Database, _ names: inout NameTables,
+    _ ledger: inout LedgerAppender
+  ) throws -> Int {
+    var gone = gone
     let rows = try EventRows(db)
     var added: [String: [SecurityEvent]] = [:]
     var count = 0
@@ -30,10 +41,16 @@ struct Watching {
       added[event.account, default: []].append(event)
       count += 1
     }
-    for (account, new) in added.sorted(by: { $0.key < $1.key }) { try look(at: account, new, db, &names, &ledger) }
-    if added.values.joined().contains(where: { $0.kind == .deviceBound || $0.kind == .phoneChanged }) {
-      try compareAccounts(db, &names, &ledger)
+    try gone.takeOrphans(db)
+    for first in stride(from: 0, to: gone.leaves.count, by: WithdrawnEvents.leavesAnEntry) {
+      let leaves = gone.leaves[first..<min(first + WithdrawnEvents.leavesAnEntry, gone.leaves.count)]
+      try ledger.append(LedgerEntry(.withdrawal, by: .program, ["leaves": .numbers(Array(leaves))]))
     }
+    for account in gone.accounts.union(added.keys).sorted() {
+      try look(at: account, added[account] ?? [], anew: gone.accounts.contains(account), db, &names, &ledger)
+    }
+    let kinds = gone.kinds.union(added.values.joined().map(\.kind))
+    if kinds.contains(.deviceBound) || kinds.contains(.phoneChanged) { try compareAccounts(db, &names, &ledger, anew: !gone.isEmpty) }
     return count
   }
 
@@ -58,14 +75,16 @@ struct Watching {
   }
 
   private func look(
-    at account: String, _ new: [SecurityEvent], _ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender
+    at account: String, _ new: [SecurityEvent], anew: Bool = false, _ db: Database, _ names: inout NameTables,
+    _ ledger: inout LedgerAppender
   ) throws {
     let accountID = try names.id(of: account, in: .account, db)
     let kept = try Row.fetchOne(db, sql: "SELECT rules, state FROM watched_account WHERE account_id = ?", arguments: [accountID])
     var changes: [Finding] = []
     let ordered = new.sorted(by: SecurityEvent.inOrder)
     var detector: AccountDetector
-    if let kept, kept["rules"] as Int64 == rules, var known = AccountDetector(account: account, bytes: [UInt8](kept["state"] as Data)),
+    if !anew, let kept, kept["rules"] as Int64 == rules,
+      var known = AccountDetector(account: account, bytes: [UInt8](kept["state"] as Data)),
       ordered.first.map({ !known.isTooLate($0, book) }) ?? true
     {
       for event in ordered { known.take(event, book, into: &changes) }
@@ -78,7 +97,7 @@ struct Watching {
     }
     let before = detector
     detector.wait(until: now, book, into: &changes)
-    if new.isEmpty, changes.isEmpty, before == detector, kept != nil { return }
+    if !anew, new.isEmpty, changes.isEmpty, before == detector, kept != nil { return }
     _ = try FindingRows.save(Self.lastWords(changes), at: now, db, &names, &ledger)
     try db.execute(
       sql: "INSERT OR REPLACE INTO watched_account (account_id, rules, state) VALUES (?, ?, ?)",
@@ -105,12 +124,23 @@ struct Watching {
     return changes.compactMap { order.insert($0.id).inserted ? last[$0.id] : nil }
   }
 
-  /// R15, across accounts.
-  private func compareAccounts(_ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender) throws {
+  /// R15, across accounts. `anew` when events are gone, and with them perhaps findings.
+  private func compareAccounts(
+    _ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender, anew: Bool
+  ) throws {
     var shared = SharedEndpoints(limits: book.limits)
     let kinds: StatementArguments = [EventKind.deviceBound.rawValue, EventKind.phoneChanged.rawValue]
     for event in try EventRows.fetch(where: "e.kind IN (?, ?)", kinds, db) { shared.take(event) }
-    let known = try FindingRows.fetch(where: "f.rule = 15", [], order: "f.time", db).map(\.id)
-    _ = try FindingRows.save(shared.findings.filter { !known.contains($0.id) }, at: now, db, &names, &ledger)
+    let known = try FindingRows.fetch(where: "f.rule = 15", [], order: "f.time", db).map(\.finding)
+    let found = shared.findings
+    var changes = found.filter { finding in !known.contains { $0.id == finding.id } }
+    if anew {
+      changes += known.filter { finding in !found.contains { $0.id == finding.id } }.map { finding in
+        var gone = finding
+        gone.state = .withdrawn
+        return gone
+      }
+    }
+    _ = try FindingRows.save(changes, at: now, db, &names, &ledger)
   }
 }

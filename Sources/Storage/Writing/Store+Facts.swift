@@ -2,15 +2,22 @@ import GRDB
 import Model
 
 extension Store {
-  /// What the texts say, read anew: replaces bank and facts of notifications; texts, deliveries and marks stay. Returns how many
-  /// notifications were found.
+  /// What the texts say, read anew: replaces bank and facts of notifications; texts, deliveries and marks stay. Events that the messages tell now are
+  /// added, replaced and withdrawn in the same transaction, with their entries in the log, and their accounts are judged anew. Returns how
+  /// many notifications were found.
   @discardableResult
   public func rewriteFacts(_ batch: [(id: NotificationID, bank: String?, facts: Facts)]) throws(StoreError) -> Int {
-    try writable().write { db, names in
+    let watching = watching
+    return try writable().write { db, names in
       var rewriting = try FactsRewriting(db, names: names)
+      var retelling = try Retelling(watching, db)
       var count = 0
-      for (id, bank, facts) in batch.sorted(by: { $0.id < $1.id }) where try rewriting.rewrite(id, bank: bank, facts) { count += 1 }
+      for (id, bank, facts) in batch.sorted(by: { $0.id < $1.id }) {
+        try retelling.note(id, bank: bank, facts, db)
+        if try rewriting.rewrite(id, bank: bank, facts) { count += 1 }
+      }
       names = rewriting.names
+      try retelling.finish(db, &names)
       return count
     }
   }

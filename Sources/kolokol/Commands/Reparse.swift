@@ -13,7 +13,7 @@ struct Reparse: ParsableCommand {
     abstract: "Read stored messages anew, after an update or a new bank file.",
     discussion: """
       Shows first what is read otherwise than before, with some examples, and asks before it changes anything. Texts, deliveries and marks \
-      stay; there is no undo. What was interrupted goes on when it is run again.
+      stay; there is no undo. Devices, channels and numbers that are only recognised now become events, and the rules look at them. What was interrupted goes on when it is run again.
       """)
 
   @OptionGroup var database: DatabaseOptions
@@ -66,6 +66,7 @@ struct Reparse: ParsableCommand {
     }
     Console.output(strings.reparseStrings.summary(report) + "\n")
     for line in strings.reparseCounts(report) { Console.output("  \(line)\n") }
+    if report.events != RereadingReport.Events() { Console.output("  \(strings.reparseStrings.events(report.events))\n") }
     let text = PlainText(surroundings: setting.surroundings(), now: Setting.now)
     for change in report.examples {
       Console.output("\n" + text.line(change.covered) + "\n    " + Visible.line(strings.reparseChange(change)) + "\n")
@@ -92,6 +93,9 @@ struct Reparse: ParsableCommand {
     object.add("read", Int64(report.read))
     object.add("changed", Int64(report.changed))
     for field in RereadingReport.Field.allCases { object.add(field.rawValue, Int64(report.fields[field] ?? 0)) }
+    object.add("events_added", Int64(report.events.added))
+    object.add("events_changed", Int64(report.events.changed))
+    object.add("events_withdrawn", Int64(report.events.withdrawn))
     object.add("applied", isApplied)
     object.add("complete", !report.wasCancelled)
     return object

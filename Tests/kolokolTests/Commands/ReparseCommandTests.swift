@@ -23,7 +23,7 @@ struct ReparseCommandTests {
   }
 
   /// From here on the sender of two of the messages is a bank's.
-  private func addBank() throws {
+  private func addBank(templates: String = "") throws {
     try Data(
       """
       id = "koop"
@@ -34,6 +34,7 @@ struct ReparseCommandTests {
       languages = ["ru"]
       senders = ["KOOPBANK"]
 
+      \(templates)
       """.utf8
     ).write(to: home.folder.appending(path: ".config/kolokol/banks/koop.toml"))
   }
@@ -59,6 +60,27 @@ struct ReparseCommandTests {
     #expect(listed.count == 2)
     #expect(listed.last?.contains("PEKARNYA") == true)
     #expect(try run("reparse", "--yes", language: "ru_RU.UTF-8").output == "Прочитано 3; всё читается как прежде.\n")
+  }
+
+  @Test("a device that a new bank file recognises is an event and a finding, announced before, and made once")
+  func events() throws {
+    try home.write(
+      """
+      {"time":1769770931000,"sender":"KOOPBANK","text":"Покупка 1 240р PEKARNYA Баланс: 5 300.50р"}
+      {"time":1772362931000,"sender":"KOOPBANK","text":"Теперь Вы с нами и на Xiaomi 12"}
+
+      """, "a.jsonl")
+    try run("import", "a.jsonl")
+    try addBank(templates: "[[template]]\ntext = \"Теперь Вы с нами и на {device}\"\nsecurity = \"device_bound\"\n")
+    #expect(try run("audit").output.contains("R01") == false)
+    #expect(try run("reparse").output.contains("  security events: 1 new, 0 changed, 0 withdrawn\n"))
+    #expect(try run("audit").output.contains("R01") == false)
+    #expect(try run("reparse", "--yes", "--json").output.contains("\"events_added\":1,\"events_changed\":0,\"events_withdrawn\":0,"))
+    let audit = try run("audit", "--json").output
+    #expect(audit.contains("Xiaomi 12"))
+    #expect(try run("reparse", "--yes").output == "2 read; nothing is read otherwise than before.\n")
+    #expect(try run("audit", "--json").output == audit)
+    #expect(try run("ledger", "verify").status == 0)
   }
 
   @Test("codes are covered in what is shown")
