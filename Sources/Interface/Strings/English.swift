@@ -56,6 +56,15 @@ extension Strings {
       }
     },
     screen: screenInEnglish,
+    screenShort: { screen in
+      switch screen {
+      case .inbox: "Inbox"
+      case .channels: "Chan."
+      case .devices: "Dev."
+      case .security: "Sec."
+      case .lab: "Lab"
+      }
+    },
     allBanks: "All",
     allCategories: "all kinds",
     otherSenders: "Other senders",

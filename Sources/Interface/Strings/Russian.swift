@@ -65,6 +65,15 @@ extension Strings {
       }
     },
     screen: screenInRussian,
+    screenShort: { screen in
+      switch screen {
+      case .inbox: "Вход."
+      case .channels: "Каналы"
+      case .devices: "Устр."
+      case .security: "Защита"
+      case .lab: "Лаб."
+      }
+    },
     allBanks: "Все",
     allCategories: "все виды",
     otherSenders: "Другие отправители",

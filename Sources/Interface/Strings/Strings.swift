@@ -30,6 +30,8 @@ public struct Strings: Sendable {
 
   // Header, tabs and footer
   let screen: @Sendable (BellScreen) -> String
+  /// The same in so few letters that all five fit into a line of 80 cells.
+  let screenShort: @Sendable (BellScreen) -> String
   let allBanks: String
   let allCategories: String
   let otherSenders: String

@@ -60,19 +60,19 @@ struct HeaderBar {
 
   private var titleWidth: Int { title.reduce(0) { $0 + TextWidth.of($1.text) } }
 
-  /// The screens as they stand in the line. Where there's no room for all names, the others' are left out.
+  /// The screens as they stand in the line. Where there's no room for all names, the others' are shortened, and then left out.
   var tabs: [Tab] {
     let start = titleWidth + 3
     let badge = TextWidth.of(sealWords) + (state.surroundings.isDemo ? TextWidth.of(demoMark) + 3 : 0)
-    let all = place({ _ in true }, from: start)
-    guard let last = all.last, last.columns.upperBound + badge + roomForNarrowing > state.size.width else { return all }
-    return place({ $0 == state.screen }, from: start)
+    let ways = [state.strings.screen, state.strings.screenShort, { _ in "" }].map { place(othersNamed: $0, from: start) }
+    return ways.first { ($0.last?.columns.upperBound ?? 0) + badge + roomForNarrowing <= state.size.width } ?? ways[ways.count - 1]
   }
 
-  private func place(_ isNamed: (BellScreen) -> Bool, from start: Int) -> [Tab] {
+  private func place(othersNamed name: (BellScreen) -> String, from start: Int) -> [Tab] {
     var x = start
     return BellScreen.allCases.map { screen in
-      let label = String(screen.rawValue) + (isNamed(screen) ? " " + state.strings.screen(screen) : "")
+      let words = screen == state.screen ? state.strings.screen(screen) : name(screen)
+      let label = String(screen.rawValue) + (words.isEmpty ? "" : " " + words)
       defer { x += TextWidth.of(label) + 2 }
       return Tab(screen: screen, label: label, columns: x..<x + TextWidth.of(label))
     }
