@@ -68,39 +68,61 @@ struct HardRuleTests {
     }
   }
 
-  @Test("a critical message ignores preferences and quiet hours; others wait for the end of the quiet hours")
-  func critical() throws {
+  @Test("a critical message ignores preferences")
+  func criticalIgnoresPreferences() throws {
     var bench = try Bench("kolokol")
     bench.choose(.sms, .category(.security))
     bench.choose(.sms, .event(.deviceBound))
-    // 14:00 in Moscow lies within.
-    bench.simulator.client.quietHours = QuietHours(fromMinute: 13 * 60, toMinute: 15 * 60, offsetSeconds: 3 * 3_600)
     bench.simulator.bind(Bench.xiaomi)
-    let told = bench.send(.security, event: .deviceBound, about: "d2")
-    #expect(told.attempts.map(\.channel) == [.push, .sms])
-    #expect(told.attempts.allSatisfy { $0.sentAt == Bench.now })
-    let payment = bench.send(.payment)
-    #expect(payment.attempts.first?.sentAt == Bench.now.advanced(by: 3_600_000))
+    #expect(bench.send(.security, event: .deviceBound, about: "d2").attempts.map(\.channel) == [.push, .sms])
   }
 
-  @Test("quiet hours that run over midnight end the next morning")
+  @Test("a critical message ignores quiet hours; what can wait waits for their end", arguments: PolicyTests.ids)
+  func criticalIgnoresQuietHours(id: String) throws {
+    // 14:00 in Moscow lies within.
+    try ignores(Quiet(hours: DailyHours("13:00-15:00"), offsetSeconds: 3 * 3_600), id)
+  }
+
+  @Test("a critical message ignores snooze; what can wait waits for its end", arguments: PolicyTests.ids)
+  func criticalIgnoresSnooze(id: String) throws {
+    try ignores(Quiet(snoozedUntil: Bench.now.advanced(by: 3_600_000)), id)
+  }
+
+  /// Quiet for one more hour.
+  private func ignores(_ quiet: Quiet, _ id: String) throws {
+    var bench = try Bench(id)
+    bench.simulator.client.quiet = quiet
+    bench.simulator.bind(Bench.xiaomi)
+    for event in [SecurityFact.Kind.deviceBound, .channelChanged, .phoneChanged, .login] {
+      #expect(bench.send(.security, event: event, about: "d2").attempts.first?.sentAt == Bench.now, "\(event)")
+    }
+    #expect(bench.send(.code).attempts.first?.sentAt == Bench.now)
+    for category in [Model.Category.payment, .statement, .marketing, .service] {
+      #expect(bench.send(category).attempts.first?.sentAt == Bench.now.advanced(by: 3_600_000), "\(category)")
+    }
+  }
+
+  @Test("quiet hours that run over midnight end the next morning, and a snooze that ends within them ends with them")
   func overMidnight() {
-    let quiet = QuietHours(fromMinute: 22 * 60, toMinute: 7 * 60, offsetSeconds: 3 * 3_600)
-    func sent(_ hoursAfterTwo: Int64) -> Int64 {
+    func sent(_ hoursAfterTwo: Int64, snoozedFor hours: Int64? = nil) -> Int64 {
       let time = Bench.now.advanced(by: hoursAfterTwo * 3_600_000)
-      let message = SimulatedMessage(id: "m", time: time, bank: nil, category: .statement, text: "")
-      return (quiet.sendingTime(of: message).milliseconds - Bench.now.milliseconds) / 3_600_000
+      let quiet = Quiet(
+        hours: DailyHours("22:00-07:00"), snoozedUntil: hours.map { Bench.now.advanced(by: $0 * 3_600_000) }, offsetSeconds: 3 * 3_600)
+      return (quiet.sendingTime(time, .statement).milliseconds - Bench.now.milliseconds) / 3_600_000
     }
     #expect(sent(7) == 7)
     #expect(sent(8) == 17)
     #expect(sent(16) == 17)
     #expect(sent(17) == 17)
+    #expect(sent(1, snoozedFor: 3) == 3)
+    #expect(sent(1, snoozedFor: 9) == 17)
+    #expect(sent(9, snoozedFor: 3) == 17)
   }
 
   @Test("a code expires: it doesn't arrive when it is worth nothing any more, and is never in a digest", arguments: PolicyTests.ids)
   func codeExpires(id: String) throws {
     var bench = try Bench(id)
-    bench.simulator.client.quietHours = QuietHours(fromMinute: 0, toMinute: 1_439, offsetSeconds: 0)
+    bench.simulator.client.quiet = Quiet(hours: DailyHours(from: 0, until: 1_439), snoozedUntil: Bench.now.advanced(by: 86_400_000))
     let valid = Int64(bench.simulator.policy.codes.validSeconds)
     let told = bench.send(.code)
     #expect(told.attempts.first?.sentAt == Bench.now)

@@ -43,6 +43,36 @@ struct DeliveryScreenTests {
       isDemo: isDemo)
   }
 
+  @Test("a snooze holds back payments until it ends and codes not at all; the history has it, and z takes it back")
+  func snooze() throws {
+    var bell = try bell(height: 36)
+    bell.type("2")
+    bell.press(.right)
+    bell.type("s1")
+    #expect(bell.screen.contains("Sber: what can wait waits until today 15:10"))
+    #expect(bell.screen.contains("held back until today 15:10"))
+    bell.type("+1")
+    #expect(bell.screen.contains("a payment → held back until today 15:10"))
+    let before = bell.state.counters?.inbox.total
+    bell.wait(milliseconds: 3_599_000)
+    #expect(bell.state.counters?.inbox.total == before)
+    bell.wait(milliseconds: 2_000)
+    #expect(bell.state.counters?.inbox.total == (before ?? 0) + 1)
+    bell.type("s2")
+    bell.type("+2")
+    #expect(bell.screen.contains("a code → "))
+    bell.press(.left)
+    #expect(!bell.screen.contains("held back until"))
+    bell.type("h")
+    #expect(bell.screen.contains("what can wait waits until"))
+    bell.type("hz")
+    bell.press(.right)
+    #expect(!bell.screen.contains("held back until today 23:11"))
+    bell.type("s5s6")
+    bell.type("s6")
+    #expect(bell.screen.contains("Nothing is held back"))
+  }
+
   @Test("space switches the chosen cell, what stands beside it follows, and z takes it back")
   func switchAndUndo() throws {
     var bell = try bell()

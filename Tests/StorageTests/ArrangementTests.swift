@@ -78,6 +78,21 @@ struct ArrangementTests {
     #expect(!plan.contains { $0.contains("TEMP B-TREE") })
   }
 
+  @Test("a snooze and quiet hours come back as they were set, and so does their end")
+  func quiet() throws {
+    let store = try Store.temporary(calendar: Samples.moscow)
+    let until = Timestamp(milliseconds: 1_772_370_000_000)
+    let steps: [Arrangement.Step] = [
+      .snooze(until: until), .quietHours(DailyHours("23:00-07:00")), .quietHours(DailyHours("00:00-06:30")), .snooze(until: nil),
+      .quietHours(nil),
+    ]
+    for (place, step) in steps.enumerated() {
+      try store.arrange(Arrangement(time: until, bank: place == 0 ? "vtb" : nil, step: step, by: Arrangement.client))
+    }
+    #expect(try store.arrangements().map(\.step) == steps)
+    #expect(try store.arrangements().map(\.bank) == ["vtb", nil, nil, nil, nil])
+  }
+
   @Test("a database of the first schema gets the new tables and keeps what it holds")
   func migration() throws {
     let store = try Store.temporary(calendar: Samples.moscow)
@@ -86,7 +101,8 @@ struct ArrangementTests {
     try queue.write { db in
       try db.execute(
         sql: """
-          DROP TABLE arrangement; DROP INDEX notification_by_device; DELETE FROM grdb_migrations WHERE identifier LIKE '2%' OR identifier LIKE '6%';
+          DROP TABLE arrangement; DROP INDEX notification_by_device;
+          DELETE FROM grdb_migrations WHERE substr(identifier, 1, 1) IN ('2', '6', '8');
           ALTER TABLE event DROP COLUMN leaf; ALTER TABLE finding DROP COLUMN leaf; ALTER TABLE transition DROP COLUMN leaf;
           PRAGMA user_version = 1
           """)

@@ -395,6 +395,8 @@ struct LedgerTests {
       DROP TABLE ledger_state; DROP TABLE ledger_run; DROP TABLE ledger_node; DROP TABLE ledger_salt; DROP TABLE ledger_checkpoint;
       ALTER TABLE delivery DROP COLUMN leaf; ALTER TABLE event DROP COLUMN leaf; ALTER TABLE finding DROP COLUMN leaf;
       ALTER TABLE transition DROP COLUMN leaf; ALTER TABLE arrangement DROP COLUMN leaf;
+      ALTER TABLE arrangement DROP COLUMN quiet; ALTER TABLE arrangement DROP COLUMN quiet_from;
+      ALTER TABLE arrangement DROP COLUMN quiet_until;
       ALTER TABLE notification DROP COLUMN security_from; ALTER TABLE notification DROP COLUMN security_to;
       DELETE FROM grdb_migrations WHERE substr(identifier, 1, 1) >= '5'; PRAGMA user_version = 4;
       """)

@@ -41,6 +41,8 @@ public struct ArrangementLog: Hashable, Sendable {
       let before = ArrangementLog(steps.filter { $0.id < step.id }).preferences()
         .choice(account: step.account, bank: step.bank, scope: scope, at: step.time)
       inverse.step = .channel(scope, before?.channel)
+    case .snooze: inverse.step = former(of: step) ?? .snooze(until: nil)
+    case .quietHours: inverse.step = former(of: step) ?? .quietHours(nil)
     case .device(.bound, let device): inverse.step = .device(.unbound, device)
     case .device(.unbound, let device): inverse.step = .device(.bound, device)
     case .device(.pushOn, let device): inverse.step = .device(.pushOff, device)
@@ -48,6 +50,17 @@ public struct ArrangementLog: Hashable, Sendable {
     case .device(.confirmed, _), .device(.reported, _), .device(.preferred, _): break
     }
     return inverse
+  }
+
+  /// The step of the same kind, account and bank before one, if there was any.
+  private func former(of step: Arrangement) -> Arrangement.Step? {
+    steps.last { before in
+      guard before.id < step.id, before.account == step.account, before.bank == step.bank else { return false }
+      switch (before.step, step.step) {
+      case (.snooze, .snooze), (.quietHours, .quietHours): return true
+      default: return false
+      }
+    }?.step
   }
 
   /// Steps about devices that still say something: an answer that was withdrawn doesn't, nor does its withdrawal.

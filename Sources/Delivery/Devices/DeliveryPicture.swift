@@ -59,6 +59,15 @@ public struct DeliveryPicture: Sendable {
     traces.last { $0.channel == .sms && $0.endpoint != nil }?.endpoint
   }
 
+  /// When a bank's messages are held back now.
+  public func quiet(_ bank: String) -> Quiet { log.quiet(bank, at: now, offsetSeconds: offsetSeconds) }
+
+  /// Until when the next message of a category would be held back; nil when it goes at once.
+  public func heldUntil(_ bank: String, _ category: Category) -> Timestamp? {
+    let time = quiet(bank).sendingTime(now, category)
+    return time > now ? time : nil
+  }
+
   /// Where the next message of a category would go; nil for a bank without a policy.
   public func plan(_ bank: String, _ category: Category) -> DeliveryPlan? {
     policy(bank).map {

@@ -12,12 +12,12 @@ public struct SimulatedClient: Sendable {
   public var hasMessenger: Bool
   /// Whether he pays for the package of policies that have one.
   public var hasPackage: Bool
-  public var quietHours: QuietHours?
+  public var quiet: Quiet
   public var habits: Habits
 
   public init(
     account: String = Notification.defaultAccount, devices: [Device], numbers: [Number], preferences: PreferenceBook = PreferenceBook(),
-    hasMessenger: Bool = false, hasPackage: Bool = true, quietHours: QuietHours? = nil, habits: Habits = .attentive
+    hasMessenger: Bool = false, hasPackage: Bool = true, quiet: Quiet = Quiet(), habits: Habits = .attentive
   ) {
     self.account = account
     self.devices = devices
@@ -25,7 +25,7 @@ public struct SimulatedClient: Sendable {
     self.preferences = preferences
     self.hasMessenger = hasMessenger
     self.hasPackage = hasPackage
-    self.quietHours = quietHours
+    self.quiet = quiet
     self.habits = habits
   }
 

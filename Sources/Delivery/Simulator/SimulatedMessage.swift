@@ -32,9 +32,6 @@ public struct SimulatedMessage: Hashable, Sendable {
     self.text = text
   }
 
-  /// Whether it tells of a change of access, which is never held back.
-  public var isCritical: Bool { event != nil }
-
   /// The longest title and text a push carries.
   public static let pushTitleLimit = 64
   public static let pushTextLimit = 240

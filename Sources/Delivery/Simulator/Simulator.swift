@@ -37,14 +37,14 @@ public struct Simulator: Sendable {
     }
   }
 
-  /// Sends a message at its time, or when quiet hours that hold it back end.
+  /// Sends a message at its time, or when what holds it back ends: quiet hours, a snooze.
   /// - Parameters:
   ///   - message: what to tell.
   ///   - subject: the device that its event is about, by id: a notice of it goes to endpoints from before.
   /// - Returns: the copies made, and what became of each.
   public mutating func send(_ message: SimulatedMessage, about subject: String? = nil) -> Told {
     var attempts: [Attempt] = []
-    let time = client.quietHours?.sendingTime(of: message) ?? message.time
+    let time = client.quiet.sendingTime(message.time, message.category, about: message.event)
     let impulse = Cascade.Impulse(
       time: time.milliseconds, category: message.category, event: message.event, origin: message.origin, bank: message.bank,
       parts: Segmentation(message.text).parts, subject: subject.flatMap { id in client.devices.firstIndex { $0.id == id } } ?? -1)

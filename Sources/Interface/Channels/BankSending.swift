@@ -82,7 +82,10 @@ extension BellState {
     let sent = SentMessage(bank: bank, what: what, time: now, copies: copies)
     lastSent = sent
     channels.paneTop = 0
-    notice = Notice(kind: .done, text: landed(sent))
+    let held = told.attempts.first.map(\.sentAt).flatMap { $0 > now ? $0 : nil }
+    let words = strings.deliveryStrings
+    let heldBack = held.map { words.landed(words.sending(what), words.heldUntil(dayAndClock($0))) }
+    notice = Notice(kind: .done, text: heldBack ?? landed(sent))
     return ring(notification)
   }
 
@@ -98,7 +101,8 @@ extension BellState {
     }
     let number = picture.number.map { SimulatedClient.Number($0, from: Timestamp(milliseconds: 0)) }
     var client = SimulatedClient(
-      devices: devices.sorted { $0.linkedAt < $1.linkedAt }, numbers: number.map { [$0] } ?? [], preferences: picture.preferences)
+      devices: devices.sorted { $0.linkedAt < $1.linkedAt }, numbers: number.map { [$0] } ?? [], preferences: picture.preferences,
+      quiet: picture.log.quiet(bank, at: now, offsetSeconds: picture.offsetSeconds))
     client.habits.opensPush = 0
     client.habits.opensSMS = 0
     return client
@@ -144,6 +148,13 @@ struct SendMenuView {
     let strings = state.strings.deliveryStrings
     let title = strings.sendMenu(state.sendingBank.map(state.surroundings.name(ofBank:)) ?? "")
     let lines = BankMessage.allCases.enumerated().map { "\($0 + 1)  " + strings.sending($1) }
+    OverlayBox.drawMenu(title, lines, at: row, into: &grid)
+  }
+}
+
+extension OverlayBox {
+  /// A menu in a box: one line a choice, the one under the cursor in the selection's colour.
+  static func drawMenu(_ title: String, _ lines: [String], at row: Int, into grid: inout Grid) {
     let width = max(lines.map(TextWidth.of).max() ?? 0, TextWidth.of(title) + 2, 24)
     let inside = OverlayBox(title: title, size: Size(width: width, height: lines.count)).draw(into: &grid)
     for (place, line) in lines.enumerated() {

@@ -17,6 +17,7 @@ struct ChannelsPane {
     if state.channels.showsHistory { return history(picture, bank) }
     let name = state.surroundings.name(ofBank: bank)
     var lines: [Line] = [[Span(strings.nextWouldGo(state.strings.category(state.chosenCategory), name), Style(.title, bold: true))]]
+    lines += quiet(picture, bank)
     lines += steps(plan)
     lines += lastSent(bank)
     lines.append(readers(plan))
@@ -111,8 +112,17 @@ struct ChannelsPane {
     }
   }
 
-  private func moment(_ time: Timestamp) -> String {
-    state.timeText.day(time).lowercased() + " " + state.timeText.clock(time)
+  private func moment(_ time: Timestamp) -> String { state.dayAndClock(time) }
+
+  /// That the message would be held back, and until when; of what isn't held back, that it comes all the same.
+  private func quiet(_ picture: DeliveryPicture, _ bank: String) -> [Line] {
+    if let until = picture.heldUntil(bank, state.chosenCategory) {
+      return wrapped(strings.heldUntil(moment(until)), Style(.warning, bold: true))
+    }
+    let quiet = picture.quiet(bank)
+    guard quiet.snoozedUntil != nil || quiet.hours != nil else { return [] }
+    let holds = [quiet.snoozedUntil.map { strings.snoozed(nil, moment($0)) }, quiet.hours.map { strings.quietHours(nil, $0.text) }]
+    return wrapped(holds.compactMap(\.self).joined(separator: "; "), Style(.muted))
   }
 
   private func month(_ use: MonthUse, _ policy: Policy?) -> [Line] {
@@ -150,16 +160,31 @@ struct ChannelsPane {
   }
 
   private func history(_ picture: DeliveryPicture, _ bank: String) -> [Line] {
-    let choices = picture.preferences.history.filter { $0.bank == nil || $0.bank == bank }.reversed()
+    let choices = picture.preferences.history.filter { $0.bank == nil || $0.bank == bank }.map { ($0.setAt, line(of: $0)) }
+    let pauses = picture.log.steps.filter { $0.bank == nil || $0.bank == bank }.compactMap { step in line(of: step).map { (step.time, $0) }
+    }
     var lines: [Line] = [[Span(strings.history, Style(.title, bold: true))]]
-    if choices.isEmpty { lines.append([Span(strings.noHistory, Style(.muted))]) }
-    for choice in choices {
-      let scope = if case .category(let category) = choice.scope { state.strings.category(category) } else { choice.scope.name }
-      lines.append([
-        Span(moment(choice.setAt) + "  ", Style(.muted)), Span(scope + " " + glyphs.arrowRight + " ", Style()),
-        Span(choice.channel.map(strings.cell) ?? "—", Style(.text, bold: true)), Span("  " + who(choice), Style(.muted)),
-      ])
+    if choices.isEmpty, pauses.isEmpty { lines.append([Span(strings.noHistory, Style(.muted))]) }
+    for (time, line) in (choices + pauses).sorted(by: { $0.0 > $1.0 }) {
+      lines.append([Span(moment(time) + "  ", Style(.muted))] + line)
     }
     return lines
+  }
+
+  private func line(of choice: Preference) -> Line {
+    let scope = if case .category(let category) = choice.scope { state.strings.category(category) } else { choice.scope.name }
+    return [
+      Span(scope + " " + glyphs.arrowRight + " ", Style()), Span(choice.channel.map(strings.cell) ?? "—", Style(.text, bold: true)),
+      Span("  " + who(choice), Style(.muted)),
+    ]
+  }
+
+  /// What was held back; nil for other steps.
+  private func line(of step: Arrangement) -> Line? {
+    switch step.step {
+    case .snooze(let until): [Span(strings.snoozed(nil, until.map(moment)), Style()), Span("  " + strings.you, Style(.muted))]
+    case .quietHours(let hours): [Span(strings.quietHours(nil, hours?.text), Style()), Span("  " + strings.you, Style(.muted))]
+    case .channel, .device: nil
+    }
   }
 }

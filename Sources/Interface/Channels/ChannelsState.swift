@@ -56,6 +56,7 @@ extension BellState {
     case .pageDown: scrollChannels(by: 5)
     case .pageUp: scrollChannels(by: -5)
     case .switchChannel: return switchChannel()
+    case .snooze: return openQuietMenu()
     case .bankSends: return openSendMenu(bank: chosenBank)
     case .history:
       channels.showsHistory.toggle()
@@ -114,12 +115,18 @@ extension BellState {
     return [loadDelivery]
   }
 
+  /// A moment as Channels writes it, always with the time of the day: `today 14:00`.
+  func dayAndClock(_ time: Timestamp) -> String { timeText.day(time).lowercased() + " " + timeText.clock(time) }
+
   private func words(of step: Arrangement) -> String {
     switch step.step {
     case .channel(let scope, let channel):
       let bank = step.bank.map(surroundings.name(ofBank:)) ?? "*"
       let what = if case .category(let category) = scope { strings.category(category) } else { scope.name }
       return channel.map { strings.deliveryStrings.switched(bank, what, $0) } ?? strings.deliveryStrings.takenBack(bank, what)
+    case .snooze(let until):
+      return strings.deliveryStrings.snoozed(step.bank.map(surroundings.name(ofBank:)), until.map(dayAndClock))
+    case .quietHours(let hours): return strings.deliveryStrings.quietHours(step.bank.map(surroundings.name(ofBank:)), hours?.text)
     case .device(let done, let device): return strings.deliveryStrings.deviceChanged(done, device.label)
     }
   }

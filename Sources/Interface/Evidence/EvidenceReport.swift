@@ -171,6 +171,8 @@ public struct EvidenceReport: Sendable {
         let what =
           switch arrangement.step {
           case .channel(let scope, let channel): scope.name + " → " + (channel?.name ?? "bank")
+          case .snooze(let until): "snooze → " + (until.map { moment($0, timeText) } ?? "—")
+          case .quietHours(let hours): "quiet_hours → " + (hours?.text ?? "—")
           case .device(let step, let device): step.name + ": " + device.label
           }
         return [

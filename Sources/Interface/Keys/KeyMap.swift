@@ -85,6 +85,7 @@ public struct KeyMap: Sendable {
     movement + [
       (.switchChannel, [.character(" "), .enter]),
       (.bankSends, [.character("+")]),
+      (.snooze, [.character("s")]),
       (.history, [.character("h")]),
       (.pageDown, [.pageDown]),
       (.pageUp, [.pageUp]),

@@ -40,6 +40,7 @@ public enum Operation: String, CaseIterable, Sendable {
   case left, right
   case switchChannel = "switch-channel"
   case bankSends = "bank-sends"
+  case snooze
   case history
   case linkDevice = "link"
   case unlinkDevice = "unlink"

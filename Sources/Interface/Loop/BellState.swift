@@ -66,6 +66,8 @@ public struct BellState: Sendable {
     case spending(SpendingState)
     /// What the demo's bank may send: the row under the cursor.
     case sendMenu(Int)
+    /// When messages that can wait are held back: the row under the cursor.
+    case quietMenu(Int)
     /// What to do about a device that isn't the client's.
     case advice([String])
     /// The question of the banner: was it the client?

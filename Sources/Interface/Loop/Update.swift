@@ -51,6 +51,8 @@ extension BellState {
       return take(key, in: spending)
     case (.sendMenu(let row), .key(let key)):
       return take(key, inSendMenuAt: row)
+    case (.quietMenu(let row), .key(let key)):
+      return take(key, inQuietMenuAt: row)
     case (.alert(let alert), .key(let key)):
       return take(key, inAlert: alert)
     case (.triageMenu(let row), .key(let key)):

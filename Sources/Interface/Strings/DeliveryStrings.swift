@@ -56,6 +56,17 @@ public struct DeliveryStrings: Sendable {
   let underway: @Sendable (_ time: String) -> String
   let onlyInDemo: String
 
+  // What can wait
+  /// Nil for every bank; without an end the snooze, or the hours, end now.
+  public let snoozed: @Sendable (_ bank: String?, _ until: String?) -> String
+  public let quietHours: @Sendable (_ bank: String?, _ hours: String?) -> String
+  public let badLength: @Sendable (_ text: String) -> String
+  public let badHours: @Sendable (_ text: String) -> String
+  public let nothingHeld: String
+  let heldUntil: @Sendable (_ time: String) -> String
+  let quietMenu: String
+  let quietChoice: @Sendable (QuietChoice, _ bank: String) -> String
+
   // The live demo
   let onlyLive: String
   /// `×10, next in 12 s`; no seconds while the story stands, nor after its end.

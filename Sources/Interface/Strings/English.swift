@@ -270,6 +270,7 @@ extension Strings {
     case .left: "to the left"
     case .right: "to the right"
     case .switchChannel: "switch the channel"
+    case .snooze: "hold back what can wait: snooze, quiet hours"
     case .bankSends: "let the bank send something (in the demo)"
     case .history: "who chose what, and when"
     case .linkDevice: "link it again"

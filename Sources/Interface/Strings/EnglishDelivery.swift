@@ -108,12 +108,31 @@ extension DeliveryStrings {
     justSent: { what, time in "Sent at \(time): \(what)" },
     delivered: { "delivered \($0)" }, underway: { "due \($0)" },
     onlyInDemo: "Only the demo's banks can be told to send something: kolokol demo",
+    snoozed: { bank, until in
+      (bank.map { $0 + ": " } ?? "") + (until.map { "what can wait waits until \($0)" } ?? "the snooze has ended")
+    },
+    quietHours: { bank, hours in (bank.map { $0 + ": " } ?? "") + (hours.map { "quiet hours \($0)" } ?? "no quiet hours any more") },
+    badLength: { "\($0): expected a length such as 30m, 2h or 1d, at most 30 days" },
+    badHours: { "\($0): expected hours such as 23:00-07:00" },
+    nothingHeld: "Nothing is held back",
+    heldUntil: { "held back until \($0)" },
+    quietMenu: "What can wait waits…",
+    quietChoice: { choice, bank in
+      switch choice {
+      case .bankHour: "\(bank): for an hour"
+      case .bankNight: "\(bank): for 8 hours"
+      case .allHour: "every bank: for an hour"
+      case .allNight: "every bank: for 8 hours"
+      case .hours: "every bank: every day 23:00–07:00"
+      case .end: "no longer: send everything at once"
+      }
+    },
     onlyLive: "Only a story that unfolds can be stopped or hurried: kolokol demo --live",
     live: { clock, speed, seconds, isPaused in
       "LIVE \(clock)" + (isPaused ? " stopped" : seconds.map { " ×\(speed), next in \($0) s" } ?? " the end")
     },
     noStory: { "\($0): expected messages, one JSON object a line (docs/formats.md), and found none" },
-    channelHints: [("space", "switch"), ("+", "let the bank send…"), ("h", "history"), ("z", "undo"), ("?", "help")],
+    channelHints: [("space", "switch"), ("+", "let the bank send…"), ("s", "snooze"), ("h", "history"), ("z", "undo"), ("?", "help")],
     linkedCount: { linked, unlinked in "\(linked) linked, \(unlinked) unlinked" },
     sinceDay: { day, _ in "since \(day)" }, usedDay: { "used \($0)" },
     range: { "\($0) – \($1)" },

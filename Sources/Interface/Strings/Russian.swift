@@ -269,6 +269,7 @@ extension Strings {
     case .left: "влево"
     case .right: "вправо"
     case .switchChannel: "переключить канал"
+    case .snooze: "придержать то, что может подождать: пауза, тихие часы"
     case .bankSends: "пусть банк пришлёт (в демонстрации)"
     case .history: "кто и когда что выбрал"
     case .linkDevice: "привязать снова"

@@ -123,12 +123,31 @@ extension DeliveryStrings {
     justSent: { what, time in "Отправлено в \(time): \(what)" },
     delivered: { "доставлено \($0)" }, underway: { "будет в \($0)" },
     onlyInDemo: "Сообщения шлют только банки демонстрации: kolokol demo",
+    snoozed: { bank, until in
+      (bank.map { $0 + ": " } ?? "") + (until.map { "всё, что может подождать, ждёт до: \($0)" } ?? "пауза окончена")
+    },
+    quietHours: { bank, hours in (bank.map { $0 + ": " } ?? "") + (hours.map { "тихие часы \($0)" } ?? "тихих часов больше нет") },
+    badLength: { "\($0): ожидалась длительность, например 30m, 2h или 1d, не больше 30 дней" },
+    badHours: { "\($0): ожидались часы, например 23:00-07:00" },
+    nothingHeld: "Ничего не придерживается",
+    heldUntil: { "придержано до: \($0)" },
+    quietMenu: "Что может подождать, ждёт…",
+    quietChoice: { choice, bank in
+      switch choice {
+      case .bankHour: "\(bank): час"
+      case .bankNight: "\(bank): 8 часов"
+      case .allHour: "все банки: час"
+      case .allNight: "все банки: 8 часов"
+      case .hours: "все банки: каждый день 23:00–07:00"
+      case .end: "больше не ждёт: слать всё сразу"
+      }
+    },
     onlyLive: "Остановить или ускорить можно только живую демонстрацию: kolokol demo --live",
     live: { clock, speed, seconds, isPaused in
       "ЖИВЬЁМ \(clock)" + (isPaused ? " стоп" : seconds.map { " ×\(speed), следующее через \($0) с" } ?? " конец")
     },
     noStory: { "\($0): ожидались сообщения, по объекту JSON в строке (docs/formats.md), но их нет" },
-    channelHints: [("пробел", "переключить"), ("+", "банк шлёт…"), ("h", "история"), ("z", "отмена"), ("?", "справка")],
+    channelHints: [("пробел", "переключить"), ("+", "банк шлёт…"), ("s", "пауза"), ("h", "история"), ("z", "отмена"), ("?", "справка")],
     linkedCount: { linked, unlinked in "привязано \(linked), отвязано \(unlinked)" },
     sinceDay: { day, isLately in isLately ? day : "с \(day)" }, usedDay: { "активно \($0)" },
     range: { "\($0) – \($1)" },

@@ -47,6 +47,7 @@ extension BellState {
     case .confirm(let question): ConfirmView(state: self, question: question).draw(into: &grid)
     case .spending(let spending): SpendingView(state: self, spending: spending).draw(into: &grid)
     case .sendMenu(let row): SendMenuView(state: self, row: row).draw(into: &grid)
+    case .quietMenu(let row): QuietMenuView(state: self, row: row).draw(into: &grid)
     case .advice(let lines): AdviceView(state: self, lines: lines).draw(into: &grid)
     case .alert(let alert): AlertView(state: self, alert: alert).draw(into: &grid)
     case .triageMenu(let row): TriageMenu(state: self, row: row).draw(into: &grid)

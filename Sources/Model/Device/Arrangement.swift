@@ -20,6 +20,10 @@ public struct Arrangement: Hashable, Sendable {
     /// A channel was chosen for a scope; nil takes the choice back.
     case channel(Preference.Scope, Channel?)
     case device(DeviceStep, LinkedDevice)
+    /// What can wait waits until then; nil ends the snooze.
+    case snooze(until: Timestamp?)
+    /// What can wait waits for their end, every day; nil ends them.
+    case quietHours(DailyHours?)
   }
 
   /// What was done to a device. Raw values are what the database stores.
@@ -71,7 +75,7 @@ public struct Arrangement: Hashable, Sendable {
 extension Arrangement {
   /// The step as an event that rules look at; nil for steps that change nothing at the bank.
   /// - Parameter former: the channel in force before a choice.
-  /// - Returns: the event; nil for push on and off.
+  /// - Returns: the event; nil for push on and off, and for what can wait.
   public func event(former: Channel? = nil) -> SecurityEvent? {
     func event(_ kind: EventKind, _ device: LinkedDevice? = nil) -> SecurityEvent {
       var event = SecurityEvent(
@@ -94,7 +98,7 @@ extension Arrangement {
     case .device(.preferred, let device): return event(.devicePreferred, device)
     case .device(.confirmed, let device): return event(.confirmed, device)
     case .device(.reported, let device): return event(.denied, device)
-    case .device(.pushOn, _), .device(.pushOff, _): return nil
+    case .device(.pushOn, _), .device(.pushOff, _), .snooze, .quietHours: return nil
     }
   }
 }

@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 7
+  static let version = 8
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -37,8 +37,19 @@ enum Schema {
       try db.execute(sql: changes)
       try db.execute(sql: "PRAGMA user_version = 7")
     }
+    migrator.registerMigration("8 snooze and quiet hours") { db in
+      try db.execute(sql: quiet)
+      try db.execute(sql: "PRAGMA user_version = 8")
+    }
     return migrator
   }
+
+  /// Of a step about what can wait: its kind, 1 for a snooze and 2 for quiet hours; minutes from and until of the hours, the end in ms of a snooze.
+  private static let quiet = """
+    ALTER TABLE arrangement ADD COLUMN quiet INTEGER;
+    ALTER TABLE arrangement ADD COLUMN quiet_from INTEGER;
+    ALTER TABLE arrangement ADD COLUMN quiet_until INTEGER;
+    """
 
   /// What a security fact says became what: channels by name, numbers as the text writes them.
   private static let changes = """

@@ -53,6 +53,14 @@ enum RecordEntries {
       fields["scope"] = .text(scope.name)
       fields["channel"] = channel.map { .text($0.name) }
       return LedgerEntry(.preference, by: .user, fields)
+    case .snooze(let until):
+      fields["step"] = .text("snooze")
+      fields["until"] = until.map { .number($0.milliseconds) }
+      return LedgerEntry(.preference, by: .user, fields)
+    case .quietHours(let hours):
+      fields["step"] = .text("quiet_hours")
+      fields["hours"] = hours.map { .text($0.text) }
+      return LedgerEntry(.preference, by: .user, fields)
     case .device(let step, let device):
       fields["step"] = .text(step.name)
       add(device, to: &fields)

@@ -16,6 +16,12 @@ enum ArrangementJSON {
       object.add("step", "channel")
       object.add("scope", scope.name)
       object.add("channel", channel?.name)
+    case .snooze(let until):
+      object.add("step", "snooze")
+      object.add("until", until?.rfc3339)
+    case .quietHours(let hours):
+      object.add("step", "quiet_hours")
+      object.add("hours", hours?.text)
     case .device(let step, let device):
       object.add("step", step.name)
       object.add("device", device.id)
@@ -27,14 +33,22 @@ enum ArrangementJSON {
 
   static func tell(_ arrangement: Arrangement, _ setting: Setting, json: Bool) {
     guard !json else { return Console.output(object(arrangement).line + "\n") }
+    let text = text(of: arrangement, setting)
+    Console.output(Visible.line(arrangement.undoes == nil ? text : setting.strings.deliveryStrings.undone(text)) + "\n")
+  }
+
+  /// What was done, in the user's language.
+  static func text(of arrangement: Arrangement, _ setting: Setting) -> String {
     let strings = setting.strings.deliveryStrings
-    let text: String
+    let bank = arrangement.bank.map(setting.label(ofBank:))
     switch arrangement.step {
     case .channel(let scope, let channel):
-      let bank = arrangement.bank.map(setting.label(ofBank:)) ?? "*"
-      text = channel.map { strings.switched(bank, scope.name, $0) } ?? strings.takenBack(bank, scope.name)
-    case .device(let step, let device): text = strings.deviceChanged(step, device.label)
+      return channel.map { strings.switched(bank ?? "*", scope.name, $0) } ?? strings.takenBack(bank ?? "*", scope.name)
+    case .device(let step, let device): return strings.deviceChanged(step, device.label)
+    case .snooze(let until):
+      let times = TimeText(now: Setting.now, zone: .current, strings: setting.strings)
+      return strings.snoozed(bank, until.map(times.full))
+    case .quietHours(let hours): return strings.quietHours(bank, hours?.text)
     }
-    Console.output(Visible.line(arrangement.undoes == nil ? text : strings.undone(text)) + "\n")
   }
 }

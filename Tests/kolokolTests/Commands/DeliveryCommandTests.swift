@@ -127,4 +127,26 @@ struct DeliveryCommandTests {
     #expect(try home.run(["lab", "simulate", "alfabank", "--messages", "0"]).status == 2)
     #expect(try home.run(["lab", "simulate", "nobank"]).status == 2)
   }
+
+  @Test("a snooze and quiet hours are set, shown, ended and taken back; what is no length and no hours is refused with 2")
+  func quiet() throws {
+    let home = try ProgramHome()
+    func held(_ category: String) throws -> Bool {
+      let lines = try objects(try home.run(["channels", "--bank", "vtb", "--json"]).output)
+      return try #require(lines.first { $0["category"] as? String == category })["held_until"] is String
+    }
+    #expect(try !held("payment"))
+    #expect(try home.run(["channels", "snooze", "2h", "--bank", "vtb"]).output.contains("waits until"))
+    #expect(try held("payment") && !held("code") && !held("security"))
+    #expect(try home.run(["channels", "snooze", "--off", "--bank", "vtb"]).status == 0)
+    #expect(try !held("payment"))
+    #expect(try home.run(["channels", "undo"]).status == 0)
+    #expect(try held("payment"))
+    #expect(try home.run(["channels", "quiet", "23:00-07:00"]).output.contains("23:00-07:00"))
+    for bad in [
+      ["snooze", "2"], ["snooze", "31d"], ["snooze"], ["quiet", "23-7"], ["quiet", "07:00-07:00"], ["quiet", "23:00-07:00", "--off"],
+    ] {
+      #expect(try home.run(["channels"] + bad).status == 2, "\(bad)")
+    }
+  }
 }

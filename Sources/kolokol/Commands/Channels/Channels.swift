@@ -13,7 +13,8 @@ struct Channels: ParsableCommand {
       What is set here is what you told the bank: the bell can't switch anything at the bank itself. It explains what follows, and rules watch the \
       switch. docs/channels.md has more.
       """,
-    subcommands: [ChannelList.self, ChannelSet.self, ArrangementUndo.self], defaultSubcommand: ChannelList.self)
+    subcommands: [ChannelList.self, ChannelSet.self, ChannelSnooze.self, ChannelQuiet.self, ArrangementUndo.self],
+    defaultSubcommand: ChannelList.self)
 }
 
 /// `kolokol channels`: the grid.
@@ -50,6 +51,12 @@ struct ChannelList: ParsableCommand {
         notes.append(setting.label(ofBank: bank) + ": " + strings.deliveryStrings.refusal(refusal, setting.label(ofBank: bank)))
       }
     }
+    for bank in banks {
+      if let until = picture.heldUntil(bank, .payment) {
+        let moment = TimeText(now: Setting.now, zone: .current, strings: strings).full(until)
+        notes.append(strings.deliveryStrings.snoozed(setting.label(ofBank: bank), moment))
+      }
+    }
     Console.output(table.text + (notes.isEmpty ? "" : "\n" + notes.joined(separator: "\n") + "\n"))
   }
 
@@ -72,22 +79,39 @@ struct ChannelList: ParsableCommand {
     object.add("at", layer?.preference?.setAt.rfc3339)
     object.add("switchable", picture.refusal(bank, category) == nil)
     object.add("goes_to", plan.readers.map(\.name))
+    object.add("held_until", picture.heldUntil(bank, category)?.rfc3339)
     return object
   }
 
   private func printHistory(_ picture: DeliveryPicture, _ setting: Setting) {
-    let wanted = picture.preferences.history.filter { bank == nil || $0.bank == nil || $0.bank == (try? bank.map(setting.bankKey)) }
-    for preference in wanted {
-      var object = JSONObject()
-      object.add("at", preference.setAt.rfc3339)
-      object.add("bank", preference.bank)
-      object.add("scope", preference.scope.name)
-      object.add("channel", preference.channel?.name)
-      object.add("set_by", preference.setBy)
-      object.add("device", preference.device)
-      let bank = preference.bank ?? "*"
-      let text = "\(preference.setAt.rfc3339)  \(bank)  \(preference.scope.name)  \(preference.channel?.name ?? "—")  \(preference.setBy)"
-      Console.output((json ? object.line : Visible.line(text)) + "\n")
+    let key = try? bank.map(setting.bankKey)
+    func isWanted(_ its: String?) -> Bool { bank == nil || its == nil || its == key }
+    var lines = picture.preferences.history.filter { isWanted($0.bank) }.map { ($0.setAt, line(of: $0)) }
+    for step in picture.log.steps where isWanted(step.bank) {
+      switch step.step {
+      case .snooze, .quietHours:
+        let text = "\(step.time.rfc3339)  \(step.bank ?? "*")  " + ArrangementJSON.text(of: step, setting) + "  \(step.by)"
+        lines.append((step.time, json ? ArrangementJSON.object(step).line : Visible.line(text)))
+      case .channel, .device: break
+      }
     }
+    for (_, line) in lines.sorted(by: { $0.0 < $1.0 }) { Console.output(line + "\n") }
+  }
+
+  private func line(of preference: Preference) -> String {
+    guard json else {
+      let words = [
+        preference.setAt.rfc3339, preference.bank ?? "*", preference.scope.name, preference.channel?.name ?? "—", preference.setBy,
+      ]
+      return Visible.line(words.joined(separator: "  "))
+    }
+    var object = JSONObject()
+    object.add("at", preference.setAt.rfc3339)
+    object.add("bank", preference.bank)
+    object.add("scope", preference.scope.name)
+    object.add("channel", preference.channel?.name)
+    object.add("set_by", preference.setBy)
+    object.add("device", preference.device)
+    return object.line
   }
 }
