@@ -5,13 +5,55 @@ extension Timestamp {
     let inDay = milliseconds - Int64(date.daysSince1970) * 86_400_000
     let seconds = Int(inDay / 1_000)
     let fraction = Int(inDay % 1_000)
-    let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { Self.padded($0, to: 2) }.joined(separator: ":")
-    let day = [Self.padded(date.year, to: 4), Self.padded(date.month, to: 2), Self.padded(date.day, to: 2)].joined(separator: "-")
-    return day + "T" + clock + (fraction == 0 ? "" : "." + Self.padded(fraction, to: 3)) + "Z"
+    // Every event and every line for a machine has one of these, so it is put together in one go.
+    return String(unsafeUninitializedCapacity: 64) { buffer in
+      var text = PaddedDigits(buffer: buffer)
+      text.append(date.year, width: 4)
+      text.append("-", date.month)
+      text.append("-", date.day)
+      text.append("T", seconds / 3_600)
+      text.append(":", seconds / 60 % 60)
+      text.append(":", seconds % 60)
+      if fraction != 0 {
+        text.append(".")
+        text.append(fraction, width: 3)
+      }
+      text.append("Z")
+      return text.count
+    }
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(width - digits.utf8.count, 0)) + digits
+  /// Numbers with leading zeros, written into a buffer that is large enough for any time.
+  private struct PaddedDigits {
+    let buffer: UnsafeMutableBufferPointer<UInt8>
+    var count = 0
+
+    mutating func append(_ mark: Unicode.Scalar) {
+      buffer[count] = UInt8(ascii: mark)
+      count += 1
+    }
+
+    mutating func append(_ mark: Unicode.Scalar, _ number: Int) {
+      append(mark)
+      append(number, width: 2)
+    }
+
+    mutating func append(_ number: Int, width: Int) {
+      let isBelow = number < 0
+      if isBelow { append("-") }
+      var rest = number.magnitude
+      var digits = 0
+      while rest > 0 {
+        rest /= 10
+        digits += 1
+      }
+      digits = max(digits, width - (isBelow ? 1 : 0))
+      rest = number.magnitude
+      for place in stride(from: count + digits - 1, through: count, by: -1) {
+        buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      count += digits
+    }
   }
 }

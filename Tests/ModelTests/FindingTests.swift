@@ -71,5 +71,8 @@ struct FindingTests {
     #expect(Timestamp(milliseconds: 0).rfc3339 == "1970-01-01T00:00:00Z")
     #expect(Timestamp(milliseconds: -1).rfc3339 == "1969-12-31T23:59:59.999Z")
     #expect(Timestamp(milliseconds: 951_827_696_040).rfc3339 == "2000-02-29T12:34:56.040Z")
+    // Years that no bank has seen, but a file may hold.
+    #expect(Timestamp(milliseconds: 253_402_300_800_000).rfc3339 == "10000-01-01T00:00:00Z")
+    #expect(Timestamp(milliseconds: -62_198_755_200_000).rfc3339 == "-001-01-01T00:00:00Z")
   }
 }

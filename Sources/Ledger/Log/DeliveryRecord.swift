@@ -108,6 +108,17 @@ public enum DeliveryRecord {
   private static func append(_ name: StaticString, _ value: (some Sequence<UInt8>)?, to record: inout [UInt8]) {
     guard let value else { return }
     append(name, to: &record)
+    let isPlain = value.withContiguousStorageIfAvailable { bytes in
+      guard !bytes.contains(where: isEscaped) else { return false }
+      record += bytes
+      return true
+    }
+    if isPlain != true { append(escaping: value, to: &record) }
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") || byte == 0x0A || byte == 0x0D }
+
+  private static func append(escaping value: some Sequence<UInt8>, to record: inout [UInt8]) {
     for byte in value {
       switch byte {
       case UInt8(ascii: "\\"): append("\\\\", to: &record)
@@ -121,7 +132,7 @@ public enum DeliveryRecord {
   private static func append(_ name: StaticString, number: Int64?, to record: inout [UInt8]) {
     guard let number else { return }
     append(name, to: &record)
-    record += String(number).utf8
+    record.append(decimal: number)
   }
 
   // The words stand here once more, so that the form stays what it is should those elsewhere change.

@@ -10,7 +10,7 @@ import Model
 public enum EventRecord {
   /// The record of an event in UTF-8.
   public static func bytes(of event: SecurityEvent) -> [UInt8] {
-    Array("kolokol event 1\n\(json(of: event).line)".utf8)
+    Array("kolokol event 1\n".utf8) + json(of: event).utf8
   }
 
   /// The event as the record has it.

@@ -1,106 +1,132 @@
 /// One JSON object, written in the order its fields are added, on one line.
 public struct JSONObject: Sendable {
-  private var text = "{"
+  private var bytes: [UInt8]
 
   /// An object without fields.
-  public init() {}
+  public init() {
+    bytes = []
+    bytes.reserveCapacity(256)
+    bytes.append(UInt8(ascii: "{"))
+  }
 
   /// A text, `null` without one.
   public mutating func add(_ name: String, _ value: String?) {
     begin(name)
-    if let value { Self.append(value, to: &text) } else { text += "null" }
+    if let value { append(value) } else { append(plain: "null") }
   }
 
   /// A number, `null` without one.
   public mutating func add(_ name: String, _ value: Int64?) {
     begin(name)
-    text += value.map { String($0) } ?? "null"
+    if let value { bytes.append(decimal: value) } else { append(plain: "null") }
   }
 
   /// A number with at most six digits behind the point; `null` without one, and for what isn't finite.
   public mutating func add(_ name: String, number value: Double?) {
     begin(name)
     guard let value, value.isFinite, abs(value) < 1e12 else {
-      text += "null"
+      append(plain: "null")
       return
     }
     let rounded = (value * 1_000_000).rounded() / 1_000_000
-    text += rounded == rounded.rounded() ? String(Int64(rounded)) : String(rounded)
+    append(plain: rounded == rounded.rounded() ? String(Int64(rounded)) : String(rounded))
   }
 
   /// `true` or `false`.
   public mutating func add(_ name: String, _ value: Bool) {
     begin(name)
-    text += value ? "true" : "false"
+    append(plain: value ? "true" : "false")
   }
 
   /// A list of objects.
   public mutating func add(_ name: String, _ values: [JSONObject]) {
     begin(name)
-    text += "[" + values.map(\.line).joined(separator: ",") + "]"
+    list(values) { $0.append(object: $1) }
   }
 
   /// An object within this one.
   public mutating func add(_ name: String, _ value: JSONObject) {
     begin(name)
-    text += value.line
+    append(object: value)
   }
 
   /// A value that is JSON already.
   public mutating func add(_ name: String, json: String) {
     begin(name)
-    text += json
+    append(plain: json)
   }
 
   /// A list of texts.
   public mutating func add(_ name: String, _ values: [String]) {
     begin(name)
-    text += "["
-    for (index, value) in values.enumerated() {
-      if index > 0 { text += "," }
-      Self.append(value, to: &text)
-    }
-    text += "]"
+    list(values) { $0.append($1) }
   }
 
   /// A list of numbers.
   public mutating func add(_ name: String, _ values: [Int64]) {
     begin(name)
-    text += "[" + values.map { String($0) }.joined(separator: ",") + "]"
+    list(values) { $0.bytes.append(decimal: $1) }
   }
 
   /// The whole object.
-  public var line: String { text + "}" }
+  public var line: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The whole object in UTF-8.
+  public var utf8: [UInt8] { bytes + CollectionOfOne(UInt8(ascii: "}")) }
 
   private mutating func begin(_ name: String) {
-    if text.utf8.count > 1 { text += "," }
-    Self.append(name, to: &text)
-    text += ":"
+    if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+    append(name)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func list<Value>(_ values: [Value], _ append: (inout JSONObject, Value) -> Void) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(&self, value)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private mutating func append(object: JSONObject) {
+    bytes += object.bytes
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func append(plain text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   /// A JSON string: quotes, backslashes and control characters escaped, C1 and bidi controls too, so that a terminal can't be fooled by it.
-  private static func append(_ value: String, to text: inout String) {
-    text += "\""
+  private mutating func append(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var value = value
     // Nearly every text goes as it is; asking each of its characters would cost more than all else that is done with an event.
-    guard !value.utf8.allSatisfy(isPlain) else {
-      text += value
-      text += "\""
-      return
+    let isPlain = value.withUTF8 { utf8 in
+      guard utf8.allSatisfy(Self.isPlain) else { return false }
+      bytes.append(contentsOf: utf8)
+      return true
     }
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.properties.isBidiControl:
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
-      }
+    if !isPlain {
+      for scalar in value.unicodeScalars { append(escaping: scalar) }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(escaping scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append(plain: "\\\"")
+    case "\\": append(plain: "\\\\")
+    case "\n": append(plain: "\\n")
+    case "\r": append(plain: "\\r")
+    case "\t": append(plain: "\\t")
+    case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.properties.isBidiControl:
+      let hex = String(scalar.value, radix: 16)
+      append(plain: "\\u" + String(repeating: "0", count: 4 - hex.count) + hex)
+    default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
   }
 
   /// Whether a byte of UTF-8 can't be, or begin, anything that is escaped: 0xC2 begins C1 controls, 0xD8 and 0xE2 bidi controls.
