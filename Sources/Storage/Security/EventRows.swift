@@ -6,16 +6,15 @@ struct EventRows {
   private let insert: GRDB.Statement
 
   private static let columns = [
-    "account_id", "event_id", "time", "kind", "bank_id", "source", "notification_id", "device_id", "device_name", "device_platform",
-    "endpoint",
-    "done_by", "confirmed_by", "confirmed_on", "code_age", "place", "scope", "old", "new", "channel", "operation", "about", "amount_minor",
-    "currency", "direction", "payee", "own", "balance_minor", "sent_at", "sender", "sender_known", "hosts", "code_host", "leaf",
+    "event_id", "time", "kind", "source", "notification_id", "device_id", "device_name", "device_platform", "endpoint", "done_by",
+    "confirmed_by", "confirmed_on", "code_age", "place", "scope", "old", "new", "channel", "operation", "about", "amount_minor", "currency",
+    "direction", "payee", "own", "balance_minor", "sent_at", "sender", "sender_known", "hosts", "code_host", "leaf",
   ]
 
   init(_ db: Database) throws {
-    let marks = Array(repeating: "?", count: Self.columns.count).joined(separator: ", ")
-    insert = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO event (\(Self.columns.joined(separator: ", "))) VALUES (\(marks))")
+    let columns = ["account_id", "bank_id"] + Self.columns
+    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO event (\(columns.joined(separator: ", "))) VALUES (\(marks))")
   }
 
   /// Stores an event unless one of its account has its id, and logs it.
@@ -33,15 +32,41 @@ struct EventRows {
     }
     let accountID = try names.id(of: event.account, in: .account, db)
     let bankID = try event.bank.map { try names.id(of: $0, in: .bank, db) } ?? 0
-    let values: [(any DatabaseValueConvertible)?] = [
-      accountID, event.id, event.time.milliseconds, event.kind.rawValue, bankID, source, notification, event.device?.id, event.device?.name,
-      event.device?.platform, event.endpoint, event.by, event.confirmedBy, event.confirmedOn, event.codeAgeSeconds, event.place,
-      event.scope,
-      event.from, event.to, event.channel?.rawValue, event.operation, event.about, event.amount?.minorUnits, event.amount?.currency.code,
-      event.direction?.rawValue, event.payee, event.own, event.balanceMinor, event.sentAt?.milliseconds, event.sender, event.senderIsKnown,
-      event.hosts.isEmpty ? nil : event.hosts.joined(separator: " "), event.codeHost, ledger.next,
-    ]
-    insert.bind(values.map { $0?.databaseValue ?? .null }, from: 1)
+    var values = ParametersInTurn(insert)
+    values.bind(accountID)
+    values.bind(bankID)
+    values.bind(event.id)
+    values.bind(event.time.milliseconds)
+    values.bind(event.kind.rawValue)
+    values.bind(source)
+    values.bind(notification)
+    values.bind(event.device?.id)
+    values.bind(event.device?.name)
+    values.bind(event.device?.platform)
+    values.bind(event.endpoint)
+    values.bind(event.by)
+    values.bind(event.confirmedBy)
+    values.bind(event.confirmedOn)
+    values.bind(event.codeAgeSeconds)
+    values.bind(event.place)
+    values.bind(event.scope)
+    values.bind(event.from)
+    values.bind(event.to)
+    values.bind(event.channel?.rawValue)
+    values.bind(event.operation)
+    values.bind(event.about)
+    values.bind(event.amount?.minorUnits)
+    values.bind(event.amount?.currency.code)
+    values.bind(event.direction?.rawValue)
+    values.bind(event.payee)
+    values.bind(event.own)
+    values.bind(event.balanceMinor)
+    values.bind(event.sentAt?.milliseconds)
+    values.bind(event.sender)
+    values.bind(event.senderIsKnown)
+    values.bind(event.hosts.isEmpty ? nil : event.hosts.joined(separator: " "))
+    values.bind(event.codeHost)
+    values.bind(ledger.next)
     try insert.run()
     guard db.changesCount > 0 else { return false }
     try ledger.append(event)
@@ -50,70 +75,77 @@ struct EventRows {
 
   /// The events that a condition on `event e` holds for, in their order.
   static func fetch(where condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [SecurityEvent] {
-    let sql = """
-      SELECT e.*, account.name AS account_name, bank.key AS bank_key
-      FROM event e JOIN account ON account.id = e.account_id LEFT JOIN bank ON bank.id = e.bank_id
-      WHERE \(condition) ORDER BY e.time, e.kind, e.event_id
-      """
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(event)
+    try logged(where: condition, order: "ORDER BY e.time, e.kind, e.event_id", arguments, db).map(\.event)
   }
 
   /// Those that a condition on `event e` and `account` holds for, with their entries in the log, in any order.
   static func logged(
-    where condition: String, _ arguments: StatementArguments, _ db: Database
+    where condition: String, order: String = "", _ arguments: StatementArguments, _ db: Database
   ) throws -> [(event: SecurityEvent, leaf: Int?)] {
-    let sql = """
-      SELECT e.*, account.name AS account_name, bank.key AS bank_key
-      FROM event e JOIN account ON account.id = e.account_id LEFT JOIN bank ON bank.id = e.bank_id WHERE \(condition)
-      """
     var all: [(event: SecurityEvent, leaf: Int?)] = []
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-    while let row = try rows.next() {
-      if let event = event(row) { all.append((event, row["leaf"])) }
-    }
+    try each(where: condition, order: order, arguments, db) { all.append(($0, $1)) }
     return all
   }
 
-  private static func event(_ row: Row) -> SecurityEvent? {
-    guard let kind = EventKind(rawValue: row["kind"]) else { return nil }
-    let source: SecurityEvent.Source =
-      switch row["source"] as Int {
-      case 2: .message(NotificationID(rawValue: row["notification_id"] ?? 0))
-      case 3: .simulator
-      case 4: .user
-      default: .file
-      }
-    var event = SecurityEvent(
-      id: row["event_id"], time: Timestamp(milliseconds: row["time"]), kind: kind, account: row["account_name"], bank: row["bank_key"],
-      device: device(row), source: source)
-    event.endpoint = row["endpoint"]
-    event.by = row["done_by"]
-    event.confirmedBy = row["confirmed_by"]
-    event.confirmedOn = row["confirmed_on"]
-    event.codeAgeSeconds = row["code_age"]
-    event.place = row["place"]
-    event.scope = row["scope"]
-    event.from = row["old"]
-    event.to = row["new"]
-    event.channel = (row["channel"] as Int?).flatMap(Channel.init)
-    event.operation = row["operation"]
-    event.about = row["about"]
-    if let amount = row["amount_minor"] as Int64? {
-      event.amount = Money(minorUnits: amount, currency: Currency(code: row["currency"] ?? "RUB"))
+  /// Goes through those that a condition holds for; for when there are too many to have them all at once. `body` mustn't ask for the same.
+  static func each(
+    where condition: String, order: String = "", _ arguments: StatementArguments, _ db: Database,
+    _ body: (_ event: SecurityEvent, _ leaf: Int?) throws -> Void
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT account.name, bank.key, \(columns.map { "e." + $0 }.joined(separator: ", "))
+        FROM event e JOIN account ON account.id = e.account_id LEFT JOIN bank ON bank.id = e.bank_id WHERE \(condition) \(order)
+        """)
+    try statement.setArguments(arguments)
+    defer { statement.rewind() }
+    while try statement.step() {
+      var row = ColumnsInTurn(statement)
+      if let event = event(&row) { try body(event, row.number().map { Int($0) }) }
     }
-    event.direction = (row["direction"] as Int?).flatMap(Direction.init)
-    event.payee = row["payee"]
-    event.own = row["own"]
-    event.balanceMinor = row["balance_minor"]
-    event.sentAt = (row["sent_at"] as Int64?).map(Timestamp.init)
-    event.sender = row["sender"]
-    event.senderIsKnown = row["sender_known"]
-    event.hosts = (row["hosts"] as String?)?.split(separator: " ").map(String.init) ?? []
-    event.codeHost = row["code_host"]
+  }
+
+  /// The columns have to be read in the order of `columns`, behind account and bank.
+  private static func event(_ row: inout ColumnsInTurn) -> SecurityEvent? {
+    let account = row.text() ?? ""
+    let bank = row.text()
+    let id = row.text() ?? ""
+    let time = Timestamp(milliseconds: row.number() ?? 0)
+    guard let kind = row.number().flatMap({ EventKind(rawValue: Int($0)) }) else { return nil }
+    let source = row.number()
+    let notification = NotificationID(rawValue: row.number() ?? 0)
+    let device = (id: row.text(), name: row.text(), platform: row.text())
+    var event = SecurityEvent(
+      id: id, time: time, kind: kind, account: account, bank: bank,
+      device: device.id.map { LinkedDevice(id: $0, name: device.name, platform: device.platform) },
+      source: source == 2 ? .message(notification) : source == 3 ? .simulator : source == 4 ? .user : .file)
+    event.endpoint = row.text()
+    event.by = row.text()
+    event.confirmedBy = row.text()
+    event.confirmedOn = row.text()
+    event.codeAgeSeconds = row.number()
+    event.place = row.text()
+    event.scope = row.text()
+    event.from = row.text()
+    event.to = row.text()
+    event.channel = row.number().flatMap { Channel(rawValue: Int($0)) }
+    event.operation = row.text()
+    event.about = row.text()
+    let amount = (minor: row.number(), currency: row.text())
+    event.amount = amount.minor.map { Money(minorUnits: $0, currency: Currency(code: amount.currency ?? "RUB")) }
+    event.direction = row.number().flatMap { Direction(rawValue: Int($0)) }
+    event.payee = row.text()
+    event.own = row.number().map { $0 != 0 }
+    event.balanceMinor = row.number()
+    event.sentAt = row.number().map(Timestamp.init)
+    event.sender = row.text()
+    event.senderIsKnown = row.number().map { $0 != 0 }
+    event.hosts = row.text()?.split(separator: " ").map(String.init) ?? []
+    event.codeHost = row.text()
     return event
   }
 
-  /// The device of a row of events or findings.
+  /// The device of a row of findings.
   static func device(_ row: Row) -> LinkedDevice? {
     (row["device_id"] as String?).map { LinkedDevice(id: $0, name: row["device_name"], platform: row["device_platform"]) }
   }
