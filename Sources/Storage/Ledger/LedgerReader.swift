@@ -4,8 +4,52 @@ import Ledger
 /// Entries and subtrees of the log as they are stored.
 final class LedgerReader {
   private let db: Database
-  /// The hashes of the block that was read last; a proof needs those of one.
-  private var block: (first: Int, hashes: [Hash])?
+  /// The blocks that were asked for last, the newest first. A proof needs the small subtrees of two, the entry's own and the one at the
+  /// log's end; packages want entries in their order.
+  private var blocks: [Block] = []
+  private static let blockLimit = 4
+  /// Roots of large subtrees that were read before; there is one for 256 entries.
+  private var nodes: [Node: Hash] = [:]
+
+  private struct Node: Hashable {
+    var level: Int
+    var position: Int
+  }
+
+  /// The entries of a block and all complete subtrees over them.
+  private struct Block {
+    var first: Int
+    var bytes: [UInt8] = []
+    /// Where each entry ends in `bytes`.
+    var ends: [Int] = []
+    /// By level, the leaves' hashes first.
+    var levels: [[Hash]] = [[]]
+
+    init(first: Int) { self.first = first }
+
+    mutating func append(_ leaf: UnsafeRawBufferPointer) {
+      bytes.append(contentsOf: leaf)
+      ends.append(bytes.count)
+      levels[0].append(TreeHash.leaf(leaf))
+    }
+
+    mutating func complete() {
+      while let below = levels.last, below.count > 1 {
+        levels.append((0..<(below.count / 2)).map { TreeHash.node(below[2 * $0], below[2 * $0 + 1]) })
+      }
+    }
+
+    func leaf(_ sequence: Int) -> [UInt8]? {
+      let index = sequence - first
+      guard ends.indices.contains(index) else { return nil }
+      return Array(bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
+    }
+
+    func subtree(_ level: Int, _ position: Int) -> Hash? {
+      let index = position - (first >> level)
+      return levels.indices.contains(level) && levels[level].indices.contains(index) ? levels[level][index] : nil
+    }
+  }
 
   init(_ db: Database) {
     self.db = db
@@ -18,46 +62,44 @@ final class LedgerReader {
 
   /// The bytes of an entry; nil when it isn't there.
   func leaf(_ sequence: Int) throws -> [UInt8]? {
-    let find = try db.cachedStatement(sql: "SELECT first, leaves FROM ledger_run WHERE first <= ? ORDER BY first DESC LIMIT 1")
-    find.bind(Int64(sequence), at: 1)
-    defer { find.rewind() }
-    guard try find.step() else { return nil }
-    var next = Int(find.integer(0))
-    var found: [UInt8]?
-    _ = LedgerRun.read(find.blob(1)) { leaf, _ in
-      if next == sequence { found = Array(leaf) }
-      next += 1
-    }
-    return found
+    try block(of: sequence).leaf(sequence)
   }
 
   private func subtree(_ level: Int, _ position: Int) throws -> Hash {
-    if level >= LedgerRun.blockLevel {
-      let find = try db.cachedStatement(sql: "SELECT hash FROM ledger_node WHERE level = ? AND position = ?")
-      find.bind(Int64(level), at: 1)
-      find.bind(Int64(position), at: 2)
-      defer { find.rewind() }
-      guard try find.step(), let hash = Hash(find.blob(0)) else { throw LedgerGap(sequence: position << level) }
+    guard level >= LedgerRun.blockLevel else {
+      let first = position << level
+      guard let hash = try block(of: first).subtree(level, position) else { throw LedgerGap(sequence: first) }
       return hash
     }
-    let first = position << level
-    let hashes = try hashes(ofBlock: first / LedgerRun.blockSize * LedgerRun.blockSize)
-    let start = first % LedgerRun.blockSize
-    guard start + 1 << level <= hashes.count else { throw LedgerGap(sequence: first) }
-    var frontier = Frontier()
-    for hash in hashes[start..<(start + 1 << level)] { frontier.append(hash) }
-    return frontier.root
+    if let known = nodes[Node(level: level, position: position)] { return known }
+    let find = try db.cachedStatement(sql: "SELECT hash FROM ledger_node WHERE level = ? AND position = ?")
+    find.bind(Int64(level), at: 1)
+    find.bind(Int64(position), at: 2)
+    defer { find.rewind() }
+    guard try find.step(), let hash = Hash(find.blob(0)) else { throw LedgerGap(sequence: position << level) }
+    nodes[Node(level: level, position: position)] = hash
+    return hash
   }
 
-  private func hashes(ofBlock first: Int) throws -> [Hash] {
-    if let block, block.first == first { return block.hashes }
-    let find = try db.cachedStatement(sql: "SELECT leaves FROM ledger_run WHERE first BETWEEN ? AND ? ORDER BY first")
+  private func block(of sequence: Int) throws -> Block {
+    let first = sequence / LedgerRun.blockSize * LedgerRun.blockSize
+    if let known = blocks.firstIndex(where: { $0.first == first }) {
+      if known > 0 { blocks.swapAt(0, known) }
+      return blocks[0]
+    }
+    let find = try db.cachedStatement(sql: "SELECT first, leaves FROM ledger_run WHERE first BETWEEN ? AND ? ORDER BY first")
     find.bind(Int64(first), at: 1)
     find.bind(Int64(first + LedgerRun.blockSize - 1), at: 2)
-    var hashes: [Hash] = []
-    while try find.step() { _ = LedgerRun.read(find.blob(0)) { leaf, _ in hashes.append(TreeHash.leaf(leaf)) } }
-    block = (first, hashes)
-    return hashes
+    defer { find.rewind() }
+    var found = Block(first: first)
+    // A run that doesn't follow the one before would give its entries the places of others.
+    while try find.step(), Int(find.integer(0)) == first + found.ends.count {
+      _ = LedgerRun.read(find.blob(1)) { leaf, _ in found.append(leaf) }
+    }
+    found.complete()
+    if blocks.count >= Self.blockLimit { blocks.removeLast() }
+    blocks.insert(found, at: 0)
+    return found
   }
 }
 
