@@ -9,7 +9,10 @@ public struct Hash: Hashable, Sendable {
   public static let size = 32
 
   init(_ digest: SHA256Digest) {
-    words = digest.withUnsafeBytes { Self.words($0) }
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    // Not as the closure's result: its type would have to be looked up each time.
+    digest.withUnsafeBytes { words = Self.words($0) }
+    self.words = words
   }
 
   /// Nil when there aren't exactly 32 bytes.
@@ -37,7 +40,9 @@ public struct Hash: Hashable, Sendable {
 
   /// The value of bytes, without any of the tree's prefixes.
   public init(of bytes: UnsafeRawBufferPointer) {
-    self.init(SHA256.hash(data: bytes))
+    var hasher = SHA256()
+    hasher.update(bufferPointer: bytes)
+    self.init(hasher.finalize())
   }
 
   /// The 32 bytes.

@@ -6,21 +6,26 @@ extension LedgerAudit {
   /// Holds every stored event to its entry.
   mutating func checkEvents(_ walk: LedgerWalk) throws {
     let secrets = try Secrets(db)
-    var rest = walk.events.subtracting(walk.withdrawn)
-    for (event, leaf) in try EventRows.logged(where: "1", [], db) {
+    var seen = [Bool](repeating: false, count: walk.arrived.count)
+    var bytes = [UInt8](repeating: 0, count: Salt.size)
+    try EventRows.each(where: "1", [], db) { event, leaf in
       let record = LedgerFault.Record.event(id: event.id)
-      guard let leaf, rest.remove(leaf) != nil else {
+      guard let leaf, walk.arrived.indices.contains(leaf), walk.arrived[leaf] == .event, !seen[leaf] else {
         faults.append(LedgerFault(leaf: leaf, reason: .recordUnlogged(record)))
-        continue
+        return
       }
-      if walk.erased.contains(leaf) { continue }
+      seen[leaf] = true
+      if walk.erased.contains(leaf) { return }
       records += 1
-      var bytes = [UInt8](repeating: 0, count: Salt.size) + EventRecord.bytes(of: event)
+      bytes.removeSubrange(Salt.size...)
+      bytes += EventRecord.bytes(of: event)
       if secrets.hash(&bytes, leaf).map(LedgerWalk.Half.init) != walk.arrivals[leaf] {
         faults.append(LedgerFault(leaf: leaf, reason: .recordChanged(record)))
       }
     }
-    for leaf in rest { faults.append(LedgerFault(leaf: leaf, reason: .recordMissing(.event(id: "")))) }
+    for leaf in seen.indices where !seen[leaf] && walk.arrived[leaf] == .event {
+      faults.append(LedgerFault(leaf: leaf, reason: .recordMissing(.event(id: ""))))
+    }
   }
 
   /// Holds findings, what was done about them, and arrangements to their entries.

@@ -71,7 +71,7 @@ struct LedgerAudit {
     var record = [UInt8](repeating: 0, count: Salt.size)
     try LoggedDeliveries(db).each { leaf, notification, fields in
       let id = NotificationID(rawValue: notification)
-      guard let leaf, walk.arrivals.indices.contains(leaf), walk.arrivals[leaf] != LedgerWalk.Half(), !walk.events.contains(leaf) else {
+      guard let leaf, walk.arrived.indices.contains(leaf), walk.arrived[leaf] == .delivery else {
         faults.append(LedgerFault(leaf: leaf, reason: .messageUnlogged(id)))
         return
       }
@@ -80,7 +80,7 @@ struct LedgerAudit {
         return
       }
       seen[leaf] = true
-      if walk.erased.contains(leaf) {
+      if !walk.erased.isEmpty, walk.erased.contains(leaf) {
         erased += 1
         return
       }
@@ -93,8 +93,7 @@ struct LedgerAudit {
       }
       if LedgerWalk.Half(hash) != walk.arrivals[leaf] { faults.append(LedgerFault(leaf: leaf, reason: .messageChanged(id))) }
     }
-    for leaf in seen.indices
-    where !seen[leaf] && walk.arrivals[leaf] != LedgerWalk.Half() && !walk.erased.contains(leaf) && !walk.events.contains(leaf) {
+    for leaf in seen.indices where !seen[leaf] && walk.arrived[leaf] == .delivery && !walk.erased.contains(leaf) {
       faults.append(LedgerFault(leaf: leaf, reason: .messageMissing))
     }
   }

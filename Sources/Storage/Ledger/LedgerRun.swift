@@ -54,6 +54,6 @@ struct LedgerRun {
 
   /// Whether the mark before an entry is that of its hash.
   static func mark(_ mark: UnsafeRawBufferPointer, fits hash: Hash) -> Bool {
-    hash.withUnsafeBytes { $0.prefix(markSize).elementsEqual(mark) }
+    hash.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) } == mark.loadUnaligned(as: UInt32.self)
   }
 }

@@ -12,14 +12,12 @@ struct LedgerWalk {
   /// For each entry the first half of what it says the record of a delivery or event hashes to; zero for other entries. (Half of SHA-256 can't
   /// be forged either, and the memory for a million is 16 MB.)
   private(set) var arrivals: [Half] = []
-  /// The entries that tell of events.
-  private(set) var events: Set<Int> = []
+  /// For each entry what it tells the arrival of.
+  private(set) var arrived: [Arrived] = []
   /// What the entries say that tell of findings, transitions and arrangements: what for is in `Told`; of a finding the last entry only.
   private(set) var told: [Int: Told] = [:]
   private var findings: [String: Int] = [:]
   private(set) var erased: Set<Int> = []
-  /// The entries of events that were taken out.
-  private(set) var withdrawn: Set<Int> = []
   /// The last that was written down of each import.
   private(set) var imports: [String: (leaf: Int, payload: [UInt8])] = [:]
   /// The keys of the log with the entry from which on each was used.
@@ -34,6 +32,13 @@ struct LedgerWalk {
   private var log: LogID?
   private var lastTime: Int64 = .min
   private let wanted: Set<Int>
+
+  /// What can arrive.
+  enum Arrived: UInt8 {
+    case nothing, delivery, event
+    /// An event that was taken out again.
+    case withdrawn
+  }
 
   /// An entry whose payload can be made again from a row.
   struct Told {
@@ -73,6 +78,7 @@ struct LedgerWalk {
   /// Goes through the entries.
   mutating func run(_ db: Database, expected: Int) throws {
     arrivals.reserveCapacity(expected)
+    arrived.reserveCapacity(expected)
     if wanted.contains(0) { roots[0] = frontier.root }
     let runs = try db.makeStatement(sql: "SELECT first, leaves FROM ledger_run ORDER BY first")
     var nodes = try Nodes(db)
@@ -113,7 +119,7 @@ struct LedgerWalk {
   private mutating func learn(_ bytes: UnsafeRawBufferPointer, _ sequence: Int) {
     guard let header = Leaf.Header(bytes) else {
       faults.append(LedgerFault(leaf: sequence, reason: .leafMalformed))
-      arrivals.append(Half())
+      arrive(.nothing)
       return
     }
     if header.sequence != sequence || header.log != log ?? header.log { faults.append(LedgerFault(leaf: sequence, reason: .leafMoved)) }
@@ -124,17 +130,22 @@ struct LedgerWalk {
     if ![.logBegan, .checkpoint, .keyReplaced].contains(header.kind) { saysNothing = false }
     let payload = UnsafeRawBufferPointer(rebasing: bytes[Leaf.headerSize...])
     guard header.kind == .delivery || header.kind == .event else {
-      arrivals.append(Half())
+      arrive(.nothing)
       learn(header.kind, payload, sequence)
       return
     }
-    if header.kind == .event { events.insert(sequence) }
+    let kind: Arrived = header.kind == .event ? .event : .delivery
     guard payload.count == Hash.size || payload.count == 2 * Hash.size else {
       faults.append(LedgerFault(leaf: sequence, reason: .leafMalformed))
-      arrivals.append(Half())
+      arrive(kind == .event ? .event : .nothing)
       return
     }
-    arrivals.append(Half(payload))
+    arrive(kind, Half(payload))
+  }
+
+  private mutating func arrive(_ kind: Arrived, _ half: Half = Half()) {
+    arrived.append(kind)
+    arrivals.append(half)
   }
 
   private mutating func learn(_ kind: Leaf.Kind, _ payload: UnsafeRawBufferPointer, _ sequence: Int) {
@@ -148,7 +159,10 @@ struct LedgerWalk {
     case .erasure: erased.formUnion(LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves ?? [])
     // Only of events, and only of those before it.
     case .withdrawal:
-      withdrawn.formUnion((LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves ?? []).filter(events.contains))
+      for leaf in LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves ?? []
+      where arrived.indices.contains(leaf) && arrived[leaf] == .event {
+        arrived[leaf] = .withdrawn
+      }
     case .explanation: if let leaf = LedgerPayload.read(LedgerPayload.Explanation.self, payload)?.leaf { explained.insert(leaf) }
     case .imported:
       if let source = LedgerPayload.read(LedgerPayload.Import.self, payload)?.source { imports[source] = (sequence, Array(payload)) }

@@ -108,22 +108,29 @@ struct LoggedDeliveries {
       leaf: statement.integerOrNull(2).map { Int($0) })
   }
 
-  /// Names that stay where they are in memory as long as this lives.
+  /// Names that stay where they are in memory as long as this lives. They are numbered from 1 without many gaps, so a name is found by its place.
   private final class Names {
-    private var places: [Int64: UnsafeBufferPointer<UInt8>] = [:]
+    private var dense: [UnsafeBufferPointer<UInt8>?] = []
+    /// Names whose numbers somebody set by hand.
+    private var far: [Int64: UnsafeBufferPointer<UInt8>] = [:]
 
     init(_ names: [Int64: [UInt8]]) {
+      let limit = Int64(2 * names.count + 64)
+      dense = Array(repeating: nil, count: Int(limit))
       for (id, name) in names {
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: name.count)
         _ = copy.initialize(from: name)
-        places[id] = UnsafeBufferPointer(copy)
+        if (0..<limit).contains(id) { dense[Int(id)] = UnsafeBufferPointer(copy) } else { far[id] = UnsafeBufferPointer(copy) }
       }
     }
 
     deinit {
-      for place in places.values { place.deallocate() }
+      for place in dense { place?.deallocate() }
+      for place in far.values { place.deallocate() }
     }
 
-    subscript(id: Int64) -> UnsafeBufferPointer<UInt8>? { places[id] }
+    subscript(id: Int64) -> UnsafeBufferPointer<UInt8>? {
+      id >= 0 && id < dense.count ? dense[Int(id)] : far[id]
+    }
   }
 }
