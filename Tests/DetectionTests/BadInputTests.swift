@@ -46,6 +46,18 @@ struct BadInputTests {
     #expect(S.findings(skewed).filter { $0.rule != RuleID(19) } == expected.filter { $0.rule != RuleID(19) })
   }
 
+  @Test("an account gives back the room that a burst of events took, once they are forgotten")
+  func burst() {
+    let book = RuleBook(banks: S.banks)
+    var detector = AccountDetector(account: "anna")
+    var changes: [Finding] = []
+    for second in 0..<200 { detector.take(S.sent(1, Double(second)), book, into: &changes) }
+    #expect(detector.state.window.capacity >= 200)
+    for day in [10, 20, 30] { detector.take(S.sent(1, Double(day) * S.day), book, into: &changes) }
+    #expect(detector.state.window.count == 1)
+    #expect(detector.state.window.capacity < 8)
+  }
+
   @Test("an account of twenty thousand events remembers no more than one of a thousand, and still finds the last takeover")
   func manyEvents() {
     let book = RuleBook(banks: S.banks)

@@ -79,7 +79,7 @@ struct AccountState: Hashable {
     for trace in window[..<leaving] { long.take(trace) }
     window.removeFirst(leaving)
     // What a burst took is given back.
-    if window.capacity > 4 * window.count + 16 { window = Array(window) }
+    window.giveBack()
     let first = window.first?.time ?? .max
     raised.removeAll { $0.at < horizon || $0.at < first && $0.at < head - 1 }
     if names.texts.count > 32, names.texts.count > 4 * (window.count + links.count) { forgetNames() }
@@ -106,6 +106,16 @@ struct AccountState: Hashable {
 }
 
 extension Array {
+  /// Gives back room that is no longer used.
+  mutating func giveBack() {
+    guard capacity > count + Swift.max(2, count / 4) else { return }
+    // `Array(self)` would be the same storage once more.
+    var fitting: [Element] = []
+    fitting.reserveCapacity(count)
+    fitting.append(contentsOf: self)
+    self = fitting
+  }
+
   /// Makes room for one more, and little else: accounts are many, and most of what they remember is short.
   mutating func growSparingly() {
     if count == capacity { reserveCapacity(count + Swift.max(1, count / 4)) }
