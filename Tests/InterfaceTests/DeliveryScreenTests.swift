@@ -2,6 +2,7 @@ import Delivery
 import Foundation
 import Model
 import Screen
+import Synchronization
 import Testing
 
 @testable import Interface
@@ -41,6 +42,32 @@ struct DeliveryScreenTests {
     return try TestBell(
       Self.history, width: width, height: height, language: language, policies: PolicyBook(policies.compactMap(all.policy(id:))),
       isDemo: isDemo)
+  }
+
+  @Test(
+    "policies are read when a screen first wants them, and what is wrong with the user's own is told there, once", arguments: ["2", "5"])
+  func brokenPolicy(screen: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kolokol-policies-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("nonsense = 1\n".utf8).write(to: folder.appendingPathComponent("own.toml"))
+    let reads = Mutex(0)
+    let shelf = PolicyShelf {
+      reads.withLock { $0 += 1 }
+      return PolicyBook.load(userDirectory: folder.path)
+    }
+    var bell = try TestBell(Self.history, width: 120, shelf: shelf)
+    #expect(reads.withLock { $0 } == 0)
+    #expect(bell.state.notice == nil)
+    bell.type(screen)
+    #expect(reads.withLock { $0 } == 1)
+    #expect(bell.state.notice?.kind == .problem)
+    #expect(bell.state.notice?.text.contains("own.toml") == true)
+    bell.type("1")
+    bell.press(Key.down)
+    bell.type("25")
+    #expect(reads.withLock { $0 } == 1)
+    #expect(bell.state.notice?.kind != .problem)
   }
 
   @Test("a snooze holds back payments until it ends and codes not at all; the history has it, and z takes it back")

@@ -20,7 +20,7 @@ struct TestBell {
 
   init(
     _ notifications: [Model.Notification] = Fixtures.day, width: Int = 80, height: Int = 24, language: Language = .english,
-    glyphs: Glyphs = .unicode, policies: PolicyBook = PolicyBook([]), isDemo: Bool = false
+    glyphs: Glyphs = .unicode, policies: PolicyBook = PolicyBook([]), shelf: PolicyShelf? = nil, isDemo: Bool = false
   ) throws {
     let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
     store = try Store.temporary(calendar: .fixed(now: Self.now, offsetSeconds: 3 * 3_600))
@@ -30,7 +30,7 @@ struct TestBell {
     let surroundings = Surroundings(
       language: language, zone: moscow, glyphs: glyphs,
       banks: [.init(key: "sberbank", name: "Sber"), .init(key: "tbank", name: "T-Bank")], filterNames: FilterNames(banks: banks),
-      themes: ["kolokol", "light", "mono"], isDemo: isDemo, policies: policies)
+      themes: ["kolokol", "light", "mono"], isDemo: isDemo, policies: shelf ?? PolicyShelf(policies))
     state = BellState(surroundings: surroundings, size: Size(width: width, height: height), now: Self.now, theme: "kolokol")
     effects = StoreEffects(store: store)
     others = state.settle(.started, with: effects)

@@ -24,6 +24,15 @@ extension BellState {
     channels.row = min(channels.row, max(channelBanks.count - 1, 0))
     devices.settle(deviceRows.count, banks: deviceBanks.count)
     findSuspect()
+    tellPolicyProblem()
+  }
+
+  /// What is wrong with the user's own policies is told once, when the first screen wants them.
+  mutating func tellPolicyProblem() {
+    guard !knowsPolicyProblems else { return }
+    knowsPolicyProblems = true
+    guard let problem = surroundings.policyShelf.problems.first else { return }
+    notice = Notice(kind: .problem, text: strings.labStrings.policyProblem(problem))
   }
 
   /// A step that was just stored counts at once, not only when all was read again: what is sent next goes by it.

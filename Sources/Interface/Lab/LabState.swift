@@ -58,6 +58,7 @@ struct LabState: Sendable {
 
 extension BellState {
   mutating func startLab() -> [Effect] {
+    tellPolicyProblem()
     guard lab.rows.isEmpty, !lab.isComputing, !surroundings.policies.policies.isEmpty else { return [] }
     lab.isComputing = true
     return [.compareLab(surroundings.policies.policies)]

@@ -17,6 +17,8 @@ public struct BellState: Sendable {
   var lab = LabState()
   /// What is known of channels and devices; nil until it was read.
   var picture: DeliveryPicture?
+  /// Whether it was told what is wrong with the user's own policies.
+  var knowsPolicyProblems = false
   /// Copies that the demo's bank will still send, each when its time comes.
   var underway: [SimulatedCopy] = []
   /// The demo's story while it unfolds; nil when it is told as past.

@@ -28,15 +28,16 @@ public struct Surroundings: Sendable {
   public var themes: [String]
   /// Whether the bell shows the demo's history, which the header says.
   public var isDemo: Bool
-  /// How banks deliver, and the numbers to call them on, by key.
-  public var policies: PolicyBook
+  /// How banks deliver, read when the first screen wants it.
+  public var policyShelf: PolicyShelf
+  /// The numbers to call banks on, by key.
   public var bankPhones: [String: String]
 
   /// What isn't given is as in a test: English, GMT, nothing known.
   public init(
     language: Language = .english, zone: TimeZone = .gmt, glyphs: Glyphs = .unicode, banks: [BankLabel] = [],
     filterNames: FilterNames = FilterNames(), themes: [String] = [], isDemo: Bool = false,
-    policies: PolicyBook = PolicyBook([]), bankPhones: [String: String] = [:]
+    policies: PolicyShelf = PolicyShelf(PolicyBook([])), bankPhones: [String: String] = [:]
   ) {
     self.language = language
     self.zone = zone
@@ -45,12 +46,15 @@ public struct Surroundings: Sendable {
     self.filterNames = filterNames
     self.themes = themes
     self.isDemo = isDemo
-    self.policies = policies
+    policyShelf = policies
     self.bankPhones = bankPhones
   }
 
   /// The texts in the user's language.
   public var strings: Strings { language.strings }
+
+  /// How banks deliver.
+  var policies: PolicyBook { policyShelf.book }
 
   /// The bank's name as lists show it; the key where the name isn't known.
   func name(ofBank key: String) -> String { bankNames[key] ?? key }

@@ -84,7 +84,7 @@ final class LedgerReader {
   private func block(of sequence: Int) throws -> Block {
     let first = sequence / LedgerRun.blockSize * LedgerRun.blockSize
     if let known = blocks.firstIndex(where: { $0.first == first }) {
-      if known > 0 { blocks.swapAt(0, known) }
+      if known > 0 { blocks.insert(blocks.remove(at: known), at: 0) }
       return blocks[0]
     }
     let find = try db.cachedStatement(sql: "SELECT first, leaves FROM ledger_run WHERE first BETWEEN ? AND ? ORDER BY first")

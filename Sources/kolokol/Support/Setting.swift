@@ -1,3 +1,4 @@
+import Delivery
 import Detection
 import Foundation
 import Interface
@@ -39,7 +40,8 @@ struct Setting {
     Surroundings(
       language: language, zone: .current, glyphs: glyphs,
       banks: catalog.banks.map { Surroundings.BankLabel(key: $0.key, name: label(of: $0)) },
-      filterNames: FilterNames(banks: bankNames), themes: themes, isDemo: isDemo, policies: policies,
+      filterNames: FilterNames(banks: bankNames), themes: themes, isDemo: isDemo,
+      policies: PolicyShelf { [folder = paths.policies] in PolicyBook.load(userDirectory: folder) },
       bankPhones: Dictionary(catalog.banks.compactMap { bank in bank.phone.map { (bank.key, $0) } }) { first, _ in first })
   }
 
