@@ -26,7 +26,7 @@ struct Import: ParsableCommand {
   var account: String?
   @Flag(help: "Report what would be added, merged and refused, and write nothing.")
   var dryRun = false
-  @Option(help: ArgumentHelp("Keep what was refused in this file, as JSON lines.", valueName: "file"))
+  @Option(help: ArgumentHelp("Keep what was refused in this new file, as JSON lines; also in a dry run.", valueName: "file"))
   var refused: String?
   @Flag(help: "One JSON object a file.")
   var json = false
@@ -43,7 +43,11 @@ struct Import: ParsableCommand {
     if let bank, setting.catalog.bank(key: bank) ?? setting.catalog.bank(sender: bank) == nil {
       throw CommandFailure(message: strings.noSuchBank(bank), status: ExitStatus.badUsage)
     }
-    let store = try dryRun ? database.rehearsal(setting) : database.open(setting)
+    // A file that is there may be what is imported, or the database itself.
+    if let refused, FileManager.default.fileExists(atPath: refused) {
+      throw CommandFailure(message: setting.language.evidenceStrings.exists(refused), status: ExitStatus.badUsage)
+    }
+    let store = try dryRun ? database.rehearsal(setting) : database.open(setting, mayCreate: true)
     defer { try? store.close() }
     let log = try refused.map { try RefusalLog($0, strings: strings) }
     Interrupt.watch()

@@ -13,7 +13,7 @@ struct Open: ParsableCommand {
 
   func run() throws {
     let setting = Setting()
-    let store = try database.open(setting)
+    let store = try database.open(setting, mayCreate: true)
     defer { try? store.close() }
     guard Console.outputIsTerminal else {
       try List.print(query: ListQuery(), store: store, setting: setting, limit: 100, json: false, revealsCodes: false)

@@ -9,17 +9,24 @@ struct DatabaseOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The database file.", discussion: "Default: $XDG_DATA_HOME/kolokol/kolokol.sqlite.", valueName: "path"))
   var database: String?
 
-  /// Opens it; a reader finds an empty list where there's no database yet.
+  /// Opens it. The user's own is made where there is none yet; one that was named must be there, or a slip of the finger would look like an empty
+  /// bell.
   ///
+  /// - Parameters:
+  ///   - setting: whose.
+  ///   - access: what may be done with it.
+  ///   - mayCreate: whether one that was named is made, too: for what brings messages in.
+  /// - Returns: the open database.
   /// - Throws: `CommandFailure` with exit status 3.
-  func open(_ setting: Setting, access: Store.Access = .readWrite) throws -> Store {
+  func open(_ setting: Setting, access: Store.Access = .readWrite, mayCreate: Bool = false) throws -> Store {
     do {
+      if let database, !mayCreate, !FileManager.default.fileExists(atPath: database) { throw StoreError(path: database, reason: .notFound) }
       let store = try Store.open(database ?? setting.paths.database, access: access)
       store.register(banks: setting.bankNames)
       store.register(merging: BankMerging(parser: MessageParser(catalog: setting.catalog)))
       store.register(rules: setting.ruleBook)
       return store
-    } catch {
+    } catch let error as StoreError {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }
   }

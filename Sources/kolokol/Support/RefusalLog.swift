@@ -3,7 +3,7 @@ import Ingest
 import Interface
 import Model
 
-/// The file that keeps what an import refused, one JSON object a line. Excerpts may hold codes, so only the user may read it.
+/// The new file that keeps what an import refused, one JSON object a line. Excerpts may hold codes, so only the user may read it.
 final class RefusalLog {
   private let file: FileHandle
   private let path: String
@@ -13,7 +13,7 @@ final class RefusalLog {
 
   /// - Throws: `CommandFailure` when the file can't be written.
   init(_ path: String, strings: ImportStrings) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw CommandFailure(message: strings.cannotKeepRefused(path, String(cString: strerror(errno))), status: ExitStatus.badUsage)
     }

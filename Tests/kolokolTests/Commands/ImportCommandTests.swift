@@ -56,6 +56,33 @@ struct ImportCommandTests {
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
+  @Test("what is refused never goes into a file that is there: it might be what is imported, or the database")
+  func refusedFileIsThere() throws {
+    try home.write(message + "{bad}\n", "a.jsonl")
+    let before = try String(contentsOf: home.folder.appending(path: "a.jsonl"), encoding: .utf8)
+    for arguments in [["--refused", "a.jsonl", "a.jsonl"], ["--dry-run", "--refused", "a.jsonl", "a.jsonl"]] {
+      let outcome = try home.run(["import"] + arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors == "a.jsonl is there already; give a name that isn't.\n")
+    }
+    #expect(try String(contentsOf: home.folder.appending(path: "a.jsonl"), encoding: .utf8) == before)
+  }
+
+  @Test(
+    "a database that was named and isn't there is a slip of the finger, not an empty bell",
+    arguments: [
+      ["list"], ["show", "1"], ["audit"], ["devices"], ["channels"], ["channels", "set", "code", "sms"], ["erase", "1", "--yes"],
+      ["reparse"],
+      ["ledger", "checkpoint"], ["ledger", "new-key"], ["evidence", "--out", "case"], ["snapshot", "--screen", "inbox"],
+    ])
+  func noSuchDatabase(command: [String]) throws {
+    let outcome = try home.run(command + ["--database", "nowhere/typo.db"])
+    #expect(outcome.status == 3)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("typo.db: there is no such database"))
+    #expect(!FileManager.default.fileExists(atPath: home.folder.appending(path: "nowhere").path))
+  }
+
   @Test("a dry run makes no database")
   func dryRun() throws {
     try home.write(message, "a.jsonl")
