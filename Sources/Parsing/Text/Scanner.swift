@@ -26,6 +26,10 @@ enum Scanner {
 
     mutating func scan(into lexemes: inout ContiguousArray<Lexeme>) {
       while position < end {
+        if bytes[position] == 0x1B, let next = endOfEscape(position) {
+          position = next
+          continue
+        }
         let (info, length) = character(at: position)
         switch CharacterInfo.Role(rawValue: info.role) ?? .mark {
         case .space:
@@ -48,6 +52,19 @@ enum Scanner {
           position += length
         }
       }
+    }
+
+    /// Where a terminal's control sequence (`ESC [ 31 m`, ECMA-48) ends that begins here; without this its letters would hide the word behind them.
+    @inline(never)
+    private func endOfEscape(_ start: Int) -> Int? {
+      guard start + 1 < end, bytes[start + 1] == UInt8(ascii: "[") else { return nil }
+      var next = start + 2
+      while next < end, next < start + 32 {
+        if (0x40...0x7E).contains(bytes[next]) { return next + 1 }
+        guard (0x20...0x3F).contains(bytes[next]) else { return nil }
+        next += 1
+      }
+      return nil
     }
 
     /// The character at a position below `end` and its length in bytes.
