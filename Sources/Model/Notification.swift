@@ -26,15 +26,12 @@ public struct Notification: Hashable, Sendable {
   public var firstTime: Timestamp { deliveries.map(\.time).min() ?? Timestamp(milliseconds: 0) }
 
   /// The channels it came by. Copies that weren't sent, failed or expired don't count, unless none arrived at all.
-  public var channels: ChannelSet {
-    let arrived = channels(where: \.arrived)
-    return arrived.isEmpty ? channels { _ in true } : arrived
-  }
+  public var channels: ChannelSet { Self.channels(of: deliveries.map { ($0.channel, $0.status) }) }
 
-  private func channels(where counts: (DeliveryStatus) -> Bool) -> ChannelSet {
-    deliveries.reduce(into: ChannelSet()) { channels, delivery in
-      if counts(delivery.status) { channels.formUnion(ChannelSet(delivery.channel)) }
-    }
+  /// The same for copies of these channels and statuses.
+  public static func channels(of copies: [(channel: Channel, status: DeliveryStatus)]) -> ChannelSet {
+    let arrived = copies.filter(\.status.arrived)
+    return (arrived.isEmpty ? copies : arrived).reduce(into: ChannelSet()) { $0.formUnion(ChannelSet($1.channel)) }
   }
 
   /// The account that messages belong to when nothing says otherwise.

@@ -11,7 +11,7 @@ public struct NotificationRow: Hashable, Sendable, Identifiable {
   public var title: String?
   /// The text as it came, cut after `textLimit` characters.
   public var text: String
-  /// The channels of all its deliveries.
+  /// The channels it came by; see `Notification.channels`.
   public var channels: ChannelSet
   /// What its text says.
   public var facts: Facts

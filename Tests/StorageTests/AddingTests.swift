@@ -122,6 +122,26 @@ struct AddingTests {
     #expect(try store.add([Samples.sms("а", at: time)]).alreadyThere == 1)
   }
 
+  @Test("a copy that joins counts among the channels only if it arrived, or nothing did")
+  func joinedChannels() throws {
+    let store = try Samples.store([])
+    func add(_ channel: Channel, _ status: DeliveryStatus, minutes: Int64, to others: [Delivery]) throws -> [Delivery] {
+      var delivery = Samples.delivery("Код", channel: channel, at: Samples.noon.advanced(by: minutes * 60_000))
+      delivery.status = status
+      _ = try store.add([Notification(bank: "vtb", deliveries: others + [delivery])])
+      return others + [delivery]
+    }
+    func channels() throws -> ChannelSet? { try store.page(ListQuery(), from: nil, limit: 10).rows.first?.channels }
+    var copies = try add(.push, .failed, minutes: 0, to: [])
+    #expect(try channels() == .push)
+    copies = try add(.sms, .notSent, minutes: 1, to: copies)
+    #expect(try channels() == [.push, .sms])
+    copies = try add(.sms, .delivered, minutes: 2, to: copies)
+    #expect(try channels() == .sms)
+    copies = try add(.push, .failed, minutes: 3, to: copies)
+    #expect(try channels() == .sms)
+  }
+
   @Test("another copy of what is stored joins it")
   func joins() throws {
     let store = try Samples.store([])
