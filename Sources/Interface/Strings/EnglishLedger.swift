@@ -21,6 +21,7 @@ extension LedgerStrings {
     unreadableFile: { "\($0): can't be read." },
     keepElsewhere:
       "Keep this where nobody who changes the database can change it too: on paper, in a mail to yourself, as a picture of the screen.",
+    keyIsThere: { "The key in \($0) is there and is the log's; nothing was done. To begin another all the same: --replace" },
     keyReplaced: { "A new key lies in \($0); the log says so. Print a checkpoint and keep it elsewhere: kolokol ledger checkpoint" },
     explained: { "Entry \($0) is explained in the log." },
     erasedText: "[erased; its entry in the log stays]",

@@ -20,6 +20,7 @@ public struct LedgerStrings: Sendable {
   public let unreadableFile: @Sendable (_ path: String) -> String
   /// Under a printed checkpoint: what to do with it.
   public let keepElsewhere: String
+  public let keyIsThere: @Sendable (_ path: String) -> String
   public let keyReplaced: @Sendable (_ path: String) -> String
   public let explained: @Sendable (_ leaf: Int) -> String
   /// In the place of a message's text.

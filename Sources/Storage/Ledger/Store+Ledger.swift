@@ -44,6 +44,15 @@ extension Store {
     }
   }
 
+  /// Whether the key beside the database is there and the one that the log's checkpoints are checked with.
+  public func hasLedgerKey() throws(StoreError) -> Bool {
+    let path = path
+    return try lists.read { db, _ in
+      guard let state = try LedgerState.load(db), let key = try? LedgerKey.read(besides: path) else { return false }
+      return key.verifier(name: state.log.origin).description == state.key
+    }
+  }
+
   /// Puts a new key in the place of one that is lost; the old file, if there is one, keeps its content under another name.
   public func replaceLedgerKey() throws(StoreError) {
     let at = calendar.now()

@@ -23,7 +23,8 @@ struct LedgerCommandTests {
 
   @Test("a log that is whole is OK with status 0, and an empty one isn't")
   func whole() throws {
-    _ = try home.run(["list", "--database", "bell.db"])
+    try home.write("", "none.jsonl")
+    _ = try home.run(["import", "--database", "bell.db", "none.jsonl"])
     let empty = try verify()
     #expect(empty.status == 1 && empty.output.contains("nothing to verify"))
     try add(1)
@@ -52,6 +53,20 @@ struct LedgerCommandTests {
     let older = try verify()
     #expect(older.status == 1 && older.output.contains("put back to an older copy"))
     #expect(try home.run(["ledger", "checkpoint", "--database", "bell.db"]).status == 1)
+  }
+
+  @Test("a key that is there and fits isn't given up without --replace")
+  func healthyKey() throws {
+    try add(1)
+    let key = try Data(contentsOf: file("bell.db.key"))
+    let refused = try home.run(["ledger", "new-key", "--database", "bell.db"])
+    #expect(refused.status == 2 && refused.errors.contains("--replace"))
+    #expect(try Data(contentsOf: file("bell.db.key")) == key)
+    #expect(try home.run(["ledger", "new-key", "--replace", "--database", "bell.db"]).status == 0)
+    #expect(try Data(contentsOf: file("bell.db.key")) != key)
+    try FileManager.default.removeItem(at: file("bell.db.key"))
+    #expect(try home.run(["ledger", "new-key", "--database", "bell.db"]).status == 0)
+    #expect(try verify().status == 0)
   }
 
   @Test("a proof of an entry is JSON that names its kind, and one that isn't there is bad usage")
