@@ -109,7 +109,7 @@ struct DeliveryScreenTests {
     #expect(bell.screen.contains("Sber, code: SMS from now on"))
     #expect(bell.screen.contains("Who could read it: +7 9•• ••• 12"))
     bell.type("z")
-    #expect(bell.screen.contains("Undone: Sber, code"))
+    #expect(bell.screen.contains("Undone; now Sber, code"))
     #expect(bell.screen.contains("Who could read it: Xiaomi 12 ▲"))
     bell.type("z")
     #expect(bell.screen.contains("Nothing to undo here."))
@@ -177,6 +177,19 @@ struct DeliveryScreenTests {
     bell.type("3z")
     #expect(bell.lines.contains { $0.contains("▲") && $0.contains("Xiaomi 12") && $0.contains("cooling") })
     #expect(try bell.store.arrangements().count == 2)
+  }
+
+  @Test("the keys stay with a device that an answer puts elsewhere in the list")
+  func cursorFollows() throws {
+    var bell = try bell()
+    bell.type("3")
+    #expect(bell.state.chosenDevice?.device.label == "Xiaomi 12")
+    bell.type("u")
+    #expect(bell.state.chosenDevice?.device.label == "Xiaomi 12")
+    bell.type("l")
+    #expect(bell.state.chosenDevice?.isLinked == true && bell.state.chosenDevice?.device.label == "Xiaomi 12")
+    bell.type("zz")
+    #expect(bell.state.chosenDevice?.device.label == "Xiaomi 12")
   }
 
   @Test("not mine: the device is marked, and what to do now stands over the screen")

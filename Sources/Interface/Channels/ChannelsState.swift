@@ -20,9 +20,13 @@ extension BellState {
 
   mutating func showPicture(_ sources: DeliveryPicture.Sources) {
     let offset = surroundings.zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000))
+    let (bank, device) = (deviceBank, chosenDevice?.device.id)
     picture = DeliveryPicture(sources, policies: surroundings.policies, now: now, offsetSeconds: offset)
     channels.row = min(channels.row, max(channelBanks.count - 1, 0))
+    // The keys stay with the device: what is done to it may give it another place.
+    if let bank, let place = deviceBanks.firstIndex(of: bank) { devices.bank = place }
     devices.settle(deviceRows.count, banks: deviceBanks.count)
+    if let device, let place = deviceRows.firstIndex(where: { $0.device.id == device }) { devices.row = place }
     findSuspect()
     tellPolicyProblem()
   }

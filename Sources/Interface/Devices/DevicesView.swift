@@ -61,7 +61,7 @@ struct DevicesView {
     let table = Table(
       [
         .fixed(1, priority: 9), Column(min: 14, max: 28, flex: 2, priority: 8), Column(min: 7, max: 9, priority: 1),
-        Column(min: 17, max: 25, flex: 3, priority: 5), Column(min: 13, max: 18, flex: 3, priority: 3),
+        Column(min: 17, max: 25, flex: 3, priority: 5), Column(min: 13, max: 22, flex: 3, priority: 3),
         Column(min: 9, max: 10, priority: 2), Column(min: 24, max: 36, flex: 3, priority: 7),
       ], width: rect.width - 2, gap: 2)
     let first = max(0, min(state.devices.row - rect.height + 1, rows.count - rect.height))

@@ -56,7 +56,7 @@ extension DeliveryStrings {
       case .preferred: "\(device): pushes go to it now"
       }
     },
-    undone: { "Undone: \($0)" },
+    undone: { "Undone; now \($0)" },
     nothingArranged: "Nothing to undo here.",
     columnBank: "bank", columnDevice: "device", columnState: "state", columnSince: "since", columnUsed: "last used",
     pushOn: "push on", pushOff: "push off",

@@ -71,7 +71,7 @@ extension DeliveryStrings {
       case .preferred: "\(device): push теперь идут сюда"
       }
     },
-    undone: { "Отменено: \($0)" },
+    undone: { "Отменено; теперь \($0)" },
     nothingArranged: "Здесь нечего отменять.",
     columnBank: "банк", columnDevice: "устройство", columnState: "состояние", columnSince: "с", columnUsed: "использовано",
     pushOn: "push вкл", pushOff: "push выкл",

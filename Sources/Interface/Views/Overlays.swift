@@ -34,6 +34,11 @@ struct HelpView {
     if entries.isEmpty {
       grid.write(state.strings.helpNothing, at: Point(x: inside.x, y: inside.y + 2), width: inside.width, style: Style(.muted))
     }
+    if first + room < entries.count {
+      let more = " " + state.strings.moreBelow + " "
+      let below = Point(x: inside.x + max(inside.width - TextWidth.of(more), 0), y: inside.y + inside.height)
+      grid.write(more, at: below, style: Style(.accent))
+    }
     for (offset, entry) in entries.dropFirst(first).prefix(room).enumerated() {
       let y = inside.y + 2 + offset
       grid.write(entry.keys, at: Point(x: inside.x, y: y), width: 11, style: Style(.accent, bold: true))

@@ -27,7 +27,7 @@ struct DeliveryJourneys {
       screen.split(separator: "\n").first { $0.contains("code") }?.contains("·S·") ?? false
     }
     try terminal.press("2", "z")
-    try terminal.wait(forText: "Undone: Sber, code")
+    try terminal.wait(forText: "Undone; now Sber, code")
     try terminal.wait(forText: "Who could read it: Xiaomi 12 ▲")
   }
 
@@ -42,7 +42,7 @@ struct DeliveryJourneys {
     try terminal.press("+", "2")
     try terminal.wait(forText: "a code → push iPhone 13")
     try terminal.press("z")
-    try terminal.wait(forText: "Undone: Xiaomi 12 is linked")
+    try terminal.wait(forText: "Undone; now Xiaomi 12 is linked")
     try terminal.wait(for: "the device as before") { screen in
       screen.split(separator: "\n").contains { $0.contains("▲") && $0.contains("Xiaomi 12") && $0.contains("cooling") }
     }
