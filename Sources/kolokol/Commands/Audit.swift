@@ -13,7 +13,7 @@ struct Audit: ParsableCommand {
     discussion: """
       With --stream it reads events as JSON lines from the standard input and writes findings as they come up, holding a bounded state for \
       each account. A finding whose id comes again takes the place of the one before; one in state "withdrawn" is none any more. \
-      Exit status 1: there are findings of --fail-on or above.
+      Exit status 1: there are findings of --fail-on or above; 2: none, but lines of the stream were refused.
       """)
 
   @OptionGroup var database: DatabaseOptions
@@ -51,15 +51,19 @@ struct Audit: ParsableCommand {
     let format = json ? .json : self.format ?? (Console.outputIsTerminal ? .table : .json)
     var printer = FindingPrinter(format: format, setting: setting)
     var filter = Filter(since: since.flatMap(Self.time), rule: rule.flatMap { RuleID(name: $0) }, failOn: Severity(name: failOn) ?? .low)
-    Console.output(printer.heading)
+    var hasRefusals = false
     if stream {
-      try watch(setting, &printer, &filter)
+      Console.output(printer.heading)
+      hasRefusals = try watch(setting, &printer, &filter)
     } else {
       let store = try database.open(setting)
       defer { try? store.close() }
+      Console.output(printer.heading)
       try list(store, setting, &printer, &filter)
     }
     if filter.hasFailed { throw ExitCode(ExitStatus.findings) }
+    // Nothing found in a stream of which a part couldn't be read is no all-clear.
+    if hasRefusals { throw ExitCode(ExitStatus.badUsage) }
   }
 
   /// Which findings are wanted, and whether one was grave enough.
@@ -88,6 +92,11 @@ struct Audit: ParsableCommand {
   }
 
   private static func time(_ text: String) -> Timestamp? {
+    // The formatter takes 30 February for 2 March.
+    let day = text.prefix(10).split(separator: "-").compactMap { Int($0) }
+    guard day.count == 3 else { return nil }
+    let date = CivilDate(year: day[0], month: day[1], day: day[2])
+    guard CivilDate(daysSince1970: date.daysSince1970) == date else { return nil }
     let formatter = ISO8601DateFormatter()
     formatter.formatOptions = text.contains("T") ? [.withInternetDateTime] : [.withFullDate]
     return formatter.date(from: text).map { Timestamp(milliseconds: Int64($0.timeIntervalSince1970 * 1_000)) }
@@ -108,7 +117,8 @@ struct Audit: ParsableCommand {
 
   // MARK: A stream
 
-  private func watch(_ setting: Setting, _ printer: inout FindingPrinter, _ filter: inout Filter) throws {
+  /// - Returns: whether lines were refused.
+  private func watch(_ setting: Setting, _ printer: inout FindingPrinter, _ filter: inout Filter) throws -> Bool {
     var refused = 0
     var passedOver = 0
     var events = 0
@@ -139,6 +149,7 @@ struct Audit: ParsableCommand {
     }
     Console.error(
       strings.securityStrings.streamDone(String(events), String(filter.count), String(refused), String(passedOver)))
+    return refused > 0
   }
 
   private func print(_ found: inout [Finding], _ printer: inout FindingPrinter, _ filter: inout Filter) {

@@ -66,7 +66,9 @@ struct AuditCommandTests {
 
   @Test("a wrong option is bad usage, and says what was expected")
   func badUsage() throws {
-    for arguments in [["--rule", "R99"], ["--since", "soon"], ["--fail-on", "huge"], ["--open-accounts", "0"]] {
+    for arguments in [
+      ["--rule", "R99"], ["--since", "soon"], ["--since", "2026-02-30"], ["--fail-on", "huge"], ["--open-accounts", "0"],
+    ] {
       let outcome = try home.run(["audit"] + arguments)
       #expect(outcome.status == 2 && outcome.errors.contains(arguments[1]), "\(arguments)")
     }
@@ -108,6 +110,8 @@ struct AuditCommandTests {
     #expect(outcome.errors.contains("-:2:") && outcome.errors.contains("“teleported”"))
     #expect(outcome.errors.contains("-:3: no device") && outcome.errors.contains("-:4: no time") && outcome.errors.contains("-:5"))
     #expect(outcome.errors.hasSuffix("4 events read, 5 findings; 4 lines refused, 1 that are no events passed over\n"))
+    #expect(outcome.status == 1)
+    #expect(try audit("--stream", "--fail-on", "critical", input: "not JSON\n" + Self.text([Self.takeover[0]])).status == 2)
     #expect(try audit("--stream", input: "").status == 0)
   }
 
