@@ -186,6 +186,7 @@ extension Strings {
     askRevealCodes: "One-time codes will be printed in the open. Go on? [y/n]",
     codesStayCovered: "Nothing was printed. Without --reveal-codes the codes are covered.",
     noSuchNotification: { "There is no notification \($0). `kolokol list` prints the numbers there are." },
+    listElsewhere: { "Nothing of it in the inbox; \($0) in the archive and from other senders: --everywhere." },
     listCut: { "The first \($0); --all prints all." },
     copyTooLong: "That is more than terminals take onto the clipboard at once: select fewer messages.",
     noTerminal: "The bell needs a terminal for its input and output. `kolokol list` prints without one.",

@@ -154,6 +154,7 @@ public struct Strings: Sendable {
   public let askRevealCodes: String
   public let codesStayCovered: String
   public let noSuchNotification: @Sendable (String) -> String
+  public let listElsewhere: @Sendable (_ count: String) -> String
   public let listCut: @Sendable (_ count: String) -> String
   public let copyTooLong: String
   public let noTerminal: String

@@ -74,12 +74,21 @@ struct List: ParsableCommand {
         }
         Console.output(output)
         left -= page.rows.count
-        guard let last = page.rows.last, !page.reachesEnd else { return }
+        guard let last = page.rows.last else { return try tellElsewhere(query, store, setting) }
+        guard !page.reachesEnd else { return }
         cursor = Cursor(row: last, order: query.order)
       }
       Console.error(setting.strings.listCut(String(limit)))
     } catch {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }
+  }
+
+  /// An empty inbox beside messages of unknown senders, or an archive, shouldn't look as if an import had lost them.
+  private static func tellElsewhere(_ query: ListQuery, _ store: Store, _ setting: Setting) throws(StoreError) {
+    guard query.place == .inbox else { return }
+    let counters = try store.counters()
+    let count = counters.others.total + counters.archive.total
+    if count > 0 { Console.error(setting.strings.listElsewhere(setting.strings.number(count))) }
   }
 }

@@ -68,6 +68,16 @@ struct ImportCommandTests {
     #expect(try String(contentsOf: home.folder.appending(path: "a.jsonl"), encoding: .utf8) == before)
   }
 
+  @Test("a list of an empty inbox says where the messages are")
+  func elsewhere() throws {
+    try home.write(#"{"time":"2026-03-01T11:00:00Z","sender":"friend","channel":"sms","text":"hello"}"# + "\n", "a.jsonl")
+    #expect(try run("a.jsonl").status == 0)
+    let outcome = try home.run(["list"])
+    #expect(outcome.status == 0 && outcome.output.isEmpty)
+    #expect(outcome.errors == "Nothing of it in the inbox; 1 in the archive and from other senders: --everywhere.\n")
+    #expect(try home.run(["list", "--everywhere"]).errors.isEmpty)
+  }
+
   @Test(
     "a database that was named and isn't there is a slip of the finger, not an empty bell",
     arguments: [
