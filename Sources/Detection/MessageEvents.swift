@@ -22,6 +22,19 @@ public enum MessageEvents {
     return events
   }
 
+  /// The kinds of what a security fact is evidence of.
+  public static let factKinds: Set<EventKind> = triggers.union([.deviceUnbound, .login])
+
+  /// Whether a stored event says what a message tells. Copies that became one message told it under ids and at times of their own.
+  public static func isSame(_ stored: SecurityEvent, as told: SecurityEvent) -> Bool {
+    var same = stored
+    same.id = told.id
+    same.time = told.time
+    same.source = told.source
+    same.about = told.about
+    return same == told
+  }
+
   /// The event that a notification's security fact is evidence of, without the notices of it; nil when it tells none.
   public static func fact(of notification: Notification, id: NotificationID) -> SecurityEvent? {
     notification.deliveries.first.flatMap { notice(notification, id, $0).first }
@@ -111,11 +124,13 @@ public enum MessageEvents {
       }
   }
 
-  /// A phone number as deliveries name it, `+79000000012`; one with hidden digits stays as the text has it.
+  /// A phone number as deliveries name it, `+79000000012`; one with hidden digits or without a country code stays as the text has it.
   private static func number(_ text: String) -> String {
     let digits = text.filter { $0.isASCII && $0.isNumber }
-    guard digits.count >= 10, text.allSatisfy({ $0.isASCII && $0.isNumber || "+-() \u{A0}".contains($0) }) else { return text }
-    return digits.count == 11 && digits.hasPrefix("8") ? "+7" + digits.dropFirst() : "+" + digits
+    let isInternational = text.drop { $0.isWhitespace }.hasPrefix("+")
+    let isNumber = text.allSatisfy { $0.isASCII && $0.isNumber || "+-() \u{A0}".contains($0) }
+    guard isNumber, digits.count >= (isInternational ? 10 : 11) else { return text }
+    return !isInternational && digits.count == 11 && digits.hasPrefix("8") ? "+7" + digits.dropFirst() : "+" + digits
   }
 
   /// Whether a number stands there with all of its digits.
