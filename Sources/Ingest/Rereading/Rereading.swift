@@ -41,8 +41,10 @@ public struct Rereading: Sendable {
       }
       let texts = try store.scan(after: last, limit: Self.batch)
       // Of an erased message nothing is left to read.
-      let changes = texts.filter { !$0.row.flags.contains(.erased) }
+      var changes = texts.filter { !$0.row.flags.contains(.erased) }
         .map { RereadingChange($0, meaning: meaning(of: $0)) }.filter { !$0.fields.isEmpty }
+      let told = try store.factsTold(by: changes.map(\.row.id))
+      for index in changes.indices { changes[index].told = told[changes[index].row.id] ?? [] }
       if isApplied, !changes.isEmpty {
         try store.rewriteFacts(changes.map { ($0.row.id, $0.meaning.bank, $0.meaning.facts) })
       }

@@ -13,7 +13,7 @@ public struct RereadingReport: Hashable, Sendable {
   public var fields: [Field: Int] = [:]
   /// The first few of each field, in order of time.
   public var examples: [RereadingChange] = []
-  /// How many events that messages tell it brings, changes and takes away.
+  /// How many events of devices, channels and numbers it brings, changes and takes away.
   public var events = Events()
   /// Whether it was stopped before the end.
   public var wasCancelled = false
@@ -41,12 +41,15 @@ public struct RereadingReport: Hashable, Sendable {
     let isWanted = change.fields.contains { fields[$0, default: 0] < Self.examplesPerField }
     for field in change.fields { fields[field, default: 0] += 1 }
     if isWanted { examples.append(change) }
-    switch (change.told, change.tells) {
-    case (nil, nil): break
-    case (nil, _): events.added += 1
-    case (_, nil): events.withdrawn += 1
-    case (let old, let new): if old != new { events.changed += 1 }
+    guard let tells = change.tells else {
+      events.withdrawn += change.told.count
+      return
     }
+    let others = change.told.filter { !MessageEvents.isSame($0, as: tells) }.count
+    if change.told.isEmpty { events.added += 1 }
+    let isChanged = others > 0 && others == change.told.count
+    if isChanged { events.changed += 1 }
+    events.withdrawn += others - (isChanged ? 1 : 0)
   }
 }
 
@@ -57,8 +60,8 @@ public struct RereadingChange: Hashable, Sendable {
   /// What is read now.
   public let meaning: Meaning
 
-  /// The event that it told as it is stored, and the one that it tells now.
-  let told: SecurityEvent?
+  /// The events that are stored of it, of each copy, and the one that it tells now.
+  var told: [SecurityEvent] = []
   let tells: SecurityEvent?
 
   init(_ stored: StoredText, meaning: Meaning) {
@@ -66,10 +69,7 @@ public struct RereadingChange: Hashable, Sendable {
     self.meaning = meaning
     let copy = Delivery(
       channel: stored.channel, time: row.time, sender: row.sender, title: row.title, text: stored.text)
-    var notification = Notification(bank: row.bank, account: row.account, facts: row.facts, deliveries: [copy])
-    told = MessageEvents.fact(of: notification, id: row.id)
-    notification.bank = meaning.bank
-    notification.facts = meaning.facts
+    let notification = Notification(bank: meaning.bank, account: row.account, facts: meaning.facts, deliveries: [copy])
     tells = MessageEvents.fact(of: notification, id: row.id)
   }
 

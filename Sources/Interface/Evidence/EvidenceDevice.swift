@@ -22,7 +22,7 @@ public struct EvidenceDevice: Sendable {
       if let leaf { devices[place].leaves.append(leaf) }
       change(&devices[place])
     }
-    for item in source.events {
+    for item in source.events where item.withdrawal == nil {
       guard let device = item.event.device else { continue }
       let event = item.event
       switch event.kind {

@@ -125,7 +125,9 @@ public struct EvidenceReport: Sendable {
     html.element("h2", strings.chain)
     let grave = Set(source.findings.flatMap(\.stored.finding.evidence))
     html.add("<figure>")
-    html.add(ReportTimeline(told.map(\.event), grave: grave, names: names, timeText: timeText).svg(title: strings.chain))
+    html.add(
+      ReportTimeline(told.filter { $0.withdrawal == nil }.map(\.event), grave: grave, names: names, timeText: timeText).svg(
+        title: strings.chain))
     html.element("figcaption", strings.timelineLegend + ". " + strings.compressed)
     html.add("</figure>\n")
     let security = language.strings.securityStrings
@@ -139,11 +141,12 @@ public struct EvidenceReport: Sendable {
         let change = [event.from, event.to].compactMap { $0 }.joined(separator: " → ")
         let what = [
           security.event(event.kind), change, event.amount.map { language.strings.money($0, signed: false) } ?? "", event.payee ?? "",
+          item.withdrawal == nil ? "" : strings.withdrawn,
         ]
         return [
           moment(event.time, timeText), what.filter { !$0.isEmpty }.joined(separator: ", "),
           event.device?.label ?? event.endpoint.map(name) ?? "",
-          (event.by ?? event.confirmedBy).map(name) ?? "", event.place ?? "", entries([item.leaf]),
+          (event.by ?? event.confirmedBy).map(name) ?? "", event.place ?? "", entries([item.leaf] + (item.withdrawal.map { [$0] } ?? [])),
         ]
       })
   }

@@ -26,6 +26,7 @@ extension EvidenceStrings {
     codesCovered: "One-time codes are covered by dots. What stands around them is proven as it is.",
     codesOpen: "This package shows one-time codes in the open, as was asked for.",
     withheld: "[withheld: its code was recognised only after it had been written down]",
+    withdrawn: "withdrawn: the message is read otherwise now",
     erased: { "Erased by the owner and therefore not in here: \($0)." },
     howToCheck: "How to check this package",
     howToCheckSteps: [

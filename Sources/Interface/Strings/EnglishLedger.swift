@@ -10,6 +10,7 @@ extension LedgerStrings {
       return "OK: \(number(verdict.size)) \(Plural.english(verdict.size, "entry", "entries")), \(number(verdict.deliveries)) "
         + "\(Plural.english(verdict.deliveries, "delivery", "deliveries")) and \(number(verdict.records)) "
         + "\(Plural.english(verdict.records, "record", "records")) compared, \(number(verdict.erased)) erased, "
+        + (verdict.withdrawn > 0 ? "\(number(verdict.withdrawn)) \(Plural.english(verdict.withdrawn, "event", "events")) withdrawn, " : "")
         + "held to \(number(verdict.checkpoints)) \(Plural.english(verdict.checkpoints, "checkpoint", "checkpoints"))"
     },
     failed: { "FAIL: \(Strings.english.number($0)) \(Plural.english($0, "thing is", "things are")) not as written down" },
@@ -84,6 +85,7 @@ extension LedgerStrings {
     case .recordChanged(let record): entry + "\(name(record)) isn't what was written down"
     case .recordMissing(let record): entry + "\(name(record)), of which it tells, was deleted"
     case .recordUnlogged(let record): entry + "\(name(record)) was put into the database by hand; the log doesn't know it"
+    case .withdrawalUnfounded(let leaf): entry + "it withdraws entry \(leaf), which isn't an event that a message told"
     case .importChanged(let source): entry + "the import \(source) isn't as it was written down"
     case .checkpointMalformed(let size): "the checkpoint of \(size) entries in the database isn't signed by the log's key"
     case .checkpointDiffers(let size, let from): "the first \(size) entries aren't those of \(place(from)): the log was rewritten"

@@ -26,6 +26,8 @@ public struct EvidenceStrings: Sendable {
   let codesCovered: String
   let codesOpen: String
   let withheld: String
+  /// Of an event that a message told once and doesn't tell any more.
+  let withdrawn: String
   let erased: @Sendable (_ count: Int) -> String
   let howToCheck: String
   let howToCheckSteps: [String]

@@ -8,7 +8,9 @@ extension LedgerStrings {
     verified: { verdict in
       let number = Strings.russian.number(_:)
       return "ОК: \(number(verdict.size)) \(Plural.russian(verdict.size, "запись", "записи", "записей")), сверено доставок: "
-        + "\(number(verdict.deliveries)), прочих сведений: \(number(verdict.records)), стёрто: \(number(verdict.erased)), контрольных точек: \(number(verdict.checkpoints))"
+        + "\(number(verdict.deliveries)), прочих сведений: \(number(verdict.records)), стёрто: \(number(verdict.erased)), "
+        + (verdict.withdrawn > 0 ? "отозвано событий: \(number(verdict.withdrawn)), " : "")
+        + "контрольных точек: \(number(verdict.checkpoints))"
     },
     failed: { "СБОЙ: расхождений с записанным: \(Strings.russian.number($0))" },
     sealBroken: "журнал: kolokol ledger verify",
@@ -82,6 +84,7 @@ extension LedgerStrings {
     case .recordChanged(let record): entry + "не то, что записано: \(name(record))"
     case .recordMissing(let record): entry + "удалено то, о чём она: \(name(record))"
     case .recordUnlogged(let record): entry + "внесено в базу руками, журнал этого не знает: \(name(record))"
+    case .withdrawalUnfounded(let leaf): entry + "она отзывает запись \(leaf), а это не событие из сообщения"
     case .importChanged(let source): entry + "загрузка \(source) не такая, как записано"
     case .checkpointMalformed(let size): "контрольная точка в базе на \(size) записей не подписана ключом журнала"
     case .checkpointDiffers(let size, let from): "первые \(size) записей не те, что у \(place(from)): журнал переписан"

@@ -177,15 +177,15 @@ public struct PackageVerifier {
   }
 
   /// A line without content says nothing but which entry it is.
-  private static func isWithheld(_ value: JSONValue) -> Bool {
+  private static func isWithheld(_ value: JSONValue, names: Set<String>) -> Bool {
     guard case .object(let fields) = value else { return false }
-    return fields["withheld"] == .flag(true) && Set(fields.keys).isSubset(of: ["leaf", "withheld", "reading"])
+    return fields["withheld"] == .flag(true) && Set(fields.keys).isSubset(of: names)
   }
 
   private mutating func checkMessages() {
     for (index, bytes) in contents.lines(.messages).enumerated() {
       guard let (value, leaf) = line(bytes, .messages, index + 1, [.delivery]) else { continue }
-      if Self.isWithheld(value) {
+      if Self.isWithheld(value, names: ["leaf", "withheld", "reading"]) {
         verdict.withheld += 1
         continue
       }
@@ -206,16 +206,33 @@ public struct PackageVerifier {
     return record.allSatisfy { fields[$0.name]?.text == $0.value }
   }
 
+  /// By which entry of the package events were withdrawn.
+  private var withdrawals: [Int: Int64] {
+    var withdrawals: [Int: Int64] = [:]
+    for leaf in entries.values where leaf.kind == .withdrawal {
+      for number in JSONValue(leaf.payload)?["leaves"]?.list ?? [] {
+        if let event = number.number { withdrawals[Int(truncatingIfNeeded: event)] = Int64(leaf.sequence) }
+      }
+    }
+    return withdrawals
+  }
+
   private mutating func checkEvents() {
+    let withdrawals = withdrawals
     for (index, bytes) in contents.lines(.events).enumerated() {
       guard let (value, leaf) = line(bytes, .events, index + 1, [.event]) else { continue }
-      if Self.isWithheld(value) {
+      guard value["withdrawn"]?.number == withdrawals[leaf.sequence] else {
+        fail(.differs(.events, line: index + 1, entry: leaf.sequence))
+        continue
+      }
+      if Self.isWithheld(value, names: ["leaf", "withheld", "withdrawn"]) {
         verdict.withheld += 1
         continue
       }
       let prefix = Array("kolokol event 1\n".utf8)
       guard let record = Self.record(value, leaf), record.starts(with: prefix), let told = JSONValue(record.dropFirst(prefix.count)),
-        value["event"] == told, case .object(let fields) = value, Set(fields.keys) == ["leaf", "salt", "record", "event"]
+        value["event"] == told, case .object(let fields) = value,
+        Set(fields.keys).subtracting(["withdrawn"]) == ["leaf", "salt", "record", "event"]
       else {
         fail(.differs(.events, line: index + 1, entry: leaf.sequence))
         continue

@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 8
+  static let version = 9
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -40,6 +40,10 @@ enum Schema {
     migrator.registerMigration("8 snooze and quiet hours") { db in
       try db.execute(sql: quiet)
       try db.execute(sql: "PRAGMA user_version = 8")
+    }
+    migrator.registerMigration("9 withdrawn events") { db in
+      try db.execute(sql: SecurityTables.withdrawn)
+      try db.execute(sql: "PRAGMA user_version = 9")
     }
     return migrator
   }

@@ -83,20 +83,23 @@ private struct Erasing {
     erased.count += 1
   }
 
-  /// Of events that the message told stays what rules look at: kind, time, device, place, who it says it is from. Sums, payees and the
+  /// Of events that the message told, withdrawn or not, stays what rules look at: kind, time, device, place, who it says it is from. Sums, payees and the
   /// client's own endpoints go.
   private mutating func emptyEvents(of id: NotificationID) throws {
-    let leaves = try Int.fetchAll(
-      db, sql: "SELECT leaf FROM event WHERE notification_id = ? AND leaf IS NOT NULL", arguments: [id.rawValue])
-    guard !leaves.isEmpty else { return }
-    try db.execute(
-      sql: """
-        UPDATE event SET endpoint = NULL, amount_minor = NULL, currency = NULL, payee = NULL, balance_minor = NULL WHERE notification_id = ?
-        """,
-      arguments: [id.rawValue])
-    for leaf in leaves {
-      try LedgerSalts.destroy(leaf, db)
-      erased.leaves.append(leaf)
+    for table in [EventRows.Table.standing, .withdrawn] {
+      let leaves = try Int.fetchAll(
+        db, sql: "SELECT leaf FROM \(table.rawValue) WHERE notification_id = ? AND leaf IS NOT NULL", arguments: [id.rawValue])
+      guard !leaves.isEmpty else { continue }
+      try db.execute(
+        sql: """
+          UPDATE \(table.rawValue) SET endpoint = NULL, amount_minor = NULL, currency = NULL, payee = NULL, balance_minor = NULL
+          WHERE notification_id = ?
+          """,
+        arguments: [id.rawValue])
+      for leaf in leaves {
+        try LedgerSalts.destroy(leaf, db)
+        erased.leaves.append(leaf)
+      }
     }
   }
 

@@ -120,7 +120,8 @@ struct EvidenceCollector {
   // MARK: Events, findings, arrangements
 
   private func events(of messages: Set<NotificationID>) throws -> Set<String> {
-    let find = try db.cachedStatement(sql: "SELECT event_id FROM event WHERE notification_id = ?")
+    let find = try db.cachedStatement(
+      sql: "SELECT event_id FROM event WHERE notification_id = ?1 UNION SELECT event_id FROM withdrawn_event WHERE notification_id = ?1")
     var ids: Set<String> = []
     for message in messages {
       find.bind(message.rawValue, at: 1)
@@ -129,11 +130,18 @@ struct EvidenceCollector {
     return ids
   }
 
-  private func events(_ ids: [String], of account: String) throws -> [(event: SecurityEvent, leaf: Int?)] {
+  private func events(_ ids: [String], of account: String) throws -> [EventRows.Logged] {
     let marks = Array(repeating: "?", count: ids.count).joined(separator: ", ")
     var arguments: StatementArguments = [account]
     arguments += StatementArguments(ids)
-    return try EventRows.logged(where: "account.name = ? AND e.event_id IN (\(marks))", arguments, db)
+    return try events(where: "account.name = ? AND e.event_id IN (\(marks))", varies: true, arguments)
+  }
+
+  /// Those that stand and those that were withdrawn.
+  private func events(where condition: String, varies: Bool = false, _ arguments: StatementArguments) throws -> [EventRows.Logged] {
+    try [EventRows.Table.standing, .withdrawn].flatMap { table in
+      try EventRows.logged(in: table, where: condition, varies: varies, arguments, db)
+    }
   }
 
   private mutating func add(_ finding: StoredFinding, _ leaf: Int?) throws {
@@ -150,11 +158,11 @@ struct EvidenceCollector {
 
   /// What messages told, what findings rest on, and everything about devices and channels of the accounts concerned.
   private mutating func addEvents(told messages: Set<NotificationID>) throws {
-    var found: [Int: SecurityEvent] = [:]
-    func take(_ events: [(event: SecurityEvent, leaf: Int?)]) {
-      for (event, leaf) in events { if let leaf { found[leaf] = event } }
+    var found: [Int: EventRows.Logged] = [:]
+    func take(_ events: [EventRows.Logged]) {
+      for event in events { if let leaf = event.leaf { found[leaf] = event } }
     }
-    for message in messages { take(try EventRows.logged(where: "e.notification_id = ?", [message.rawValue], db)) }
+    for message in messages { take(try events(where: "e.notification_id = ?", [message.rawValue])) }
     for history in source.findings { take(try events(history.stored.finding.evidence, of: history.stored.finding.account)) }
     let kinds: [EventKind] = [
       .deviceBound, .deviceUnbound, .devicePreferred, .channelChanged, .phoneChanged, .simChanged, .denied, .confirmed,
@@ -163,14 +171,15 @@ struct EvidenceCollector {
     for history in source.findings where choice.findings.contains(history.stored.id) {
       guard let span = try span(of: history.stored.finding) else { continue }
       take(
-        try EventRows.logged(
-          where: "account.name = ? AND e.time BETWEEN ? AND ?", [history.stored.finding.account, span.lowerBound, span.upperBound], db))
+        try events(
+          where: "account.name = ? AND e.time BETWEEN ? AND ?", [history.stored.finding.account, span.lowerBound, span.upperBound]))
     }
-    for account in accounts { take(try EventRows.logged(where: "account.name = ? AND e.kind IN (\(numbers))", [account], db)) }
-    source.events = found.map { leaf, event in
-      EvidenceSource.OpenedEvent(event: event, leaf: leaf, salt: secrets.salt(leaf, .whole))
+    for account in accounts { take(try events(where: "account.name = ? AND e.kind IN (\(numbers))", [account])) }
+    source.events = found.map { leaf, logged in
+      EvidenceSource.OpenedEvent(event: logged.event, leaf: leaf, withdrawal: logged.withdrawal, salt: secrets.salt(leaf, .whole))
     }.sorted { SecurityEvent.inOrder($0.event, $1.event) }
     leaves.formUnion(found.keys)
+    leaves.formUnion(found.values.compactMap(\.withdrawal))
   }
 
   private mutating func addArrangements() throws {

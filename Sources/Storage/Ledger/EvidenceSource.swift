@@ -37,6 +37,8 @@ public struct EvidenceSource: Sendable {
   public struct OpenedEvent: Sendable {
     public var event: SecurityEvent
     public var leaf: Int
+    /// The entry that withdraws it: the message that told it isn't read that way any more.
+    public var withdrawal: Int?
     /// Nil when its message was erased.
     public var salt: Salt?
   }

@@ -3,27 +3,35 @@ import Ledger
 import Model
 
 extension LedgerAudit {
-  /// Holds every stored event to its entry.
+  /// Holds every stored event to its entry, also those that were withdrawn: they must be kept, and have been told by a message.
   mutating func checkEvents(_ walk: LedgerWalk) throws {
     let secrets = try Secrets(db)
     var seen = [Bool](repeating: false, count: walk.arrived.count)
     var bytes = [UInt8](repeating: 0, count: Salt.size)
-    try EventRows.each(where: "1", [], db) { event, leaf in
-      let record = LedgerFault.Record.event(id: event.id)
-      guard let leaf, walk.arrived.indices.contains(leaf), walk.arrived[leaf] == .event, !seen[leaf] else {
-        faults.append(LedgerFault(leaf: leaf, reason: .recordUnlogged(record)))
-        return
-      }
-      seen[leaf] = true
-      if walk.erased.contains(leaf) { return }
-      records += 1
-      bytes.removeSubrange(Salt.size...)
-      bytes += EventRecord.bytes(of: event)
-      if secrets.hash(&bytes, leaf).map(LedgerWalk.Half.init) != walk.arrivals[leaf] {
-        faults.append(LedgerFault(leaf: leaf, reason: .recordChanged(record)))
+    for (table, arrived) in [(EventRows.Table.standing, LedgerWalk.Arrived.event), (.withdrawn, .withdrawn)] {
+      try EventRows.each(in: table, where: "1", [], db) { stored in
+        let record = LedgerFault.Record.event(id: stored.event.id)
+        guard let leaf = stored.leaf, walk.arrived.indices.contains(leaf), walk.arrived[leaf] == arrived, !seen[leaf],
+          stored.withdrawal == walk.withdrawals[leaf]
+        else {
+          faults.append(LedgerFault(leaf: stored.leaf, reason: .recordUnlogged(record)))
+          return
+        }
+        seen[leaf] = true
+        if let withdrawal = stored.withdrawal {
+          withdrawn += 1
+          if !stored.event.isOfMessage { faults.append(LedgerFault(leaf: withdrawal, reason: .withdrawalUnfounded(of: leaf))) }
+        }
+        if walk.erased.contains(leaf) { return }
+        records += 1
+        bytes.removeSubrange(Salt.size...)
+        bytes += EventRecord.bytes(of: stored.event)
+        if secrets.hash(&bytes, leaf).map(LedgerWalk.Half.init) != walk.arrivals[leaf] {
+          faults.append(LedgerFault(leaf: leaf, reason: .recordChanged(record)))
+        }
       }
     }
-    for leaf in seen.indices where !seen[leaf] && walk.arrived[leaf] == .event {
+    for leaf in seen.indices where !seen[leaf] && (walk.arrived[leaf] == .event || walk.arrived[leaf] == .withdrawn) {
       faults.append(LedgerFault(leaf: leaf, reason: .recordMissing(.event(id: ""))))
     }
   }
@@ -80,4 +88,8 @@ extension LedgerAudit {
     default: .device(id: name)
     }
   }
+}
+
+extension SecurityEvent {
+  fileprivate var isOfMessage: Bool { if case .message = source { true } else { false } }
 }

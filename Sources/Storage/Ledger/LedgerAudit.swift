@@ -10,6 +10,7 @@ struct LedgerAudit {
   private var deliveries = 0
   var records = 0
   private var erased = 0
+  var withdrawn = 0
 
   /// `path`: the database file; key and newest checkpoint lie beside it.
   init(_ db: Database, path: String) {
@@ -49,7 +50,7 @@ struct LedgerAudit {
     faults.sort { ($0.leaf ?? .max) < ($1.leaf ?? .max) }
     return LedgerVerdict(
       size: walk.frontier.size, root: walk.frontier.root, origin: walk.origin, faults: Array(faults.prefix(LedgerVerdict.faultLimit)),
-      faultCount: faults.count, deliveries: deliveries, erased: erased, records: records, checkpoints: own.count)
+      faultCount: faults.count, deliveries: deliveries, erased: erased, withdrawn: withdrawn, records: records, checkpoints: own.count)
   }
 
   private mutating func check(_ state: LedgerState?, against walk: LedgerWalk) {

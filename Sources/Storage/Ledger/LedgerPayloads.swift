@@ -6,7 +6,7 @@ enum LedgerPayload {
     var key: String
   }
 
-  /// Also of events that were taken out.
+  /// Also of events that were withdrawn.
   struct Erasure: Decodable {
     var leaves: [Int]
   }

@@ -15,6 +15,8 @@ public struct LedgerVerdict: Hashable, Sendable {
   /// How many deliveries were compared with their entries, and how many were erased on purpose.
   public var deliveries: Int
   public var erased: Int
+  /// How many events were compared that messages told once and don't tell any more.
+  public var withdrawn: Int
   /// How many events, findings, transitions and arrangements were.
   public var records: Int
   /// How many checkpoints of its own the log was held to.
@@ -71,6 +73,8 @@ public struct LedgerFault: Hashable, Sendable {
     case recordMissing(Record)
     /// This record was put in past the log, or claims an entry that isn't its own.
     case recordUnlogged(Record)
+    /// The entry withdraws this one, which is no event, or one that no message told, or withdrawn already.
+    case withdrawalUnfounded(of: Int)
     /// The import with this source isn't as the entry tells.
     case importChanged(source: String)
     /// A checkpoint that lies in the database isn't one, or isn't signed by the log's key.

@@ -18,6 +18,8 @@ struct LedgerWalk {
   private(set) var told: [Int: Told] = [:]
   private var findings: [String: Int] = [:]
   private(set) var erased: Set<Int> = []
+  /// By which entry each withdrawn event was.
+  private(set) var withdrawals: [Int: Int] = [:]
   /// The last that was written down of each import.
   private(set) var imports: [String: (leaf: Int, payload: [UInt8])] = [:]
   /// The keys of the log with the entry from which on each was used.
@@ -36,7 +38,7 @@ struct LedgerWalk {
   /// What can arrive.
   enum Arrived: UInt8 {
     case nothing, delivery, event
-    /// An event that was taken out again.
+    /// An event that was withdrawn.
     case withdrawn
   }
 
@@ -159,9 +161,17 @@ struct LedgerWalk {
     case .erasure: erased.formUnion(LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves ?? [])
     // Only of events, and only of those before it.
     case .withdrawal:
-      for leaf in LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves ?? []
-      where arrived.indices.contains(leaf) && arrived[leaf] == .event {
-        arrived[leaf] = .withdrawn
+      guard let leaves = LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves else {
+        faults.append(LedgerFault(leaf: sequence, reason: .leafMalformed))
+        return
+      }
+      for leaf in leaves {
+        if arrived.indices.contains(leaf), arrived[leaf] == .event {
+          arrived[leaf] = .withdrawn
+          withdrawals[leaf] = sequence
+        } else {
+          faults.append(LedgerFault(leaf: sequence, reason: .withdrawalUnfounded(of: leaf)))
+        }
       }
     case .explanation: if let leaf = LedgerPayload.read(LedgerPayload.Explanation.self, payload)?.leaf { explained.insert(leaf) }
     case .imported:

@@ -132,10 +132,12 @@ struct Regrouping {
 /// Tells stored deliveries which notification they belong to.
 private struct DeliveryMoving {
   private let update: GRDB.Statement
-  private let events: GRDB.Statement
+  private let events: [GRDB.Statement]
 
   init(_ db: Database) throws {
-    events = try db.cachedStatement(sql: "UPDATE event SET notification_id = ? WHERE notification_id = ? AND time = ?")
+    events = try [EventRows.Table.standing, .withdrawn].map { table in
+      try db.cachedStatement(sql: "UPDATE \(table.rawValue) SET notification_id = ? WHERE notification_id = ? AND time = ?")
+    }
     update = try db.cachedStatement(
       sql: """
         UPDATE delivery SET notification_id = ?, ordinal = ?, sender_id = ?, title = ?, text = ?, mark = ? WHERE time = ? AND fingerprint = ?
@@ -158,9 +160,11 @@ private struct DeliveryMoving {
 
   /// What a delivery tells, which bears its time, goes on belonging to its message.
   func moveEvents(at time: Int64, from former: NotificationID, to id: NotificationID) throws {
-    events.bind(id.rawValue, at: 1)
-    events.bind(former.rawValue, at: 2)
-    events.bind(time, at: 3)
-    try events.run()
+    for update in events {
+      update.bind(id.rawValue, at: 1)
+      update.bind(former.rawValue, at: 2)
+      update.bind(time, at: 3)
+      try update.run()
+    }
   }
 }

@@ -73,36 +73,69 @@ struct EventRows {
     return true
   }
 
+  /// Where events lie.
+  enum Table: String {
+    case standing = "event"
+    /// Out of it, so that nothing reckons with them.
+    case withdrawn = "withdrawn_event"
+  }
+
+  /// An event with its entries in the log: the one that tells of it, and the one that withdraws it.
+  struct Logged {
+    var event: SecurityEvent
+    var leaf: Int?
+    var withdrawal: Int?
+  }
+
   /// The events that a condition on `event e` holds for, in their order.
-  static func fetch(where condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [SecurityEvent] {
-    try logged(where: condition, order: "ORDER BY e.time, e.kind, e.event_id", arguments, db).map(\.event)
+  /// `varies`: whether the condition is seldom the same twice, so that its statement isn't worth keeping.
+  static func fetch(
+    where condition: String, varies: Bool = false, _ arguments: StatementArguments, _ db: Database
+  ) throws -> [SecurityEvent] {
+    try logged(where: condition, varies: varies, order: "ORDER BY e.time, e.kind, e.event_id", arguments, db).map(\.event)
   }
 
   /// Those that a condition on `event e` and `account` holds for, with their entries in the log, in any order.
   static func logged(
-    where condition: String, order: String = "", _ arguments: StatementArguments, _ db: Database
-  ) throws -> [(event: SecurityEvent, leaf: Int?)] {
-    var all: [(event: SecurityEvent, leaf: Int?)] = []
-    try each(where: condition, order: order, arguments, db) { all.append(($0, $1)) }
+    in table: Table = .standing, where condition: String, varies: Bool = false, order: String = "", _ arguments: StatementArguments,
+    _ db: Database
+  ) throws -> [Logged] {
+    var all: [Logged] = []
+    try each(in: table, where: condition, varies: varies, order: order, arguments, db) { all.append($0) }
     return all
   }
 
   /// Goes through those that a condition holds for; for when there are too many to have them all at once. `body` mustn't ask for the same.
   static func each(
-    where condition: String, order: String = "", _ arguments: StatementArguments, _ db: Database,
-    _ body: (_ event: SecurityEvent, _ leaf: Int?) throws -> Void
+    in table: Table = .standing, where condition: String, varies: Bool = false, order: String = "", _ arguments: StatementArguments,
+    _ db: Database, _ body: (Logged) throws -> Void
   ) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT account.name, bank.key, \(columns.map { "e." + $0 }.joined(separator: ", "))
-        FROM event e JOIN account ON account.id = e.account_id LEFT JOIN bank ON bank.id = e.bank_id WHERE \(condition) \(order)
-        """)
+    let sql = """
+      SELECT account.name, bank.key, \(columns.map { "e." + $0 }.joined(separator: ", ")), \(table == .withdrawn ? "e.withdrawal" : "NULL")
+      FROM \(table.rawValue) e JOIN account ON account.id = e.account_id LEFT JOIN bank ON bank.id = e.bank_id WHERE \(condition) \(order)
+      """
+    let statement = varies ? try db.makeStatement(sql: sql) : try db.cachedStatement(sql: sql)
     try statement.setArguments(arguments)
     defer { statement.rewind() }
     while try statement.step() {
       var row = ColumnsInTurn(statement)
-      if let event = event(&row) { try body(event, row.number().map { Int($0) }) }
+      guard let event = event(&row) else { continue }
+      let leaf = row.number().map { Int($0) }
+      try body(Logged(event: event, leaf: leaf, withdrawal: row.number().map { Int($0) }))
     }
+  }
+
+  /// Takes an event out of those that stand.
+  /// - Returns: the row that it is kept in from now on.
+  static func withdraw(_ event: SecurityEvent, _ db: Database) throws -> Int64 {
+    let columns = (["account_id", "bank_id"] + columns).joined(separator: ", ")
+    let condition = "account_id = (SELECT id FROM account WHERE name = ?) AND event_id = ?"
+    let insertion = try db.cachedStatement(
+      sql: "INSERT INTO withdrawn_event (\(columns)) SELECT \(columns) FROM event WHERE \(condition)")
+    try insertion.execute(arguments: [event.account, event.id])
+    let row = db.lastInsertedRowID
+    try db.cachedStatement(sql: "DELETE FROM event WHERE \(condition)").execute(arguments: [event.account, event.id])
+    return row
   }
 
   /// The columns have to be read in the order of `columns`, behind account and bank.
@@ -143,10 +176,5 @@ struct EventRows {
     event.hosts = row.text()?.split(separator: " ").map(String.init) ?? []
     event.codeHost = row.text()
     return event
-  }
-
-  /// The device of a row of findings.
-  static func device(_ row: Row) -> LinkedDevice? {
-    (row["device_id"] as String?).map { LinkedDevice(id: $0, name: row["device_name"], platform: row["device_platform"]) }
   }
 }

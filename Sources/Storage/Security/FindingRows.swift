@@ -209,11 +209,15 @@ enum FindingRows {
     let evidence = try String.fetchAll(
       db, sql: "SELECT event_id FROM evidence WHERE finding_id = ? ORDER BY ordinal", arguments: [row["id"] as String])
     let finding = Finding(
-      rule: RuleID(row["rule"]), severity: severity, account: row["account_name"], bank: row["bank_key"], device: EventRows.device(row),
+      rule: RuleID(row["rule"]), severity: severity, account: row["account_name"], bank: row["bank_key"], device: device(row),
       anchor: row["anchor"], time: Timestamp(milliseconds: row["time"]), evidence: evidence, state: state)
     return StoredFinding(
       finding: finding, resolution: (row["resolution"] as Int?).flatMap(Resolution.init),
       until: (row["until"] as Int64?).map(Timestamp.init), comment: row["comment"])
+  }
+
+  private static func device(_ row: Row) -> LinkedDevice? {
+    (row["device_id"] as String?).map { LinkedDevice(id: $0, name: row["device_name"], platform: row["device_platform"]) }
   }
 
   /// The last finding of the same rule, account and device before this one, if it was resolved.

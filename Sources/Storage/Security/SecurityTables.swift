@@ -68,4 +68,24 @@ enum SecurityTables {
       state BLOB NOT NULL                  -- AccountDetector.bytes
     ) STRICT;
     """
+
+  /// Events that messages told once and don't tell any more: out of `event`, so that nothing reckons with them and their ids are free again,
+  /// but kept, so that they go on being held to their entries.
+  static let withdrawn = """
+    CREATE TABLE withdrawn_event (
+      id INTEGER PRIMARY KEY,
+      account_id INTEGER NOT NULL REFERENCES account,
+      event_id TEXT NOT NULL,
+      time INTEGER NOT NULL, kind INTEGER NOT NULL, bank_id INTEGER NOT NULL, source INTEGER NOT NULL, notification_id INTEGER,
+      device_id TEXT, device_name TEXT, device_platform TEXT,
+      endpoint TEXT, done_by TEXT, confirmed_by TEXT, confirmed_on TEXT, code_age INTEGER, place TEXT, scope TEXT, old TEXT, new TEXT,
+      channel INTEGER, operation TEXT, about TEXT,
+      amount_minor INTEGER, currency TEXT, direction INTEGER, payee TEXT, own INTEGER, balance_minor INTEGER,
+      sent_at INTEGER, sender TEXT, sender_known INTEGER, hosts TEXT, code_host TEXT,
+      leaf INTEGER,                        -- the entry of the log that tells of it
+      withdrawal INTEGER                   -- the one that says that it was withdrawn
+    ) STRICT;
+    CREATE INDEX withdrawn_event_notification ON withdrawn_event (notification_id);
+    CREATE INDEX withdrawn_event_id ON withdrawn_event (event_id);
+    """
 }

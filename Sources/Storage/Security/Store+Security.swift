@@ -52,7 +52,7 @@ extension Store {
       var arguments: StatementArguments = [stored.finding.account]
       arguments += StatementArguments(evidence)
       let events = try EventRows.fetch(
-        where: "e.account_id = (SELECT id FROM account WHERE name = ?) AND e.event_id IN (\(marks))", arguments, db)
+        where: "e.account_id = (SELECT id FROM account WHERE name = ?) AND e.event_id IN (\(marks))", varies: true, arguments, db)
       return FindingDetail(
         stored: stored, events: events, around: try Self.around(events, bank: stored.finding.bank, db),
         transitions: try FindingRows.transitions(of: id, db), former: try FindingRows.former(of: stored.finding, db))

@@ -42,10 +42,7 @@ struct Watching {
       count += 1
     }
     try gone.takeOrphans(db)
-    for first in stride(from: 0, to: gone.leaves.count, by: WithdrawnEvents.leavesAnEntry) {
-      let leaves = gone.leaves[first..<min(first + WithdrawnEvents.leavesAnEntry, gone.leaves.count)]
-      try ledger.append(LedgerEntry(.withdrawal, by: .program, ["leaves": .numbers(Array(leaves))]))
-    }
+    try gone.log(db, &ledger)
     for account in gone.accounts.union(added.keys).sorted() {
       try look(at: account, added[account] ?? [], anew: gone.accounts.contains(account), db, &names, &ledger)
     }
@@ -131,7 +128,7 @@ struct Watching {
     var shared = SharedEndpoints(limits: book.limits)
     let kinds: StatementArguments = [EventKind.deviceBound.rawValue, EventKind.phoneChanged.rawValue]
     for event in try EventRows.fetch(where: "e.kind IN (?, ?)", kinds, db) { shared.take(event) }
-    let known = try FindingRows.fetch(where: "f.rule = 15", [], order: "f.time", db).map(\.finding)
+    let known = try FindingRows.fetch(where: "f.rule = 15 AND f.state <> 6", [], order: "f.time", db).map(\.finding)
     let found = shared.findings
     var changes = found.filter { finding in !known.contains { $0.id == finding.id } }
     if anew {

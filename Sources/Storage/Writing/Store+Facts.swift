@@ -1,7 +1,21 @@
+import Detection
 import GRDB
 import Model
 
 extension Store {
+  /// The events that are stored of what these messages said of devices, channels and numbers; without notices and what was evidence near them.
+  public func factsTold(by ids: [NotificationID]) throws(StoreError) -> [NotificationID: [SecurityEvent]] {
+    let kinds = MessageEvents.factKinds.map { String($0.rawValue) }.sorted().joined(separator: ", ")
+    return try totals.read { db, _ in
+      var told: [NotificationID: [SecurityEvent]] = [:]
+      for id in ids {
+        let events = try EventRows.fetch(where: "e.notification_id = ? AND e.source = 2 AND +e.kind IN (\(kinds))", [id.rawValue], db)
+        if !events.isEmpty { told[id] = events }
+      }
+      return told
+    }
+  }
+
   /// What the texts say, read anew: replaces bank and facts of notifications; texts, deliveries and marks stay. Events that the messages tell now are
   /// added, replaced and withdrawn in the same transaction, with their entries in the log, and their accounts are judged anew. Returns how
   /// many notifications were found.

@@ -61,6 +61,7 @@ struct LedgerVerifyCommand: ParsableCommand {
     object.add("deliveries", Int64(verdict.deliveries))
     object.add("records", Int64(verdict.records))
     object.add("erased", Int64(verdict.erased))
+    object.add("withdrawn", Int64(verdict.withdrawn))
     object.add("checkpoints", Int64(verdict.checkpoints))
     return object
   }

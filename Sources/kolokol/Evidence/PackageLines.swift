@@ -42,6 +42,7 @@ struct PackageLines {
     source.events.map { item in
       var object = JSONObject()
       object.add("leaf", Int64(item.leaf))
+      if let withdrawal = item.withdrawal { object.add("withdrawn", Int64(withdrawal)) }
       if let salt = item.salt {
         object.add("event", EventRecord.json(of: item.event))
         object.add("salt", Hexadecimal.text(salt.bytes))

@@ -83,6 +83,33 @@ struct ReparseCommandTests {
     #expect(try run("ledger", "verify").status == 0)
   }
 
+  @Test("a device that a bank file doesn't recognise any more is announced, kept, and told by verifying and in packages")
+  func withdrawn() throws {
+    try home.write(
+      """
+      {"time":1769770931000,"sender":"KOOPBANK","text":"Покупка 1 240р PEKARNYA Баланс: 5 300.50р"}
+      {"time":1772362931000,"sender":"KOOPBANK","text":"Теперь Вы с нами и на Xiaomi 12"}
+
+      """, "a.jsonl")
+    try addBank(templates: "[[template]]\ntext = \"Теперь Вы с нами и на {device}\"\nsecurity = \"device_bound\"\n")
+    try run("import", "a.jsonl")
+    #expect(try run("audit").output.contains("R01"))
+    try addBank(templates: "[[template]]\ntext = \"Теперь Вы с нами и на {device}\"\ncategory = \"marketing\"\n")
+    #expect(try run("reparse").output.contains("  security events: 0 new, 0 changed, 1 withdrawn\n"))
+    try run("reparse", "--yes")
+    #expect(try run("audit").output.contains("R01") == false)
+    #expect(try run("ledger", "verify").output.contains(" 2 events withdrawn, "))
+    #expect(try run("ledger", "verify", language: "ru_RU.UTF-8").output.contains("отозвано событий: 2, "))
+    #expect(try run("ledger", "verify", "--json").output.contains("\"withdrawn\":2,"))
+    try run("evidence", "--out", "case", "sender:KOOPBANK")
+    #expect(try run("evidence", "verify", "case").status == 0)
+    func lines(_ name: String) throws -> String { try String(contentsOf: home.folder.appending(path: "case/" + name), encoding: .utf8) }
+    #expect(try lines("events.jsonl").components(separatedBy: "\"withdrawn\":").count == 3)
+    #expect(try lines("log.jsonl").contains("\"kind\":\"withdrawal\""))
+    #expect(try lines("report.html").contains("withdrawn: the message is read otherwise now"))
+    #expect(try lines("devices.jsonl").isEmpty)
+  }
+
   @Test("codes are covered in what is shown")
   func codes() throws {
     try run("import", "a.jsonl")
