@@ -34,6 +34,17 @@ public struct Notification: Hashable, Sendable {
     return (arrived.isEmpty ? copies : arrived).reduce(into: ChannelSet()) { $0.formUnion(ChannelSet($1.channel)) }
   }
 
+  /// The same with all times of its copies later by so many milliseconds, earlier when negative.
+  public func moved(by milliseconds: Int64) -> Notification {
+    var moved = self
+    for place in moved.deliveries.indices {
+      moved.deliveries[place].time = moved.deliveries[place].time.advanced(by: milliseconds)
+      moved.deliveries[place].deliveredAt = moved.deliveries[place].deliveredAt?.advanced(by: milliseconds)
+      moved.deliveries[place].seenAt = moved.deliveries[place].seenAt?.advanced(by: milliseconds)
+    }
+    return moved
+  }
+
   /// The account that messages belong to when nothing says otherwise.
   public static let defaultAccount = "main"
 }

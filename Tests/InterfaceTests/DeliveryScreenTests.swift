@@ -100,6 +100,21 @@ struct DeliveryScreenTests {
     #expect(bell.screen.contains("Nothing is held back"))
   }
 
+  @Test("what a snooze held back comes as soon as the snooze is ended")
+  func snoozeEnded() throws {
+    var bell = try bell(height: 36)
+    bell.type("2")
+    bell.press(.right)
+    bell.type("s2")
+    let before = bell.state.counters?.inbox.total ?? 0
+    bell.type("+1")
+    bell.wait(milliseconds: 60_000)
+    #expect(bell.state.counters?.inbox.total == before)
+    bell.type("s6")
+    bell.wait(milliseconds: 1_000)
+    #expect(bell.state.counters?.inbox.total == before + 1)
+  }
+
   @Test("space switches the chosen cell, what stands beside it follows, and z takes it back")
   func switchAndUndo() throws {
     var bell = try bell()

@@ -86,15 +86,3 @@ public struct StoryFile: Sendable {
     return moved
   }
 }
-
-extension Notification {
-  fileprivate func moved(by milliseconds: Int64) -> Notification {
-    var moved = self
-    for place in moved.deliveries.indices {
-      moved.deliveries[place].time = moved.deliveries[place].time.advanced(by: milliseconds)
-      moved.deliveries[place].deliveredAt = moved.deliveries[place].deliveredAt?.advanced(by: milliseconds)
-      moved.deliveries[place].seenAt = moved.deliveries[place].seenAt?.advanced(by: milliseconds)
-    }
-    return moved
-  }
-}

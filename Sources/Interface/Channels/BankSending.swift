@@ -130,6 +130,20 @@ extension BellState {
     return now.deliveries.isEmpty ? [] : [.store(now)]
   }
 
+  /// What was held back is sent sooner when what held it back was ended.
+  mutating func sendHeldBackSooner() {
+    guard let log = picture?.log, let offset = picture?.offsetSeconds else { return }
+    for place in underway.indices {
+      let held = underway[place].notification
+      // The first copy of a message that isn't held back is sent at once.
+      guard held.firstTime > now else { continue }
+      let free = log.quiet(held.bank, at: now, offsetSeconds: offset).sendingTime(now, held.facts.category ?? .payment)
+      guard free < held.firstTime else { continue }
+      underway[place] = SimulatedCopy(
+        notification: held.moved(by: free.milliseconds - held.firstTime.milliseconds), due: free)
+    }
+  }
+
   /// What the demo's bank has to send by now: a later step of a cascade.
   mutating func sendWhatIsDue() -> [Effect] {
     guard underway.contains(where: { $0.due <= now }) else { return [] }

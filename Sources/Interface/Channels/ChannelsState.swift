@@ -28,6 +28,7 @@ extension BellState {
     devices.settle(deviceRows.count, banks: deviceBanks.count)
     if let device, let place = deviceRows.firstIndex(where: { $0.device.id == device }) { devices.row = place }
     findSuspect()
+    sendHeldBackSooner()
     tellPolicyProblem()
   }
 
