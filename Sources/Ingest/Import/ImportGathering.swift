@@ -14,7 +14,7 @@ struct ImportGathering {
   // The larger the batch, the fewer pages are written more than once: 2000 took a sixth more time than 5000, 20 000 a fiftieth less.
   private static let messageLimit = 5000
   private static let recordLimit = 20_000
-  private static let textLimit = 4 << 20
+  static let textLimit = 4 << 20
 
   mutating func add(_ notification: Notification) {
     notifications.append(notification)
@@ -22,10 +22,10 @@ struct ImportGathering {
   }
 
   /// Another copy of the last notification.
-  mutating func addCopy(_ delivery: Delivery) {
+  mutating func addCopy(_ message: InboundMessage, _ filing: MessageFiling) {
     guard let last = notifications.indices.last else { return }
-    notifications[last].deliveries.append(delivery)
-    textSize += delivery.text.utf8.count
+    filing.add(message, to: &notifications[last])
+    textSize += message.text.utf8.count
   }
 
   mutating func add(_ event: SecurityEvent) {

@@ -64,7 +64,7 @@ struct ImportReading: Sendable {
       }
       group.read(record.item)
       switch record.item {
-      case .message(let message) where continues: gathering.addCopy(message.delivery)
+      case .message(let message) where continues: gathering.addCopy(message, filing)
       case .message(let message): gathering.add(filing.notification(of: message))
       case .event(let event): gathering.add(filing.event(event))
       case .refused(let refusal): gathering.refuse(refusal)

@@ -33,6 +33,13 @@ struct MessageFiling: Sendable {
       isRead: message.isRead ?? false, deliveries: [message.delivery])
   }
 
+  /// Adds another copy to its notification, with what it says and the first left open.
+  func add(_ message: InboundMessage, to notification: inout Notification) {
+    notification.deliveries.append(message.delivery)
+    notification.isRead = notification.isRead || message.isRead == true
+    notification.facts.fill(from: parser.meaning(of: message.delivery, orFrom: notification.bank).facts)
+  }
+
   /// An event with the account and bank it goes to when its source names none.
   func event(_ event: SecurityEvent) -> SecurityEvent {
     var filed = event

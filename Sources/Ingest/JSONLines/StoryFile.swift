@@ -49,6 +49,7 @@ public struct StoryFile: Sendable {
       var read = notification
       let meaning = parser.meaning(of: first, from: bank)
       (read.bank, read.facts) = (meaning.bank, meaning.facts)
+      for copy in notification.deliveries.dropFirst() { read.facts.fill(from: parser.meaning(of: copy, orFrom: meaning.bank).facts) }
       return read
     }
     self.events = events
@@ -62,7 +63,7 @@ public struct StoryFile: Sendable {
       let continues = group.continues(with: record.item)
       group.read(record.item)
       switch record.item {
-      case .message(let message) where continues: notifications[notifications.count - 1].deliveries.append(message.delivery)
+      case .message(let message) where continues: filing.add(message, to: &notifications[notifications.count - 1])
       case .message(let message): notifications.append(filing.notification(of: message))
       case .event(let event): events.append(filing.event(event))
       case .refused(let refusal):

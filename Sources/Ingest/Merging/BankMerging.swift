@@ -33,6 +33,13 @@ public struct BankMerging: MergingRule {
 }
 
 extension MessageParser {
+  /// What a copy says: its sender tells the bank, and where nobody knows the sender it is this one, by key.
+  func meaning(of copy: Delivery, orFrom bank: String?) -> Meaning {
+    let meaning = parse(sender: copy.sender, channel: copy.channel, title: copy.title, text: copy.text)
+    guard meaning.bank == nil, let bank else { return meaning }
+    return self.meaning(of: copy, from: bank)
+  }
+
   /// What a message says when it comes from the bank of this key or name. A bank nobody knows is kept under the word it was given.
   func meaning(of delivery: Delivery, from declared: String) -> Meaning {
     let known = catalog.bank(key: declared) ?? catalog.bank(sender: declared)

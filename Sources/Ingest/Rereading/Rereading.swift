@@ -59,17 +59,11 @@ public struct Rereading: Sendable {
   /// What a notification says: its first copy, and of the others what that one leaves open. The sender tells the bank; where nobody knows the
   /// sender, the bank that the source or the user named when it was imported stays.
   private func meaning(of stored: StoredText) -> Meaning {
-    var whole = meaning(
+    var whole = parser.meaning(
       of: Delivery(
         channel: stored.channel, time: stored.row.time, sender: stored.row.sender, title: stored.row.title, text: stored.text),
-      bank: stored.row.bank)
-    for other in stored.others { whole.facts.fill(from: meaning(of: other, bank: stored.row.bank).facts) }
+      orFrom: stored.row.bank)
+    for other in stored.others { whole.facts.fill(from: parser.meaning(of: other, orFrom: stored.row.bank).facts) }
     return whole
-  }
-
-  private func meaning(of copy: Delivery, bank: String?) -> Meaning {
-    let meaning = parser.parse(sender: copy.sender, channel: copy.channel, title: copy.title, text: copy.text)
-    guard meaning.bank == nil, let bank else { return meaning }
-    return parser.meaning(of: copy, from: bank)
   }
 }

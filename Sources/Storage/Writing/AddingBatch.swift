@@ -45,7 +45,8 @@ struct AddingBatch {
   }
 
   /// Writes a batch; `entry` goes into the log behind what arrived.
-  mutating func add(_ prepared: PreparedNotifications, logging entry: LedgerEntry?) throws -> Added {
+  mutating func add(_ given: PreparedNotifications, logging entry: LedgerEntry?) throws -> Added {
+    let prepared = try importID == nil ? given : GroupParting(deliveries, rule: rule).parted(given)
     var result = Added()
     var new: [(position: Int, id: NotificationID)] = []
     let plan = try rule.map { try MergePlanner(db, rule: $0, deliveries: deliveries).plan(prepared) }
