@@ -10,7 +10,8 @@ struct DeviceTests {
 
   private func mention(_ name: String, _ kind: SecurityFact.Kind, daysAgo: Double, bank: String = "sberbank") -> DeviceMention {
     let time = Self.now.advanced(by: -Int64(daysAgo * Double(Self.day)))
-    return DeviceMention(bank: bank, name: name, kind: kind, place: "Kazan", first: time, last: time)
+    return DeviceMention(
+      bank: bank, name: name, kind: kind, place: "Kazan", channel: kind == .channelChanged ? .push : nil, first: time, last: time)
   }
 
   private func step(_ id: Int64, _ step: Arrangement.DeviceStep, _ name: String, minutesAgo: Int64, undoes: Int64? = nil) -> Arrangement {
@@ -114,6 +115,26 @@ struct DeviceTests {
     #expect(plan.readers.map(\.name) == ["Xiaomi"])
     #expect(plan.readers.map(\.isSuspect) == [true])
     #expect(picture.switching("sberbank", .code) == .sms)
+  }
+
+  @Test("what a notice of a switch says became what counts, with a device or without; what names no channel chooses none")
+  func switchedTo() throws {
+    var away = mention("iPhone", .channelChanged, daysAgo: 1)
+    away.channel = .sms
+    let log = ArrangementLog()
+    func chosen(_ mentions: [DeviceMention]) -> Preference? {
+      log.preferences(mentions).choice(bank: "sberbank", scope: .all, at: Self.now)
+    }
+    #expect(chosen([mention("iPhone", .channelChanged, daysAgo: 2), away])?.channel == .sms)
+    let known = try #require(book([], [mention("iPhone", .deviceBound, daysAgo: 9), away]).device("iPhone", bank: nil))
+    #expect(known.preferredAt == nil)
+    away.name = nil
+    away.channel = .push
+    #expect(chosen([away])?.channel == .push)
+    #expect(chosen([away])?.setBy == "bank")
+    #expect(book([], [away]).devices.isEmpty)
+    away.channel = nil
+    #expect(chosen([away]) == nil)
   }
 
   @Test("the only binding that is known isn't trusted for it when another device had been in use before")

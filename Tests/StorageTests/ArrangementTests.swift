@@ -54,6 +54,23 @@ struct ArrangementTests {
     #expect(plan.contains { $0.contains("notification_by_device") })
   }
 
+  @Test("a switch is told with the channel it was to, each by itself, also where no device is named")
+  func switches() throws {
+    let store = try Store.temporary(calendar: Samples.moscow)
+    func message(_ device: String?, _ to: String?, minutes: Int64) -> Model.Notification {
+      let fact = SecurityFact(kind: .channelChanged, device: device, to: to)
+      let delivery = Delivery(channel: .sms, time: Self.time.advanced(by: minutes * 60_000), sender: "900", text: "\(minutes)")
+      return Notification(bank: "sberbank", facts: Facts(category: .security, security: fact), deliveries: [delivery])
+    }
+    _ = try store.add([
+      message("Redmi", "push", minutes: 0), message("Redmi", "sms", minutes: 5), message(nil, "push", minutes: 9),
+      message(nil, nil, minutes: 10), message(nil, "bank", minutes: 11),
+    ])
+    let mentions = try store.deviceMentions().sorted { $0.last < $1.last }
+    #expect(mentions.map(\.name) == ["Redmi", "Redmi", nil, nil])
+    #expect(mentions.map(\.channel) == [.push, .sms, .push, nil])
+  }
+
   @Test("traces are the deliveries since a moment, the oldest first, by the key of time")
   func traces() throws {
     let store = try Store.temporary(calendar: Samples.moscow)

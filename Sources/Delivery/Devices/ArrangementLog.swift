@@ -19,10 +19,12 @@ public struct ArrangementLog: Hashable, Sendable {
       return Preference(
         account: step.account, bank: step.bank, scope: scope, channel: channel, setAt: step.time, setBy: step.by, device: step.fromDevice)
     }
-    // A notice that notifications were switched names the device they go to now.
-    let told = mentions.filter { $0.kind == .channelChanged }.map {
-      Preference(
-        account: $0.account, bank: $0.bank, scope: .all, channel: .push, setAt: $0.last, setBy: $0.name, device: $0.name)
+    // A notice that notifications were switched names the channel, and as a rule the device they go to now.
+    let told = mentions.compactMap { mention -> Preference? in
+      guard mention.kind == .channelChanged, let channel = mention.channel else { return nil }
+      return Preference(
+        account: mention.account, bank: mention.bank, scope: .all, channel: channel, setAt: mention.last, setBy: mention.name ?? "bank",
+        device: mention.name)
     }
     return PreferenceBook(chosen + told)
   }

@@ -38,9 +38,10 @@ public struct DeviceBook: Hashable, Sendable {
   }
 
   private static func take(_ mention: DeviceMention, into found: inout [Key: KnownDevice]) {
-    let key = Key(account: mention.account, bank: mention.bank, id: mention.name)
+    guard let name = mention.name else { return }
+    let key = Key(account: mention.account, bank: mention.bank, id: name)
     var known =
-      found[key] ?? KnownDevice(account: mention.account, bank: mention.bank, device: LinkedDevice(id: mention.name), state: .seen)
+      found[key] ?? KnownDevice(account: mention.account, bank: mention.bank, device: LinkedDevice(id: name), state: .seen)
     known.firstSeen = min(known.firstSeen ?? mention.first, mention.first)
     known.lastUsed = max(known.lastUsed ?? mention.last, mention.last)
     switch mention.kind {
@@ -48,7 +49,8 @@ public struct DeviceBook: Hashable, Sendable {
       known.since = max(known.since ?? mention.last, mention.last)
       known.place = mention.place ?? known.place
     case .deviceUnbound: known.until = mention.last
-    case .channelChanged: known.preferredAt = mention.last
+    case .channelChanged:
+      if mention.channel == .push { known.preferredAt = max(known.preferredAt ?? mention.last, mention.last) }
     // A card in a device's wallet makes it no endpoint of the bank's app.
     case .login, .tokenLinked, .credentialChanged, .phoneChanged, .simChanged, .blocked: known.place = known.place ?? mention.place
     }

@@ -1,25 +1,28 @@
-/// What messages tell of a device: one line for each bank, device and kind of message.
+/// What messages tell of a device: one line for each bank, device, kind of message and channel switched to.
 public struct DeviceMention: Hashable, Sendable {
   public var account: String
   public var bank: String?
-  /// The device's name as the texts write it. Untrusted.
-  public var name: String
+  /// The device's name as the texts write it. Untrusted. Nil where a switch of channel names none.
+  public var name: String?
   public var kind: SecurityFact.Kind
   /// The town or country of the latest such message.
   public var place: String?
+  /// The channel that notifications were switched to; nil where the texts don't say.
+  public var channel: Channel?
   /// The first and the latest such message.
   public var first: Timestamp
   public var last: Timestamp
 
   public init(
-    account: String = Notification.defaultAccount, bank: String?, name: String, kind: SecurityFact.Kind, place: String? = nil,
-    first: Timestamp, last: Timestamp
+    account: String = Notification.defaultAccount, bank: String?, name: String?, kind: SecurityFact.Kind, place: String? = nil,
+    channel: Channel? = nil, first: Timestamp, last: Timestamp
   ) {
     self.account = account
     self.bank = bank
     self.name = name
     self.kind = kind
     self.place = place
+    self.channel = channel
     self.first = first
     self.last = last
   }

@@ -2,19 +2,21 @@ import GRDB
 import Model
 
 extension Store {
-  /// What messages tell of devices, by the index of those that name one.
+  /// What messages tell of devices, by the index of those that name one, and of switches of channel that name none.
   public func deviceMentions() throws(StoreError) -> [DeviceMention] {
     try totals.read { db, drawers in
-      let statement = try db.cachedStatement(sql: Self.mentionSQL)
-      defer { statement.rewind() }
       var found: [DeviceMention] = []
-      while try statement.step() {
-        guard let kind = SecurityFact.Kind(rawValue: Int(statement.integer(3))) else { continue }
-        found.append(
-          DeviceMention(
-            account: statement.text(0), bank: drawers.banks[statement.integer(1)], name: statement.text(2), kind: kind,
-            place: statement.textOrNull(6), first: NotificationID(rawValue: statement.integer(4)).time,
-            last: NotificationID(rawValue: statement.integer(5)).time))
+      for sql in [Self.mentionSQL, Self.switchSQL] {
+        let statement = try db.cachedStatement(sql: sql)
+        defer { statement.rewind() }
+        while try statement.step() {
+          guard let kind = SecurityFact.Kind(rawValue: Int(statement.integer(3))) else { continue }
+          found.append(
+            DeviceMention(
+              account: statement.text(0), bank: drawers.banks[statement.integer(1)], name: statement.textOrNull(2), kind: kind,
+              place: statement.textOrNull(6), channel: statement.textOrNull(7).flatMap(Channel.init(name:)),
+              first: NotificationID(rawValue: statement.integer(4)).time, last: NotificationID(rawValue: statement.integer(5)).time))
+        }
       }
       return found
     }
@@ -22,10 +24,20 @@ extension Store {
 
   /// SQLite takes the bare column of a query with one `max` from the row that has the greatest: the latest place.
   static let mentionSQL = """
-    SELECT account.name, drawer.bank_id, n.security_device, n.security_kind, min(n.id), max(n.id), n.security_place
+    SELECT account.name, drawer.bank_id, n.security_device, n.security_kind, min(n.id), max(n.id), n.security_place, n.security_to
     FROM notification n INDEXED BY notification_by_device JOIN drawer ON drawer.id = n.drawer_id JOIN account ON account.id = n.account_id
     WHERE n.security_device IS NOT NULL AND n.security_kind IS NOT NULL
-    GROUP BY n.security_device, n.security_kind, n.account_id, drawer.bank_id
+    GROUP BY n.security_device, n.security_kind, n.account_id, drawer.bank_id, n.security_to
+    """
+
+  /// Switches that name no device are looked for in the drawers of security, since no index has them.
+  static let switchSQL = """
+    SELECT account.name, drawer.bank_id, NULL, n.security_kind, min(n.id), max(n.id), NULL, n.security_to
+    FROM drawer CROSS JOIN notification n INDEXED BY notification_by_time ON n.drawer_id = drawer.id
+    JOIN account ON account.id = n.account_id
+    WHERE drawer.category = \(Category.security.rawValue) AND n.security_kind = \(SecurityFact.Kind.channelChanged.rawValue)
+      AND n.security_device IS NULL AND n.security_to IS NOT NULL
+    GROUP BY n.account_id, drawer.bank_id, n.security_to
     """
 
   /// The deliveries since a moment with what they are about, the oldest first; the newest `limit` when there are more.
