@@ -43,6 +43,22 @@ struct QuietTests {
     #expect(log.endingQuiet("vtb", at: Bench.now).map(\.step) == [.snooze(until: nil)])
   }
 
+  @Test("ended for one bank, what was set for every bank holds for the others; set again it holds for all, and an undone ending never was")
+  func endedForOne() {
+    let end = Bench.now.advanced(by: 8 * Self.hour)
+    let all: [(String?, Arrangement.Step)] = [(nil, .snooze(until: end)), (nil, .quietHours(DailyHours("23:00-07:00")))]
+    let before = log(all)
+    let ended = log(all + before.endingQuiet("vtb", at: Bench.now.advanced(by: 5)).map { ($0.bank, $0.step) })
+    #expect(quiet(ended, "vtb") == Quiet())
+    #expect(quiet(ended, "sberbank") == quiet(before, "sberbank"))
+    #expect(ended.endingQuiet("vtb", at: Bench.now.advanced(by: 10)).isEmpty)
+    #expect(quiet(log(all + [("vtb", .snooze(until: nil)), all[0]]), "vtb").snoozedUntil == end)
+    let step = ended.steps[2]
+    var undo = ended.inverse(of: step, at: Bench.now.advanced(by: 20))
+    undo.id = 9
+    #expect(quiet(ArrangementLog(ended.steps + [undo]), "vtb").snoozedUntil == end)
+  }
+
   @Test("hours are read as people write them, and nothing else is")
   func hours() {
     #expect(DailyHours("23:00-07:00")?.text == "23:00-07:00")

@@ -42,32 +42,42 @@ public struct Quiet: Hashable, Sendable {
 
 extension ArrangementLog {
   /// What holds back a bank's messages at a moment: what was set for it, and for every bank. Its own quiet hours go before those for every bank,
-  /// and of two snoozes the longer one counts.
+  /// and of two snoozes the longer one counts. Ended for the bank, what was set for every bank before doesn't hold for it any more.
   public func quiet(_ bank: String?, at time: Timestamp, offsetSeconds: Int, account: String = Notification.defaultAccount) -> Quiet {
-    let past = steps.filter { $0.time <= time && $0.account == account }
-    var snoozes: [String?: Timestamp] = [:]
-    var hours: [String?: DailyHours] = [:]
-    for step in past where step.bank == bank || step.bank == nil {
+    let past = steps.filter { $0.time <= time && $0.account == account && ($0.bank == bank || $0.bank == nil) }
+    let undone = Set(past.compactMap(\.undoes))
+    var snooze = Scoped<Timestamp>()
+    var hours = Scoped<DailyHours>()
+    // A step that was undone is as if it had never been; its undoing is no ending.
+    for step in past where step.undoes == nil && !undone.contains(step.id) {
       switch step.step {
-      case .snooze(let until): snoozes[step.bank] = until
-      case .quietHours(let daily): hours[step.bank] = daily
+      case .snooze(let until): snooze.set(until, isForAll: step.bank == nil)
+      case .quietHours(let daily): hours.set(daily, isForAll: step.bank == nil)
       case .channel, .device: break
       }
     }
     return Quiet(
-      hours: hours[bank] ?? hours[nil], snoozedUntil: snoozes.values.filter { $0 > time }.max(), offsetSeconds: offsetSeconds)
+      hours: hours.own ?? hours.all, snoozedUntil: [snooze.own, snooze.all].compactMap { $0 }.filter { $0 > time }.max(),
+      offsetSeconds: offsetSeconds)
   }
 
-  /// The steps that end all that holds back a bank's messages.
-  public func endingQuiet(_ bank: String, at time: Timestamp) -> [Arrangement] {
-    var ending: [Arrangement] = []
-    for scope in [bank, nil] {
-      let own = ArrangementLog(steps.filter { $0.bank == scope }).quiet(scope, at: time, offsetSeconds: 0)
-      if own.snoozedUntil != nil {
-        ending.append(Arrangement(time: time, bank: scope, step: .snooze(until: nil), by: Arrangement.client))
-      }
-      if own.hours != nil { ending.append(Arrangement(time: time, bank: scope, step: .quietHours(nil), by: Arrangement.client)) }
+  /// What is set for one bank and what for every bank holds for it as well.
+  private struct Scoped<Value> {
+    private(set) var own: Value?
+    private(set) var all: Value?
+
+    mutating func set(_ value: Value?, isForAll: Bool) {
+      if isForAll { all = value } else { own = value }
+      if value == nil, !isForAll { all = nil }
     }
-    return ending
+  }
+
+  /// The steps that end all that holds back a bank's messages; other banks' stay as they are.
+  public func endingQuiet(_ bank: String, at time: Timestamp) -> [Arrangement] {
+    let held = quiet(bank, at: time, offsetSeconds: 0)
+    var ending: [Arrangement.Step] = []
+    if held.snoozedUntil != nil { ending.append(.snooze(until: nil)) }
+    if held.hours != nil { ending.append(.quietHours(nil)) }
+    return ending.map { Arrangement(time: time, bank: bank, step: $0, by: Arrangement.client) }
   }
 }

@@ -124,7 +124,7 @@ extension DeliveryStrings {
       case .allHour: "every bank: for an hour"
       case .allNight: "every bank: for 8 hours"
       case .hours: "every bank: every day 23:00–07:00"
-      case .end: "no longer: send everything at once"
+      case .end: "\(bank): no longer, send everything at once"
       }
     },
     onlyLive: "Only a story that unfolds can be stopped or hurried: kolokol demo --live",

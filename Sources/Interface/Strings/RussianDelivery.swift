@@ -139,7 +139,7 @@ extension DeliveryStrings {
       case .allHour: "все банки: час"
       case .allNight: "все банки: 8 часов"
       case .hours: "все банки: каждый день 23:00–07:00"
-      case .end: "больше не ждёт: слать всё сразу"
+      case .end: "\(bank): больше не ждать, слать всё сразу"
       }
     },
     onlyLive: "Остановить или ускорить можно только живую демонстрацию: kolokol demo --live",
