@@ -225,6 +225,18 @@ struct DeliveryScreenTests {
     #expect(bell.lines.contains { $0.contains("Xiaomi 12") && $0.contains("trusted") })
   }
 
+  @Test("a path plays in the demo; the user's own bell stays open and says where", arguments: [Language.english, .russian])
+  func plays(language: Language) throws {
+    var demo = try bell(language: language, policies: ["sberbank"])
+    demo.type("5p")
+    #expect(demo.others.contains { if case .play = $0 { true } else { false } })
+    var own = try bell(language: language, isDemo: false, policies: ["sberbank"])
+    own.type("5p")
+    #expect(!own.others.contains { if case .play = $0 { true } else { false } })
+    #expect(own.screen.contains("kolokol demo"))
+    #expect(own.screen.contains("sberbank"))
+  }
+
   @Test("a copy of a policy is edited, and its line moves: Sberbank with a cooling-off of 12 hours")
   func editInLab() throws {
     var bell = try bell(height: 40, policies: ["sberbank"])

@@ -98,6 +98,12 @@ extension BellState {
       notice = Notice(kind: .hint, text: strings.labStrings.noPath)
       return []
     }
+    // Outside the demo the bell is the user's own, and an import may be running in it.
+    guard surroundings.isDemo else {
+      let id = row.policy.id
+      notice = Notice(kind: .hint, text: strings.labStrings.playsInDemo(id.hasSuffix("*") ? String(id.dropLast()) : id))
+      return []
+    }
     return [.play(row.policy, row.search.shortestPath)]
   }
 

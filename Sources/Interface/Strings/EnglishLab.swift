@@ -99,6 +99,7 @@ extension LabStrings {
     searched: { "\($0) states to depth \($1)" },
     shortestPath: "The shortest path",
     noPath: "none",
+    playsInDemo: { "It plays in the demo only: kolokol demo, then 5 and p on \($0)" },
     brokenInvariants: "Breaks",
     nothingBroken: "Every invariant holds.",
     fromTheStart: "from the start",

@@ -33,6 +33,8 @@ public struct LabStrings: Sendable {
   public let searched: @Sendable (_ states: String, _ depth: Int) -> String
   public let shortestPath: String
   public let noPath: String
+  /// A policy's path unfolds in the demo alone; the policy by its id.
+  public let playsInDemo: @Sendable (String) -> String
   public let brokenInvariants: String
   public let nothingBroken: String
   public let fromTheStart: String

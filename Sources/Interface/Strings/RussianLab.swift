@@ -99,6 +99,7 @@ extension LabStrings {
     searched: { "состояний \($0), глубина \($1)" },
     shortestPath: "Кратчайший путь",
     noPath: "нет",
+    playsInDemo: { "Показать может только демо: kolokol demo, затем 5 и p на \($0)" },
     brokenInvariants: "Нарушает",
     nothingBroken: "Все инварианты выполнены.",
     fromTheStart: "с самого начала",
