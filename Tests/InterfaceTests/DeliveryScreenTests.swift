@@ -237,6 +237,20 @@ struct DeliveryScreenTests {
     #expect(own.screen.contains("sberbank"))
   }
 
+  @Test("a switch is drawn as what it was to: push, SMS, messenger, or something else")
+  func timelineLetters() {
+    func letter(_ to: String?) -> String {
+      var event = SecurityEvent(id: "e", time: TestBell.now, kind: .channelChanged)
+      event.to = to
+      let zone = TimeZone.gmt
+      let svg = ReportTimeline(
+        [event], grave: [], names: [:], timeText: TimeText(now: TestBell.now, zone: zone, strings: Language.english.strings)
+      ).svg(title: "t")
+      return ["P", "S", "M", "•"].filter { svg.contains(">\($0)</text>") }.joined()
+    }
+    #expect(["push", "sms", "messenger", "bank", nil].map(letter) == ["P", "S", "M", "•", "•"])
+  }
+
   @Test("a copy of a policy is edited, and its line moves: Sberbank with a cooling-off of 12 hours")
   func editInLab() throws {
     var bell = try bell(height: 40, policies: ["sberbank"])

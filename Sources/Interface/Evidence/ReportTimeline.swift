@@ -84,7 +84,14 @@ struct ReportTimeline {
     switch event.kind {
     case .deviceBound: "B"
     case .deviceUnbound: "U"
-    case .channelChanged, .devicePreferred: event.to == "sms" ? "S" : "P"
+    case .devicePreferred: "P"
+    case .channelChanged:
+      switch event.to.flatMap(Channel.init(name:)) {
+      case .push: "P"
+      case .sms: "S"
+      case .messenger: "M"
+      case nil: "•"
+      }
     case .codeDelivered: "C"
     case .noticeSent, .noticeRead, .noticeDeleted, .messageReceived: "N"
     case .transfer, .loanIssued, .loanPaidOut: "T"
