@@ -65,6 +65,20 @@ struct TemplateSource: Hashable, Sendable {
   var isTransaction: Bool?
   var security: SecurityFact.Kind?
   var examples: [TemplateExample] = []
+
+  var meaning: TemplateMeaning {
+    TemplateMeaning(
+      category: category, direction: direction,
+      isTransaction: isTransaction ?? category.map { $0 == .payment } ?? (direction == nil ? nil : true), security: security)
+  }
+}
+
+/// What a match tells; nil leaves it to the recognisers.
+struct TemplateMeaning: Sendable {
+  var category: Category?
+  var direction: Direction?
+  var isTransaction: Bool?
+  var security: SecurityFact.Kind?
 }
 
 /// A text that a template must match, with the values it must find: a test that stands in the bank file.

@@ -32,24 +32,23 @@ struct ByteBuffer {
     append(text.utf8Start, text.utf8CodeUnitCount)
   }
 
-  /// A number in decimal digits.
-  mutating func append(decimal number: Int64) {
+  /// A number in decimal digits, with leading zeros where it has fewer than `digits` of them.
+  mutating func append(decimal number: Int64, digits: Int = 1) {
     if number < 0 { append(byte: 0x2D) }
-    var divisor: UInt64 = 1
-    while number.magnitude / divisor >= 10 { divisor *= 10 }
-    append(digitsOf: number.magnitude, from: divisor)
-  }
-
-  /// The digits of a number from the one that `divisor`, a power of ten, stands for.
-  mutating func append(digitsOf number: UInt64, from divisor: UInt64) {
-    var divisor = divisor
-    var rest = number
-    while divisor > 0 {
-      append(byte: UInt8(truncatingIfNeeded: 0x30 + rest / divisor % 10))
-      rest %= divisor
-      divisor /= 10
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits) { text in
+      var first = text.count
+      var rest = number.magnitude
+      while first > 0, rest > 0 || text.count - first < digits {
+        first -= 1
+        text[first] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+        rest /= 10
+      }
+      append(UnsafeBufferPointer(rebasing: text[first...]))
     }
   }
+
+  /// Those of `Int64.min`.
+  private static let mostDigits = 19
 
   @inline(__always)
   private mutating func append(_ start: UnsafePointer<UInt8>?, _ length: Int) {

@@ -28,10 +28,15 @@ public struct MeaningWriter {
     name(",\"merchant\":", reading.merchant, or: ",\"merchant\":null", in: bytes)
     if let code = reading.code { key(",\"code\":", Codes.string(code, in: bytes)) } else { output.append(",\"code\":null") }
     if let security = reading.security { word(",\"security\":\"", security.name) } else { output.append(",\"security\":null") }
-    name(",\"device\":", reading.device, or: ",\"device\":null", in: bytes)
-    name(",\"place\":", reading.place, or: ",\"place\":null", in: bytes)
-    side(",\"from\":", reading.from, or: ",\"from\":null", in: bytes)
-    side(",\"to\":", reading.to, or: ",\"to\":null", in: bytes)
+    if reading.device == nil, reading.place == nil, reading.from == nil, reading.to == nil {
+      // Most messages.
+      output.append(",\"device\":null,\"place\":null,\"from\":null,\"to\":null")
+    } else {
+      name(",\"device\":", reading.device, or: ",\"device\":null", in: bytes)
+      name(",\"place\":", reading.place, or: ",\"place\":null", in: bytes)
+      side(",\"from\":", reading.from, or: ",\"from\":null", in: bytes)
+      side(",\"to\":", reading.to, or: ",\"to\":null", in: bytes)
+    }
     if explains { write(message.explanation) }
     output.append("}\n")
   }
@@ -84,9 +89,7 @@ public struct MeaningWriter {
 
   private mutating func digits(_ tail: Reading.Tail) {
     output.append(",\"card\":\"")
-    var divisor: UInt64 = 1
-    for _ in 1..<max(1, Int(tail.digits)) { divisor *= 10 }
-    output.append(digitsOf: UInt64(tail.value), from: divisor)
+    output.append(decimal: Int64(tail.value), digits: Int(tail.digits))
     output.append(byte: 0x22)
   }
 

@@ -52,7 +52,8 @@ struct MessageLineReader {
 
   /// Whether a key of the same length is this one.
   private static func equal(_ key: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
-    key.indices.allSatisfy { key[$0] == name.utf8Start[$0] }
+    for place in 0..<key.count where key[place] != name.utf8Start[place] { return false }
+    return true
   }
 
   /// A text; any other value counts as absent.

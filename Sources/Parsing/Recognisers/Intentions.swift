@@ -11,7 +11,7 @@ enum Intentions {
       if next != .operation && next != .debit { return true }
       index = pending + 1
     }
-    guard message.has(.done), message.isKind(.word, at: 1) else { return false }
+    guard message.has(.done), message.mayHave(being), message.isKind(.word, at: 1) else { return false }
     return (1..<message.count).contains { message.concept(at: $0) == .done && isWord(at: $0 - 1, among: being, in: message) }
   }
 
@@ -41,14 +41,18 @@ enum Intentions {
       default: index = odd + 1
       }
     }
+    guard message.mayHave(waiting) || message.mayHave(asking) || message.mayHave(this) else { return false }
     for index in 0..<message.count where message.isKind(.word, at: index) {
       if isWord(at: index, among: waiting, in: message), message.concept(at: index - 1) != .negation,
         message.concept(at: index + 1) != .negation
       {
         return true
       }
-      let isFirst = index == 0 || message.endsSentence(before: index)
-      if isFirst, isWord(at: index, among: asking, in: message), isWord(at: index + 1, among: you, in: message) { return true }
+      if isWord(at: index, among: asking, in: message), isWord(at: index + 1, among: you, in: message),
+        index == 0 || message.endsSentence(before: index)
+      {
+        return true
+      }
       if isWord(at: index, among: this, in: message), message.concept(at: index - 1) != .negation {
         for place in index + 1..<index + 3
         where isWord(at: place, among: you, in: message) && message.isMark(at: place + 1, "?")
@@ -65,7 +69,7 @@ enum Intentions {
 
   /// "Возврат … придёт в течение 3 дней", "refund initiated": money that comes back is promised first.
   private static func isWithinDays(_ message: Message, _ verb: Directions.Verb) -> Bool {
-    guard verb.direction == .incoming else { return false }
+    guard verb.direction == .incoming, message.mayHave(comings) || message.mayHave(begun) || message.mayHave(days) else { return false }
     for index in 0..<message.count where message.isKind(.word, at: index) {
       if isWord(at: index, among: comings, in: message) { return true }
       if message.has(.refund), !message.has(.credit), isWord(at: index, among: begun, in: message) { return true }
@@ -117,6 +121,7 @@ enum Intentions {
 
   /// "К оплате 4 320 ₽", "дата списания 15.06", "пора внести".
   private static func isToBePaid(_ message: Message) -> Bool {
+    guard message.has(.dateLabel) || message.mayHave(towards) || message.mayHave(time) else { return false }
     for index in 0..<message.count where message.isKind(.word, at: index) {
       switch message.concept(at: index + 1) {
       case .debit, .payment:
@@ -148,6 +153,7 @@ enum Intentions {
 
   /// "You could win", "вы можете получить": up to the sum, in its sentence.
   private static func isPossible(_ message: Message, before amount: Int) -> Bool {
+    guard message.mayHave(possible) else { return false }
     var index = amount - 1
     while index >= 0, !message.endsSentence(before: index + 1) {
       if isWord(at: index, among: possible, in: message) { return true }

@@ -6,20 +6,31 @@ struct Message {
   let defaultCurrency: UInt8
   /// Which concepts occur.
   let concepts: ConceptSet
+  /// Which words occur, known or not.
+  private let words: WordFilter
 
   init(bytes: UnsafeBufferPointer<UInt8>, lexemes: UnsafeBufferPointer<Lexeme>, defaultCurrency: UInt8) {
     self.bytes = bytes
     self.lexemes = lexemes
     self.defaultCurrency = defaultCurrency
     var concepts = ConceptSet()
-    for lexeme in lexemes { concepts.insert(lexeme.concept) }
+    var words = WordFilter()
+    for lexeme in lexemes {
+      concepts.insert(lexeme.concept)
+      if lexeme.kind == .word { words.insert(lexeme.value) }
+    }
     self.concepts = concepts
+    self.words = words
   }
 
   var count: Int { lexemes.count }
 
   @inline(__always)
   func has(_ concept: Concept) -> Bool { concepts.contains(concept) }
+
+  /// Whether one of these words may occur; that none does is certain.
+  @inline(__always)
+  func mayHave(_ words: WordSet) -> Bool { words.mayOccur(in: self.words) }
 
   @inline(__always)
   func concept(at index: Int) -> Concept {

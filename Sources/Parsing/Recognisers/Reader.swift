@@ -14,47 +14,84 @@ struct Reader {
     Composer.compose(&lexemes, bytes: bytes)
     return lexemes.withUnsafeBufferPointer { lexemes in
       let message = Message(bytes: bytes, lexemes: lexemes, defaultCurrency: bank?.currency ?? 0)
-      var reading = Self.recognise(message, &sums)
-      if let tree = bank?.templates.tree, !tree.isEmpty {
-        let first = body == 0 ? 0 : lexemes.firstIndex { $0.start >= body } ?? 0
-        if let number = matcher.match(message, body: first, in: tree) { reading.apply(number, matcher.captures, of: tree, in: message) }
-      }
+      guard let tree = bank?.templates.tree, !tree.isEmpty else { return Self.recognise(message, &sums, Known()) }
+      let first = body == 0 ? 0 : lexemes.firstIndex { $0.start >= body } ?? 0
+      guard let number = matcher.match(message, body: first, in: tree) else { return Self.recognise(message, &sums, Known()) }
+      var reading = Self.recognise(message, &sums, Known(tree.meanings[number], matcher.captures))
+      reading.apply(number, matcher.captures, of: tree, in: message)
       return reading
     }
   }
 
-  private static func recognise(_ message: Message, _ storage: inout ContiguousArray<Sums.Item>) -> Reading {
+  /// What a template says of a text, so that nobody needs to look for it.
+  private struct Known {
+    var fields: Reading.Fields = []
+    var isTransaction: Bool?
+    var direction: Direction?
+    /// Whether the text can hold a code besides.
+    var allowsCode = true
+    /// Whether it can tell a security fact besides.
+    var allowsSecurity = true
+
+    init() {}
+
+    init(_ template: TemplateMeaning, _ captures: ContiguousArray<TemplateMatcher.Capture>) {
+      // What kind of fact it is that the template names depends on all that the recognisers find.
+      guard template.security == nil else { return }
+      for capture in captures { if let field = capture.slot.field { fields.insert(field) } }
+      direction = template.direction
+      isTransaction = template.isTransaction
+      allowsCode = template.category == nil || template.category == .code
+      allowsSecurity = template.category == nil
+    }
+
+    /// Whether a field is nobody's yet.
+    func lacks(_ field: Reading.Fields) -> Bool { !fields.contains(field) }
+  }
+
+  private static func recognise(_ message: Message, _ storage: inout ContiguousArray<Sums.Item>, _ known: Known) -> Reading {
     var reading = Reading()
-    let sums = Sums(message, in: exchange(&storage, with: []))
-    defer { storage = sums.items }
-    let amount = Amounts.amount(in: sums, of: message)
-    let balance = Balances.balance(in: sums)
-    var code = Codes.find(in: message, sums: sums)
-    if amount != nil, balance?.label == .balance { code = nil }
-    var direction = Directions.find(in: message, amount: amount)
-    let card = Cards.find(in: message, direction: direction?.direction)
-    // A sum and what is left after it tell of an operation without any verb.
-    if direction == nil, let amount, amount.isNamed, balance?.label == .balance {
-      direction = Directions.Verb(direction: .outgoing, isStrong: false, index: amount.first)
+    let wantsMerchant = known.isTransaction != false && known.lacks(.merchant)
+    let wantsCode = known.isTransaction == nil || known.allowsCode && known.lacks(.code)
+    let wantsVerb = known.isTransaction != false && known.direction == nil
+    var card: (tail: Reading.Tail, pieces: Range<Int>)?
+    if wantsMerchant || wantsCode || wantsVerb || known.lacks(.amount) || known.lacks(.balance) {
+      let sums = Sums(message, in: exchange(&storage, with: []))
+      defer { storage = sums.items }
+      let amount = Amounts.amount(in: sums, of: message)
+      let balance = Balances.balance(in: sums)
+      if wantsCode { reading.code = Codes.find(in: message, sums: sums) }
+      if amount != nil, balance?.label == .balance { reading.code = nil }
+      var verb: Directions.Verb?
+      if wantsVerb || known.direction == nil && known.lacks(.card) { verb = Directions.find(in: message, amount: amount) }
+      if wantsMerchant || known.lacks(.card) { card = Cards.find(in: message, direction: known.direction ?? verb?.direction) }
+      // A sum and what is left after it tell of an operation without any verb.
+      if verb == nil, let amount, amount.isNamed, balance?.label == .balance {
+        verb = Directions.Verb(direction: .outgoing, isStrong: false, index: amount.first)
+      }
+      if let isTransaction = known.isTransaction {
+        reading.isTransaction = isTransaction
+      } else if let verb {
+        reading.isTransaction = Verdicts.isTransaction(
+          message, amount: amount, verb: verb, hasBalance: balance?.label == .balance, hasCard: card != nil, hasCode: reading.code != nil)
+      }
+      let direction = known.direction ?? verb?.direction
+      let fallback = currency(of: amount, balance, in: message)
+      reading.amount = amount.flatMap {
+        $0.isNamed || $0.looksLikeMoney || reading.isTransaction ? Reading.Sum($0, in: message, currency: fallback) : nil
+      }
+      if balance?.label == .balance || reading.isTransaction {
+        reading.balance = balance.flatMap { Reading.Sum($0, in: message, currency: fallback) }
+      }
+      if reading.isTransaction || message.has(.cancel), reading.amount != nil { reading.direction = direction }
+      if reading.isTransaction, wantsMerchant, let amount {
+        reading.merchant = Merchants.find(in: message, amount: amount, balance: balance, card: card?.pieces, direction: direction)
+      }
+    } else if known.lacks(.card) {
+      card = Cards.find(in: message, direction: known.direction ?? Directions.find(in: message, amount: nil)?.direction)
     }
-    if let direction {
-      reading.isTransaction = Verdicts.isTransaction(
-        message, amount: amount, verb: direction, hasBalance: balance?.label == .balance, hasCard: card != nil, hasCode: code != nil)
-    }
-    reading.code = code
     reading.card = card?.tail
-    let fallback = currency(of: amount, balance, in: message)
-    reading.amount = amount.flatMap {
-      $0.isNamed || $0.looksLikeMoney || reading.isTransaction ? Reading.Sum($0, in: message, currency: fallback) : nil
-    }
-    if balance?.label == .balance || reading.isTransaction {
-      reading.balance = balance.flatMap { Reading.Sum($0, in: message, currency: fallback) }
-    }
-    if reading.isTransaction || message.has(.cancel), reading.amount != nil { reading.direction = direction?.direction }
-    if reading.isTransaction, let amount {
-      reading.merchant = Merchants.find(in: message, amount: amount, balance: balance, card: card?.pieces, direction: direction?.direction)
-    }
-    SecurityFacts.find(in: message, into: &reading)
+    if known.allowsSecurity { SecurityFacts.find(in: message, into: &reading) }
     reading.category = category(of: message, reading)
     return reading
   }

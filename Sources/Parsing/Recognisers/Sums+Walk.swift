@@ -25,8 +25,11 @@ extension Sums {
           } else {
             age += 1
           }
-        } else {
+        } else if lexeme.concept != .none || isBalanceInTwoWords(lexeme, index) {
           govern(by: lexeme, at: index, &items)
+        } else {
+          if lexeme.isMark(";") { label = .none }
+          grow()
         }
         index += 1
       }
@@ -38,8 +41,9 @@ extension Sums {
     }
 
     mutating func govern(by lexeme: Lexeme, at index: Int, _ items: inout ContiguousArray<Item>) {
-      if isBalanceInTwoWords(index) { return set(.balance) }
       switch lexeme.concept {
+      // Two short words that mean a balance; what else means nothing doesn't come here.
+      case .none: set(.balance)
       case .deposit where message.concept(at: index - 1) == .to && message.isMark(at: index + 1, ":"): set(.balance)
       case .balance:
         let before = message.concept(at: index - 1)
@@ -80,16 +84,23 @@ extension Sums {
         // "Остаток лимита на переводы": still what is left.
         if label == .balance, age <= 1, (index - 2..<index).contains(where: { message.concept(at: $0) == .limit }) { break }
         if label != .amount || age > 0 { set(.none) }
-      default:
-        if lexeme.isMark(";") { label = .none }
-        age += 1
-        if age > 10 { label = .none }
+      default: grow()
       }
     }
 
+    /// One piece further from the governing word, which doesn't reach far.
+    mutating func grow() {
+      age += 1
+      if age > 10 { label = .none }
+    }
+
     /// Vietnamese "số dư", and Romanian "sold", which is a verb of English: "sold 10 shares".
-    func isBalanceInTwoWords(_ index: Int) -> Bool {
-      guard message.lexemes[index].kind == .word else { return false }
+    @inline(__always)
+    func isBalanceInTwoWords(_ lexeme: Lexeme, _ index: Int) -> Bool {
+      lexeme.kind == .word && lexeme.end - lexeme.start <= 4 && isBalanceInTwoShortWords(index)
+    }
+
+    private func isBalanceInTwoShortWords(_ index: Int) -> Bool {
       switch message.lexemes[index].value {
       case Self.du: return message.isKind(.word, at: index - 1) && message.lexemes[index - 1].value == Self.so
       case Self.sold:

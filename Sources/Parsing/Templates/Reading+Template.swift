@@ -3,7 +3,7 @@ import Model
 extension Reading {
   /// Takes what a template that fits says, over what the recognisers said.
   mutating func apply(_ number: Int, _ captures: ContiguousArray<TemplateMatcher.Capture>, of tree: TemplateTree, in message: Message) {
-    let source = tree.sources[number]
+    let source = tree.meanings[number]
     template = number
     let recognised = security
     for capture in captures.reversed() { take(capture, in: message) }
@@ -12,7 +12,7 @@ extension Reading {
       if category != .code, !fromTemplate.contains(.code) { code = nil }
       security = nil
     }
-    isTransaction = source.isTransaction ?? source.category.map { $0 == .payment } ?? (source.direction != nil || isTransaction)
+    isTransaction = source.isTransaction ?? isTransaction
     direction = source.direction ?? (isTransaction ? direction : nil)
     if !isTransaction {
       if !fromTemplate.contains(.merchant) { merchant = nil }
@@ -34,35 +34,27 @@ extension Reading {
   }
 
   private mutating func take(_ capture: TemplateMatcher.Capture, in message: Message) {
+    if let field = capture.slot.field { fromTemplate.insert(field) }
     let range = message.lexemes[capture.pieces.lowerBound].start..<message.lexemes[capture.pieces.upperBound - 1].end
     switch capture.slot {
     case .amount:
       amount = sum(at: capture.pieces.lowerBound, in: message) ?? amount
-      fromTemplate.insert(.amount)
     case .balance:
       balance = sum(at: capture.pieces.lowerBound, in: message) ?? balance
-      fromTemplate.insert(.balance)
     case .card:
       card = Slot.card(at: capture.pieces.lowerBound, in: message)?.tail ?? card
-      fromTemplate.insert(.card)
     case .code:
       code = Codes.candidate(at: capture.pieces.lowerBound, in: message, isNear: true).map(Code.init) ?? code
-      fromTemplate.insert(.code)
     case .merchant:
       merchant = name(range, in: message)
-      fromTemplate.insert(.merchant)
     case .device:
       device = name(range, in: message)
-      fromTemplate.insert(.device)
     case .place:
       place = name(range, in: message)
-      fromTemplate.insert(.place)
     case .from:
       from = side(capture.pieces, range, in: message)
-      fromTemplate.insert(.from)
     case .to:
       to = side(capture.pieces, range, in: message)
-      fromTemplate.insert(.to)
     case .sum, .time, .number, .skip: break
     }
   }

@@ -31,6 +31,22 @@ enum Slot: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// The field of a reading that it fills; nil for those that say nothing.
+  var field: Reading.Fields? {
+    switch self {
+    case .amount: .amount
+    case .balance: .balance
+    case .card: .card
+    case .code: .code
+    case .merchant: .merchant
+    case .device: .device
+    case .place: .place
+    case .from: .from
+    case .to: .to
+    case .sum, .time, .number, .skip: nil
+    }
+  }
+
   /// The most pieces a free one takes.
   var longest: Int { self == .skip ? .max : 24 }
 

@@ -38,97 +38,28 @@ struct TemplateMatcher {
 
   /// How often a thread looked at a piece in the last match: what the bound is tested by.
   private(set) var steps = 0
-  private var threads: ContiguousArray<Thread> = []
-  private var next: ContiguousArray<Thread> = []
   private var links: ContiguousArray<Link> = []
-  private var best: Best?
   /// The pieces in place of the placeholders of the template that fitted last, the last one first.
   private(set) var captures: ContiguousArray<Capture> = []
 
   /// The number of the template that fits the whole text, or all of it behind a push's title; of several the one with the most words of
   /// its own. `body` is the first piece behind the title, 0 where there is none. The values found are in `captures`.
   mutating func match(_ message: Message, body: Int, in tree: TemplateTree) -> Int? {
-    steps = 0
-    best = nil
-    threads.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
-    // Marks at the end belong to no template.
-    var textEnd = message.count
-    while textEnd > 0, message.lexemes[textEnd - 1].kind == .mark { textEnd -= 1 }
-    for position in 0...message.count {
-      if position == 0 || position == body {
-        threads.append(Thread(node: 0, due: Int32(position), freeStart: -1, link: -1))
-      } else if threads.isEmpty, position > body {
-        break
+    var storage = exchange(&links, with: [])
+    storage.removeAll(keepingCapacity: true)
+    let (best, steps) = withUnsafeTemporaryAllocation(of: Thread.self, capacity: 2 * Self.mostThreads) { room in
+      tree.withView { view in
+        var walk = Walk(message: message, view: view, room: room, links: exchange(&storage, with: []))
+        walk.run(body: body)
+        storage = walk.links
+        return (walk.best, walk.steps)
       }
-      next.removeAll(keepingCapacity: true)
-      let identity = position < message.count ? TemplateTree.identity(of: message.lexemes[position], in: message.bytes) : 0
-      for thread in threads {
-        if thread.due > position {
-          add(thread)
-        } else {
-          step(thread, at: position, identity, textEnd: textEnd, message, tree)
-        }
-      }
-      swap(&threads, &next)
     }
+    links = storage
+    self.steps = steps
     guard let best else { return nil }
     collect(from: best.link)
     return Int(best.template)
-  }
-
-  private mutating func step(
-    _ thread: Thread, at position: Int, _ identity: UInt64, textEnd: Int, _ message: Message, _ tree: TemplateTree
-  ) {
-    steps += 1
-    let node = tree.nodes[Int(thread.node)]
-    var link = thread.link
-    // A free placeholder ends as early as it can: going on comes last.
-    defer { goOn(thread, at: position, in: node, message) }
-    if thread.freeStart >= 0, let slot = node.free {
-      guard position > Int(thread.freeStart) || slot == .skip else { return }
-      link = found(slot, Int(thread.freeStart)..<position, after: link)
-    }
-    if position >= textEnd, node.template >= 0, thread.freeStart < 0 || position == textEnd || position == message.count,
-      node.weight > best?.weight ?? 0
-    {
-      best = Best(template: node.template, weight: node.weight, link: link)
-    }
-    let child = position < message.count ? tree.child(of: thread.node, piece: identity) : 0
-    if child != 0 { add(Thread(node: child, due: Int32(position + 1), freeStart: -1, link: link)) }
-    for edge in node.slots {
-      let (slot, child) = (tree.slots[Int(edge)].slot, tree.slots[Int(edge)].node)
-      if slot.isFree {
-        step(
-          Thread(node: child, due: Int32(position), freeStart: Int32(position), link: link), at: position, identity, textEnd: textEnd,
-          message, tree)
-      } else if let end = slot.end(at: position, in: message) {
-        let link = found(slot, position..<end, after: link)
-        add(Thread(node: child, due: Int32(end), freeStart: -1, link: link))
-        if slot.mayTakePoint(at: end, in: message) { add(Thread(node: child, due: Int32(end + 1), freeStart: -1, link: link)) }
-      }
-    }
-  }
-
-  private mutating func goOn(_ thread: Thread, at position: Int, in node: TemplateTree.Node, _ message: Message) {
-    guard thread.freeStart >= 0, let slot = node.free, position < message.count, position - Int(thread.freeStart) < slot.longest else {
-      return
-    }
-    add(Thread(node: thread.node, due: Int32(position + 1), freeStart: thread.freeStart, link: thread.link))
-  }
-
-  private mutating func add(_ thread: Thread) {
-    guard next.count < Self.mostThreads else { return }
-    for other in next where other.node == thread.node && other.due == thread.due && (other.freeStart < 0) == (thread.freeStart < 0) {
-      return
-    }
-    next.append(thread)
-  }
-
-  private mutating func found(_ slot: Slot, _ pieces: Range<Int>, after link: Int32) -> Int32 {
-    guard slot != .skip else { return link }
-    links.append(Link(slot: slot, start: Int32(pieces.lowerBound), end: Int32(pieces.upperBound), before: link))
-    return Int32(links.count - 1)
   }
 
   private mutating func collect(from last: Int32) {
@@ -138,6 +69,103 @@ struct TemplateMatcher {
       let value = links[Int(link)]
       captures.append(Capture(slot: value.slot, pieces: Int(value.start)..<Int(value.end)))
       link = value.before
+    }
+  }
+
+  /// One walk of a text through a tree.
+  private struct Walk {
+    let message: Message
+    let view: TemplateTree.View
+    /// Where the text ends for templates: marks at the end belong to none.
+    let textEnd: Int
+    /// The threads at this piece and those at the next, one behind the other, changing places with every piece.
+    let room: UnsafeMutableBufferPointer<Thread>
+    /// Where in `room` the threads of the next piece begin.
+    private var first = 0
+    private var count = 0
+    var links: ContiguousArray<Link>
+    var best: Best?
+    var steps = 0
+
+    init(message: Message, view: TemplateTree.View, room: UnsafeMutableBufferPointer<Thread>, links: ContiguousArray<Link>) {
+      self.message = message
+      self.view = view
+      self.room = room
+      self.links = links
+      var end = message.count
+      while end > 0, message.lexemes[end - 1].kind == .mark { end -= 1 }
+      textEnd = end
+    }
+
+    mutating func run(body: Int) {
+      for position in 0...message.count {
+        let threads = first..<first + count
+        first = first == 0 ? TemplateMatcher.mostThreads : 0
+        count = 0
+        let begins = position == 0 || position == body
+        if threads.isEmpty, !begins {
+          if position > body { break }
+          continue
+        }
+        let identity = position < message.count ? TemplateTree.identity(of: message.lexemes[position], in: message.bytes) : 0
+        for place in threads {
+          let thread = room[place]
+          if thread.due > position { add(thread) } else { step(thread, at: position, identity) }
+        }
+        if begins { step(Thread(node: 0, due: Int32(position), freeStart: -1, link: -1), at: position, identity) }
+      }
+    }
+
+    private mutating func step(_ thread: Thread, at position: Int, _ identity: UInt64) {
+      steps += 1
+      let node = view.nodes[Int(thread.node)]
+      var link = thread.link
+      // A free placeholder ends as early as it can: going on comes last.
+      defer { goOn(thread, at: position, in: node) }
+      if thread.freeStart >= 0, let slot = node.free {
+        guard position > Int(thread.freeStart) || slot == .skip else { return }
+        link = found(slot, Int(thread.freeStart)..<position, after: link)
+      }
+      if position >= textEnd, node.template >= 0, thread.freeStart < 0 || position == textEnd || position == message.count,
+        node.weight > best?.weight ?? 0
+      {
+        best = Best(template: node.template, weight: node.weight, link: link)
+      }
+      let child = node.hasText && position < message.count ? view.child(of: thread.node, piece: identity) : 0
+      if child != 0 { add(Thread(node: child, due: Int32(position + 1), freeStart: -1, link: link)) }
+      for edge in node.slots {
+        let (slot, child) = (view.slots[Int(edge)].slot, view.slots[Int(edge)].node)
+        if slot.isFree {
+          step(Thread(node: child, due: Int32(position), freeStart: Int32(position), link: link), at: position, identity)
+        } else if let end = slot.end(at: position, in: message) {
+          let link = found(slot, position..<end, after: link)
+          add(Thread(node: child, due: Int32(end), freeStart: -1, link: link))
+          if slot.mayTakePoint(at: end, in: message) { add(Thread(node: child, due: Int32(end + 1), freeStart: -1, link: link)) }
+        }
+      }
+    }
+
+    private mutating func goOn(_ thread: Thread, at position: Int, in node: TemplateTree.Node) {
+      guard thread.freeStart >= 0, let slot = node.free, position < message.count, position - Int(thread.freeStart) < slot.longest else {
+        return
+      }
+      add(Thread(node: thread.node, due: Int32(position + 1), freeStart: thread.freeStart, link: thread.link))
+    }
+
+    private mutating func add(_ thread: Thread) {
+      guard count < TemplateMatcher.mostThreads else { return }
+      for place in first..<first + count {
+        let other = room[place]
+        if other.node == thread.node, other.due == thread.due, (other.freeStart < 0) == (thread.freeStart < 0) { return }
+      }
+      room.initializeElement(at: first + count, to: thread)
+      count += 1
+    }
+
+    private mutating func found(_ slot: Slot, _ pieces: Range<Int>, after link: Int32) -> Int32 {
+      guard slot != .skip else { return link }
+      links.append(Link(slot: slot, start: Int32(pieces.lowerBound), end: Int32(pieces.upperBound), before: link))
+      return Int32(links.count - 1)
     }
   }
 }

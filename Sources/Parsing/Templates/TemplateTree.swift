@@ -13,6 +13,8 @@ final class TemplateTree: Sendable {
     var weight: Int32 = 0
     /// Its edges with placeholders: their place in `slots`.
     var slots: Range<Int32> = 0..<0
+    /// Whether it has edges with text.
+    var hasText = false
   }
 
   /// An edge with a placeholder.
@@ -21,14 +23,20 @@ final class TemplateTree: Sendable {
     var node: Int32
   }
 
-  /// What the templates mean, by number.
+  /// An edge with text: what `key` made of its node and piece, and where it leads; 0, the root, is no edge's end.
+  fileprivate struct TextEdge {
+    var key: UInt64 = 0
+    var end: Int32 = 0
+  }
+
+  /// The templates, and what they mean, by number.
   let sources: [TemplateSource]
+  let meanings: [TemplateMeaning]
   let nodes: [Node]
   /// The edges with placeholders, those of a node together, the free ones last.
   let slots: [SlotEdge]
-  /// Edges with text, in a table by hash; an empty place has node 0, which is the root and no edge's end.
-  private let keys: [UInt64]
-  private let ends: [Int32]
+  /// The edges with text, in a table by hash; an empty place leads to node 0.
+  private let texts: [TextEdge]
 
   convenience init(sources: [TemplateSource]) {
     var builder = TemplateTreeBuilder()
@@ -42,42 +50,57 @@ final class TemplateTree: Sendable {
 
   init(builder: TemplateTreeBuilder, sources: [TemplateSource] = []) {
     self.sources = sources
+    meanings = sources.map(\.meaning)
     var nodes = builder.nodes
     var slots: [SlotEdge] = []
     for (place, edges) in builder.slots.enumerated() {
       nodes[place].slots = Int32(slots.count)..<Int32(slots.count + edges.count)
       slots += edges.sorted { $0.slot.rawValue < $1.slot.rawValue }
     }
-    self.nodes = nodes
-    self.slots = slots
     var size = 16
     while size < 2 * builder.edges.count { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var ends = [Int32](repeating: 0, count: size)
-    for (edge, node) in builder.edges {
+    var texts = [TextEdge](repeating: TextEdge(), count: size)
+    for (edge, end) in builder.edges {
+      nodes[Int(edge.node)].hasText = true
       let key = Self.key(edge.node, edge.piece)
       var place = Self.place(of: key, size: size)
-      while ends[place] != 0 { place = (place + 1) & (size - 1) }
-      keys[place] = key
-      ends[place] = node
+      while texts[place].end != 0 { place = (place + 1) & (size - 1) }
+      texts[place] = TextEdge(key: key, end: end)
     }
-    self.keys = keys
-    self.ends = ends
+    self.nodes = nodes
+    self.slots = slots
+    self.texts = texts
   }
 
   /// Whether there is anything to match.
   var isEmpty: Bool { nodes.count == 1 }
 
-  /// The node that a piece of text leads to from `node`; 0 where none does.
-  @inline(__always)
-  func child(of node: Int32, piece: UInt64) -> Int32 {
-    let key = Self.key(node, piece)
-    var place = Self.place(of: key, size: keys.count)
-    while ends[place] != 0 {
-      if keys[place] == key { return ends[place] }
-      place = (place + 1) & (keys.count - 1)
+  /// The tree for the time of one walk: its tables without their owner, which walking would have to hold on to at every step.
+  struct View {
+    let nodes: UnsafeBufferPointer<Node>
+    let slots: UnsafeBufferPointer<SlotEdge>
+    fileprivate let texts: UnsafeBufferPointer<TextEdge>
+
+    /// The node that a piece of text leads to from `node`; 0 where none does.
+    @inline(__always)
+    func child(of node: Int32, piece: UInt64) -> Int32 {
+      let key = TemplateTree.key(node, piece)
+      var place = TemplateTree.place(of: key, size: texts.count)
+      while texts[place].end != 0 {
+        if texts[place].key == key { return texts[place].end }
+        place = (place + 1) & (texts.count - 1)
+      }
+      return 0
     }
-    return 0
+  }
+
+  /// Calls `body` with the tree's tables, which live as long as the call.
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    nodes.withUnsafeBufferPointer { nodes in
+      slots.withUnsafeBufferPointer { slots in
+        texts.withUnsafeBufferPointer { texts in body(View(nodes: nodes, slots: slots, texts: texts)) }
+      }
+    }
   }
 
   @inline(__always)
@@ -92,7 +115,12 @@ final class TemplateTree: Sendable {
   }
 
   /// What a piece is compared by: words and numbers by their folded letters and digits, links and the like by their bytes.
+  @inline(__always)
   static func identity(of lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    lexeme.kind == .word ? lexeme.value : rareIdentity(of: lexeme, in: bytes)
+  }
+
+  private static func rareIdentity(of lexeme: Lexeme, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     switch lexeme.kind {
     case .word: return lexeme.value
     case .mark: return lexeme.value | 1 << 40

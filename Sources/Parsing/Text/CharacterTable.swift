@@ -1,6 +1,6 @@
-/// What the scanner needs to know of a scalar, packed into 32 bits: its folded form, its class in the lexicon's tree and its role.
+/// What the scanner needs to know of a scalar, packed into 32 bits: its folded form, its role and its case.
 struct CharacterInfo {
-  let raw: UInt32
+  private var raw: UInt32
 
   /// The part a character plays in a text.
   enum Role: UInt32 {
@@ -15,25 +15,35 @@ struct CharacterInfo {
     case ideograph = 6
   }
 
-  init(raw: UInt32) {
-    self.raw = raw
+  init(folded: UInt32, role: Role, isUpper: Bool = false, isLower: Bool = false) {
+    let flags: UInt32 = (isUpper ? Self.upper : 0) | (isLower ? Self.lower : 0) | (folded >= 0x600 ? Self.high : 0)
+    raw = folded & 0x1F_FFFF | role.rawValue << 21 | flags
   }
 
-  init(folded: UInt32, role: Role, isUpper: Bool = false, isLower: Bool = false) {
-    raw = folded & 0x1F_FFFF | role.rawValue << 21 | (isUpper ? 1 << 24 : 0) | (isLower ? 1 << 25 : 0)
-  }
+  private static let upper: UInt32 = 1 << 24
+  private static let lower: UInt32 = 1 << 25
+  /// The folded form is U+0600 or above: a script of another kind than Latin, Greek and Cyrillic.
+  private static let high: UInt32 = 1 << 26
 
   @inline(__always) var folded: UInt32 { raw & 0x1F_FFFF }
   @inline(__always) var role: UInt32 { raw >> 21 & 7 }
-  @inline(__always) var caseBits: UInt8 { UInt8(truncatingIfNeeded: raw >> 24 & 3) }
+  @inline(__always) var isUpper: Bool { raw & Self.upper != 0 }
+  @inline(__always) var isLower: Bool { raw & Self.lower != 0 }
+
+  /// Whether two characters play the same part and are of the same kind of script, so that two letters can stand in one word.
+  @inline(__always)
+  func goes(with other: CharacterInfo) -> Bool { (raw ^ other.raw) & (7 << 21 | Self.high) == 0 }
+
+  /// Takes the case of another character as well.
+  @inline(__always)
+  mutating func join(caseOf other: CharacterInfo) { raw |= other.raw & (Self.upper | Self.lower) }
 }
 
 /// The roles of all characters.
 enum CharacterTable {
   /// Scalars below U+0600 by value.
-  static let low: [UInt32] = (0..<UInt32(0x600)).map { value in
-    let folded = Folding.low[Int(value)]
-    return CharacterInfo(folded: folded, role: role(low: value), isUpper: isUpper(value), isLower: isLower(value)).raw
+  static let low: [CharacterInfo] = (0..<UInt32(0x600)).map { value in
+    CharacterInfo(folded: Folding.low[Int(value)], role: role(low: value), isUpper: isUpper(value), isLower: isLower(value))
   }
 
   private static func isUpper(_ value: UInt32) -> Bool {
@@ -55,6 +65,24 @@ enum CharacterTable {
     case 0xC0...: .letter
     default: .mark
     }
+  }
+
+  /// The character at a position of a text, when its scalar is none below U+0600 in two bytes or one, and its length in bytes. Bytes that
+  /// are no UTF-8 count as marks.
+  @inline(never)
+  static func character(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (info: CharacterInfo, length: Int) {
+    let first = UInt32(bytes[position])
+    let left = bytes.count - position
+    if first & 0xE0 == 0xC0, left > 1 { return (high((first & 0x1F) << 6 | UInt32(bytes[position + 1]) & 0x3F), 2) }
+    if first & 0xF0 == 0xE0, left > 2 {
+      let value = (first & 0xF) << 12 | (UInt32(bytes[position + 1]) & 0x3F) << 6 | UInt32(bytes[position + 2]) & 0x3F
+      return (high(value), 3)
+    }
+    if first & 0xF8 == 0xF0, left > 3 {
+      let beginning = (first & 7) << 18 | (UInt32(bytes[position + 1]) & 0x3F) << 12
+      return (high(beginning | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F), 4)
+    }
+    return (CharacterInfo(folded: 0xFFFD, role: .mark), 1)
   }
 
   /// Scalars from U+0600 on, folded marks included.

@@ -3,8 +3,8 @@ extension Composer {
   mutating func word() {
     if isMaskWord(pieces[read]), mask() { return }
     if pieces[read].concept == .month, monthFirst() { return }
-    if accountSlash() || link() { return }
-    copy()
+    // Most words stand alone.
+    guard read + 1 < pieces.count, !pieces[read + 1].isSpaced, accountSlash() || link() else { return copy() }
   }
 
   /// `Jan 8 2025`, `February 21, 2025`.

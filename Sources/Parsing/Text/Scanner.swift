@@ -7,27 +7,43 @@ enum Scanner {
 
   /// Appends the pieces of `bytes` to `lexemes`. Bytes that are no UTF-8 count as marks.
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, into lexemes: inout ContiguousArray<Lexeme>) {
-    var run = Run(bytes: bytes, lexicon: lexicon)
-    run.scan(into: &lexemes)
+    withUnsafeTemporaryAllocation(of: Lexeme.self, capacity: batch) { pieces in
+      var run = Run(bytes: bytes, lexicon: lexicon)
+      while true {
+        let count = run.scan(into: pieces)
+        lexemes.append(contentsOf: UnsafeBufferPointer(rebasing: pieces[..<count]))
+        if count < pieces.count { break }
+      }
+    }
   }
+
+  /// How many pieces are cut before they are appended together, which costs a fraction of appending them one by one.
+  private static let batch = 128
 
   private struct Run {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
     let lexicon: Lexicon
+    let letters: Lexicon.Letters
     var position = 0
     var flags: Lexeme.Flags = [.spaced, .startsLine]
 
     init(bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
       self.bytes = bytes
       self.lexicon = lexicon
+      letters = lexicon.letters
       end = min(bytes.count, Scanner.limit)
     }
 
-    mutating func scan(into lexemes: inout ContiguousArray<Lexeme>) {
-      while position < end {
-        if bytes[position] == 0x1B, let next = endOfEscape(position) {
-          position = next
+    /// Writes pieces until there is no more room or text.
+    ///
+    /// - Returns: how many were written; less than `pieces` has room for at the text's end.
+    mutating func scan(into pieces: UnsafeMutableBufferPointer<Lexeme>) -> Int {
+      var count = 0
+      while position < end, count < pieces.count {
+        if bytes[position] == 0x20 {
+          flags.insert(.spaced)
+          position &+= 1
           continue
         }
         let (info, length) = character(at: position)
@@ -39,19 +55,32 @@ enum Scanner {
           flags.formUnion([.spaced, .startsLine])
           position += length
         case .ignored: position += length
-        case .letter: lexemes.append(word())
-        case .digit: lexemes.append(number())
-        case .ideograph: lexemes.append(ideographs())
+        case .letter:
+          pieces.initializeElement(at: count, to: word(info))
+          count += 1
+        case .digit:
+          pieces.initializeElement(at: count, to: number())
+          count += 1
+        case .ideograph:
+          pieces.initializeElement(at: count, to: ideographs())
+          count += 1
         case .mark:
+          if info.folded == 0x1B, let next = endOfEscape(position) {
+            position = next
+            continue
+          }
           let currency = lexicon.currency(ofMark: info.folded)
-          lexemes.append(
-            Lexeme(
+          pieces.initializeElement(
+            at: count,
+            to: Lexeme(
               kind: .mark, flags: flags, concept: currency == 0 ? .none : .currency, currency: currency, digits: 0, decimals: 0,
               start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position + length), value: UInt64(info.folded)))
+          count += 1
           flags = []
           position += length
         }
       }
+      return count
     }
 
     /// Where a terminal's control sequence (`ESC [ 31 m`, ECMA-48) ends that begins here; without this its letters would hide the word behind them.
@@ -70,73 +99,98 @@ enum Scanner {
     /// The character at a position below `end` and its length in bytes.
     @inline(__always)
     private func character(at position: Int) -> (info: CharacterInfo, length: Int) {
-      let first = UInt32(bytes[position])
-      if first < 0x80 { return (CharacterInfo(raw: lexicon.characters[Int(first)]), 1) }
-      let left = bytes.count - position
-      if first & 0xE0 == 0xC0, left > 1 {
-        let value = (first & 0x1F) << 6 | UInt32(bytes[position + 1]) & 0x3F
-        if value < 0x600 { return (CharacterInfo(raw: lexicon.characters[Int(value)]), 2) }
-        return (CharacterTable.high(value), 2)
-      }
-      if first & 0xF0 == 0xE0, left > 2 {
-        let value = (first & 0xF) << 12 | (UInt32(bytes[position + 1]) & 0x3F) << 6 | UInt32(bytes[position + 2]) & 0x3F
-        return (CharacterTable.high(value), 3)
-      }
-      if first & 0xF8 == 0xF0, left > 3 {
-        let high = (first & 7) << 18 | (UInt32(bytes[position + 1]) & 0x3F) << 12
-        let value = high | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F
-        return (CharacterTable.high(value), 4)
-      }
-      return (CharacterInfo(folded: 0xFFFD, role: .mark), 1)
+      letters.low(at: position, in: bytes) ?? CharacterTable.character(at: position, in: bytes)
     }
 
-    private mutating func word() -> Lexeme {
-      let start = position
-      var next = position
-      var last = position
+    /// What was gathered of a word.
+    private struct Word {
       var hash = FNV1a()
-      var walk = Lexicon.Walk()
-      var cases: UInt8 = 0
-      var ending: UInt32 = 0
-      let isHigh = character(at: start).info.folded >= 0x600
-      let lexicon = lexicon
-      while next < end {
-        let (info, length) = character(at: next)
-        let role = info.role
-        if role == CharacterInfo.Role.letter.rawValue {
-          // "بـSAR": two words, one of them in letters of another kind.
-          if (info.folded >= 0x600) != isHigh { break }
-          hash.mix(info.folded)
-          lexicon.step(&walk, info.folded)
-          cases |= info.caseBits
-          ending = ending << 8 | info.folded & 0xFF
-          next += length
-          last = next
-        } else if role == CharacterInfo.Role.ignored.rawValue || isUzbekApostrophe(info.folded, at: next, length, after: ending) {
-          next += length
+      /// The first letter, with the case of all.
+      var joined: CharacterInfo
+      /// The last letter.
+      var letter: CharacterInfo
+      var next: Int
+      /// Where its last letter ends: signs that aren't seen may follow it.
+      var last: Int
+
+      @inline(__always)
+      mutating func take(_ letter: CharacterInfo, _ length: Int) {
+        hash.mix(letter.folded)
+        joined.join(caseOf: letter)
+        self.letter = letter
+        next &+= length
+        last = next
+      }
+    }
+
+    /// The word that begins at `position` with the letter `first`.
+    private mutating func word(_ first: CharacterInfo) -> Lexeme {
+      let start = position
+      var word = Word(joined: first, letter: first, next: start, last: start)
+      var stem = Lexicon.Entry()
+      let (bytes, end, letters) = (bytes, end, letters)
+      while word.next < end {
+        // Much of all reading is done in this loop; it calls nothing, so that what it needs stays in registers.
+        var mayEndStem = false
+        while word.next < end, !mayEndStem, let (letter, length) = letters.low(at: word.next, in: bytes), letter.goes(with: first) {
+          word.take(letter, length)
+          mayEndStem = letters.mayEndStem(word.hash)
+        }
+        if mayEndStem {
+          if let entry = lexicon.entry(.stem, word.hash) { stem = entry }
+          continue
+        }
+        guard word.next < end else { break }
+        let (info, length) = character(at: word.next)
+        // "بـSAR": two words, one of them in letters of another kind.
+        if info.goes(with: first) {
+          word.take(info, length)
+          if letters.mayEndStem(word.hash), let entry = lexicon.entry(.stem, word.hash) { stem = entry }
+        } else if info.role == CharacterInfo.Role.ignored.rawValue || isApostrophe(info.folded, in: word, length) {
+          word.next += length
         } else {
           break
         }
       }
-      position = next
-      var entry = lexicon.word(walk)
-      // Germanic languages write "Bestätigungscode" and "engångskod" as one word.
-      if entry.concept == .none, ending == 0x636F_6465 || ending == 0x6B6F_6465 || ending & 0xFF_FFFF == 0x6B_6F64 { entry.concept = .code }
-      if cases & 1 != 0 { flags.insert(.upper) }
-      if cases & 2 != 0 { flags.insert(.lower) }
+      position = word.next
+      var entry = lexicon.entry(.whole, word.hash) ?? stem
+      if entry.concept == .none, endsInCode(word, from: start) { entry.concept = .code }
+      if word.joined.isUpper { flags.insert(.upper) }
+      if word.joined.isLower { flags.insert(.lower) }
       defer { flags = [] }
       return Lexeme(
         kind: .word, flags: flags, concept: entry.concept, currency: entry.currency, digits: 0, decimals: 0,
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: last), value: hash.value)
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: word.last), value: word.hash.value)
     }
 
-    /// `so'm`, `to'lov`, `g'alla`: the sign belongs to the letter before it.
+    /// Germanic languages write "Bestätigungscode" and "engångskod" as one word.
+    @inline(__always)
+    private func endsInCode(_ word: Word, from start: Int) -> Bool {
+      guard word.letter.folded == 0x65 || word.letter.folded == 0x64 else { return false }
+      let ending = ending(of: word, from: start)
+      return ending == 0x636F_6465 || ending == 0x6B6F_6465 || ending & 0xFF_FFFF == 0x6B_6F64
+    }
+
+    /// The last four folded letters of a word, a byte of each.
     @inline(never)
-    private func isUzbekApostrophe(_ folded: UInt32, at place: Int, _ length: Int, after ending: UInt32) -> Bool {
-      guard folded == 0x27 || folded == 0x2BB || folded == 0x60, ending & 0xFF == 0x6F || ending & 0xFF == 0x67, place + length < end else {
-        return false
+    private func ending(of word: Word, from start: Int) -> UInt32 {
+      var ending: UInt32 = 0
+      var next = start
+      while next < word.last {
+        let (info, length) = character(at: next)
+        if info.role == CharacterInfo.Role.letter.rawValue { ending = ending << 8 | info.folded & 0xFF }
+        next += length
       }
-      return character(at: place + length).info.role == CharacterInfo.Role.letter.rawValue
+      return ending
+    }
+
+    /// Uzbek `so'm`, `to'lov`, `g'alla`: the sign belongs to the letter before it.
+    @inline(__always)
+    private func isApostrophe(_ folded: UInt32, in word: Word, _ length: Int) -> Bool {
+      guard folded == 0x27 || folded == 0x2BB || folded == 0x60, word.letter.folded == 0x6F || word.letter.folded == 0x67,
+        word.next + length < end
+      else { return false }
+      return character(at: word.next + length).info.role == CharacterInfo.Role.letter.rawValue
     }
 
     private mutating func number() -> Lexeme {
@@ -144,13 +198,21 @@ enum Scanner {
       var next = position
       var value: UInt64 = 0
       var digits = 0
+      let (bytes, end) = (bytes, end)
       while next < end {
-        let (info, length) = character(at: next)
-        guard info.role == CharacterInfo.Role.digit.rawValue else { break }
-        if digits == 0, info.folded == 0x30 { flags.insert(.zeroLed) }
-        digits += 1
-        if digits <= 18 { value = value &* 10 &+ UInt64(info.folded &- 0x30) }
-        next += length
+        var digit = UInt64(bytes[next] &- UInt8(ascii: "0"))
+        var length = 1
+        if digit > 9 {
+          guard bytes[next] >= 0x80 else { break }
+          let character = character(at: next)
+          guard character.info.role == CharacterInfo.Role.digit.rawValue else { break }
+          digit = UInt64(character.info.folded &- 0x30)
+          length = character.length
+        }
+        if digits == 0, digit == 0 { flags.insert(.zeroLed) }
+        digits &+= 1
+        if digits <= 18 { value = value &* 10 &+ digit }
+        next &+= length
       }
       position = next
       defer { flags = [] }
@@ -187,7 +249,6 @@ enum Scanner {
     }
 
     private func knownIdeographs(at start: Int) -> (entry: Lexicon.Entry, hash: FNV1a, end: Int)? {
-      var walk = Lexicon.Walk()
       var position = start
       var hash = FNV1a()
       var found: (entry: Lexicon.Entry, hash: FNV1a, end: Int)?
@@ -195,11 +256,10 @@ enum Scanner {
         guard position < end else { break }
         let (info, length) = character(at: position)
         guard info.role == CharacterInfo.Role.ideograph.rawValue else { break }
-        lexicon.step(&walk, info.folded)
-        if walk.state == 0 { break }
         position += length
         hash.mix(info.folded)
-        if let entry = lexicon.whole(walk) { found = (entry, hash, position) }
+        if let entry = lexicon.entry(.whole, hash) ?? lexicon.entry(.stem, hash) { found = (entry, hash, position) }
+        if lexicon.entry(.beginning, hash) == nil { break }
       }
       return found
     }

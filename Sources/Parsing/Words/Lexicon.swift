@@ -1,28 +1,81 @@
-/// The vocabulary and the currencies as one tree of folded letters: a word is looked up letter by letter while it is being scanned.
+import Model
+
+/// The vocabulary and the currencies by the hashes of their folded letters: a word is looked up by the hash that is made while it is scanned,
+/// its stem by the hashes on the way.
 ///
 /// Its tables are written once, before anybody sees them, and live as long as the program: that makes the pointers safe to share.
-struct Lexicon: @unchecked Sendable {
+final class Lexicon: @unchecked Sendable {
   /// What the lexicon knows of a word.
   struct Entry {
     var concept: Concept = .none
     var currency: UInt8 = 0
   }
 
-  /// A place in the tree.
-  struct Node {
-    /// Where its edges begin in `edges`.
-    var base: UInt32 = 0
-    /// The entry of the word that ends here, and of the stem; 0 for none.
-    var whole: UInt16 = 0
-    var stem: UInt16 = 0
+  /// What every letter is looked up in: two pointers, which stay in registers while a word is scanned.
+  struct Letters {
+    /// `CharacterTable.low`.
+    fileprivate let characters: UnsafePointer<CharacterInfo>
+    fileprivate let stems: UnsafePointer<UInt64>
+
+    /// The character at a position and its length in bytes, when its scalar is below U+0600.
+    @inline(__always)
+    func low(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (info: CharacterInfo, length: Int)? {
+      let first = bytes[position]
+      if first < 0x80 { return (characters[Int(first)], 1) }
+      guard first < 0xD8, first >= 0xC0, position &+ 1 < bytes.count else { return nil }
+      return (characters[Int(first & 0x1F) << 6 | Int(bytes[position &+ 1] & 0x3F)], 2)
+    }
+
+    /// Whether a stem of the lexicon can end here; one of thirty others passes, too.
+    @inline(__always)
+    func mayEndStem(_ hash: FNV1a) -> Bool {
+      let bit = Self.bit(of: hash)
+      return stems[bit >> 6] & 1 << UInt64(bit & 63) != 0
+    }
+
+    /// Few enough to stay in the processor's first cache.
+    fileprivate static let bits = 1 << 14
+
+    @inline(__always)
+    fileprivate static func bit(of hash: FNV1a) -> Int { Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & (bits - 1) }
   }
 
-  /// A way down the tree.
-  struct Walk {
-    /// The node reached; 0 when no word of the lexicon begins so.
-    var state: UInt16 = 1
-    /// The entry of the longest stem passed.
-    var stem: UInt16 = 0
+  /// What the letters up to a place are.
+  enum Part: UInt64 {
+    case whole
+    case stem
+    /// The beginning of a word of a script without spaces.
+    case beginning
+  }
+
+  /// A place of the table: 48 bits of a key and the entry that belongs to it.
+  struct Place {
+    private var raw: UInt64 = 0
+
+    init() {}
+
+    init(key: UInt64, entry: Entry) {
+      raw = key & Self.keyBits | UInt64(entry.concept.rawValue) << 8 | UInt64(entry.currency)
+    }
+
+    private static let keyBits: UInt64 = 0xFFFF_FFFF_FFFF_0000
+
+    var isEmpty: Bool { raw == 0 }
+    /// The key, without its lowest bits.
+    var key: UInt64 { raw & Self.keyBits }
+    var entry: Entry {
+      Entry(concept: Concept(rawValue: UInt8(truncatingIfNeeded: raw >> 8)) ?? .none, currency: UInt8(truncatingIfNeeded: raw))
+    }
+
+    @inline(__always)
+    func has(_ key: UInt64) -> Bool { (raw ^ key) & Self.keyBits == 0 }
+
+    @inline(__always)
+    static func key(_ part: Part, _ hash: FNV1a) -> UInt64 { hash.value &+ part.rawValue &* 0x9E37_79B9_7F4A_7C15 }
+
+    /// The first place of a key in a table, before the table's size cuts it.
+    @inline(__always)
+    static func index(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 16 ^ key >> 40) }
   }
 
   /// A word of a script without spaces is at most this long.
@@ -30,16 +83,12 @@ struct Lexicon: @unchecked Sendable {
 
   static let shared = Lexicon()
 
-  /// `CharacterTable.low`.
-  let characters: UnsafeBufferPointer<UInt32>
-  private let lowClasses: UnsafeBufferPointer<UInt16>
-  /// The classes of letters from U+0600 on, in a table by hash: the letter, shifted left by `classBits`, and its class.
-  private let highClasses: UnsafeBufferPointer<UInt32>
-  private let nodes: UnsafeBufferPointer<Node>
-  /// The node an edge belongs to, shifted left by 16, and the one it leads to.
-  private let edges: UnsafeBufferPointer<UInt32>
-  private let entries: UnsafeBufferPointer<Entry>
-  private let marks: UnsafeBufferPointer<UInt8>
+  let letters: Letters
+  /// The entries in a table by hash, each beside its key, so that a word is found with one look at memory.
+  private let places: UnsafePointer<Place>
+  /// How many places the table has, less one; a power of two less one.
+  private let mask: Int
+  private let marks: UnsafePointer<UInt8>
 
   private init() {
     var builder = LexiconBuilder()
@@ -47,45 +96,31 @@ struct Lexicon: @unchecked Sendable {
     for (place, currency) in Currencies.all.enumerated() where place > 0 {
       builder.add(currency.words, Entry(concept: .currency, currency: UInt8(place)))
     }
-    let tree = builder.build()
-    characters = Self.kept(CharacterTable.low)
-    lowClasses = Self.kept(tree.lowClasses)
-    highClasses = Self.kept(tree.highClasses)
-    nodes = Self.kept(tree.nodes)
-    edges = Self.kept(tree.edges)
-    entries = Self.kept(tree.entries)
+    var stems = [UInt64](repeating: 0, count: Letters.bits / 64)
+    for hash in builder.stems { stems[Letters.bit(of: hash) >> 6] |= 1 << UInt64(Letters.bit(of: hash) & 63) }
+    letters = Letters(characters: Self.kept(CharacterTable.low), stems: Self.kept(stems))
+    places = Self.kept(builder.places)
+    mask = builder.places.count - 1
     marks = Self.kept(Currencies.byMark)
   }
 
   /// The elements in memory that is never freed.
-  private static func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
-    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-    _ = copy.initialize(from: elements)
-    return UnsafeBufferPointer(copy)
+  private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    copy.initialize(from: elements, count: elements.count)
+    return UnsafePointer(copy)
   }
 
-  /// One letter further.
+  /// The entry of letters with this hash, when they are that part of a word.
   @inline(__always)
-  func step(_ walk: inout Walk, _ folded: UInt32) {
-    guard walk.state != 0 else { return }
-    let letter = folded < 0x600 ? Int(lowClasses[Int(folded)]) : highClass(folded)
-    let edge = edges[Int(nodes[Int(walk.state)].base) + letter]
-    walk.state = edge >> 16 == walk.state ? UInt16(truncatingIfNeeded: edge) : 0
-    let stem = nodes[Int(walk.state)].stem
-    if stem != 0 { walk.stem = stem }
-  }
-
-  /// The entry of the word walked: the whole word's, or that of the longest stem it begins with.
-  @inline(__always)
-  func word(_ walk: Walk) -> Entry {
-    let whole = nodes[Int(walk.state)].whole
-    return entries[Int(whole != 0 ? whole : walk.stem)]
-  }
-
-  /// The entry of the letters walked when they are a whole word or a stem.
-  func whole(_ walk: Walk) -> Entry? {
-    let entry = max(nodes[Int(walk.state)].whole, nodes[Int(walk.state)].stem)
-    return entry == 0 ? nil : entries[Int(entry)]
+  func entry(_ part: Part, _ hash: FNV1a) -> Entry? {
+    let key = Place.key(part, hash)
+    var index = Place.index(of: key) & mask
+    while !places[index].isEmpty {
+      if places[index].has(key) { return places[index].entry }
+      index = (index + 1) & mask
+    }
+    return nil
   }
 
   /// The currency a mark stands for, 0 for none.
@@ -100,24 +135,6 @@ struct Lexicon: @unchecked Sendable {
     case 0xFDFC: marks[5]
     case 0x20A0...0x20CF: marks[Int(folded - 0x20A0) + 6]
     default: 0
-    }
-  }
-
-  /// How many bits of an entry of `highClasses` are the class.
-  static let classBits: UInt32 = 10
-
-  /// The first place of a letter in a table of `count` entries, a power of two.
-  static func place(ofHigh letter: UInt32, count: Int) -> Int {
-    Int(letter &* 0x9E37_79B1 >> 16) & (count - 1)
-  }
-
-  private func highClass(_ folded: UInt32) -> Int {
-    var place = Self.place(ofHigh: folded, count: highClasses.count)
-    while true {
-      let entry = highClasses[place]
-      if entry == 0 { return 0 }
-      if entry >> Self.classBits == folded { return Int(entry & (1 << Self.classBits - 1)) }
-      place = (place + 1) & (highClasses.count - 1)
     }
   }
 }
