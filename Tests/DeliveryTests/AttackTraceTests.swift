@@ -68,6 +68,20 @@ struct SimulatedHistoryTests {
     #expect(history.notifications.allSatisfy { !$0.deliveries.isEmpty })
   }
 
+  @Test("whoever unlinks the client's phone silences it, whatever client of the population it is")
+  func unlinked() throws {
+    let policy = try Bench.policy("push-only")
+    let middle = Timestamp(milliseconds: Population.start + 15 * Population.day)
+    func pushes(_ attack: [Move]) -> Int {
+      (1...5 as ClosedRange<UInt64>).flatMap { seed in
+        SimulatedHistory(policy, messages: 200, days: 30, seed: seed, attack: attack).notifications.flatMap(\.deliveries)
+      }
+      .count { $0.time > middle && $0.channel == .push && $0.status == .delivered }
+    }
+    #expect(pushes([]) > 50)
+    #expect(pushes([Move(.unlink)]) == 0)
+  }
+
   @Test("an attack in the middle changes what comes after it, and nothing before it")
   func attacked() throws {
     let policy = try Bench.policy("sberbank")

@@ -98,8 +98,9 @@ extension AttackTrace {
       switchChannel(move)
     case .unlink:
       ask(.unlinking, move, policy.unlinking)
-      change { $0.unlink(device: Endpoint.own.id, at: $1) }
-      tell(.deviceUnbound, texts.unlinked(Endpoint.own.name), about: Endpoint.own.id, as: move)
+      guard let own = client.devices.first(where: { $0.isOwn && $0.isLinked(at: clock) }) else { return }
+      change { $0.unlink(device: own.id, at: $1) }
+      tell(.deviceUnbound, texts.unlinked(own.name), about: own.id, as: move)
     case .changeNumber:
       ask(.number, move, policy.numberChange)
       change { $0.changeNumber(to: Endpoint.strangerNumber, isOwn: false, at: $1) }
@@ -184,7 +185,7 @@ extension AttackTrace {
     guard !isSent, let kind = EventKind(name: event.name) else { return }
     var bare = SecurityEvent(id: nextID(), time: clock, kind: kind, bank: bank, source: .simulator)
     bare.device = client.devices.first { $0.id == subject }.map { LinkedDevice(id: $0.name, name: $0.name, platform: $0.platform) }
-    if kind == .channelChanged { bare.to = text.contains("СМС push") ? Channel.push.name : Channel.sms.name }
+    bare.to = move?.channel?.name
     items.append(.event(bare))
   }
 

@@ -32,7 +32,7 @@ struct LabSimulate: ParsableCommand {
   func run() throws {
     let setting = Setting()
     let policy = try PolicyArguments.load(policy, setting)
-    let path = attack ? AdversarySearch.run(policy).shortestPath : []
+    let path = attack ? try TracePath(name: TracePath.shortest).moves(policy, depth: AdversarySearch.standardDepth, setting) : []
     let history = SimulatedHistory(policy, messages: messages, days: days, seed: seed, attack: path)
     try LinesFile.write(history.items.lazy.flatMap(\.json), to: out, setting: setting)
   }
