@@ -13,10 +13,10 @@ struct Demo: ParsableCommand {
       The story it tells is in docs/demo.md; --story tells another one. Where the output isn't a terminal, the list is printed as text instead.
       """)
 
-  @Option(help: ArgumentHelp("Another seed tells another history.", valueName: "n"))
-  var seed: UInt64 = 1
-  @Option(help: ArgumentHelp("How many messages, 1 to 10 000 000.", valueName: "n"))
-  var messages = DemoHistory.defaultMessages
+  @Option(help: ArgumentHelp("Another seed tells another history (default: 1).", valueName: "n"))
+  var seed: UInt64?
+  @Option(help: ArgumentHelp("How many messages, 1 to 10 000 000 (default: \(DemoHistory.defaultMessages)).", valueName: "n"))
+  var messages: Int?
   @Flag(
     help: "Let the story unfold now, ten times as fast as it happened: , stops it, . goes to the next message, ( and ) change the speed.")
   var live = false
@@ -26,10 +26,17 @@ struct Demo: ParsableCommand {
       valueName: "file"))
   var story: String?
 
+  private var chosenSeed: UInt64 { seed ?? 1 }
+  private var chosenMessages: Int { messages ?? DemoHistory.defaultMessages }
+
   func validate() throws {
-    guard (1...10_000_000).contains(messages) else {
+    if let messages, !(1...10_000_000).contains(messages) {
       throw ValidationError("--messages \(messages): expected a number from 1 to 10000000.")
     }
+    guard story == nil || seed == nil && messages == nil else {
+      throw ValidationError("--seed and --messages: expected without --story, whose file says what happens.")
+    }
+    guard story != "-" else { throw ValidationError("--story -: expected a file; the standard input is where the keys come from.") }
   }
 
   func run() throws {
@@ -37,7 +44,8 @@ struct Demo: ParsableCommand {
     let telling = try story.map { try StoryTelling(file: $0, setting: setting, parser: MessageParser(catalog: setting.catalog)) }
     if live, Console.outputIsTerminal { return try runLive(setting, telling) }
     let store =
-      try Self.tell(telling, setting) ?? Self.fill(seed: seed, messages: messages, setting: setting, showsProgress: Console.errorIsTerminal)
+      try Self.tell(telling, setting)
+      ?? Self.fill(seed: chosenSeed, messages: chosenMessages, setting: setting, showsProgress: Console.errorIsTerminal)
     defer { try? store.close() }
     guard Console.outputIsTerminal else {
       try List.print(query: ListQuery(), store: store, setting: setting, limit: 100, json: false, revealsCodes: false)
@@ -53,7 +61,7 @@ struct Demo: ParsableCommand {
       return try Bell.open(store, setting: setting, isDemo: true, live: story)
     }
     let now = Setting.now
-    let history = DemoHistory.live(seed: seed, messages: messages, from: now)
+    let history = DemoHistory.live(seed: chosenSeed, messages: chosenMessages, from: now)
     let (store, upcoming) = try Self.prepare(setting) { store, parser throws(StoreError) in
       let upcoming = try DemoStore.begin(store, with: history, parser: parser, at: now)
       for step in history.arrangements { try store.arrange(step) }

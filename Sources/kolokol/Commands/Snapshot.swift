@@ -58,6 +58,8 @@ struct Snapshot: ParsableCommand {
     let setting = Setting(language: language.flatMap(Language.init))
     let themes = ThemeLibrary(userDirectory: setting.paths.themes)
     let name = theme ?? setting.configuration.theme ?? ThemeLibrary.defaultName
+    // Text has no colours, but a name that stands for nothing is a mistake all the same.
+    if theme != nil { _ = try Self.theme(name, themes, setting) }
     let store = demo ? try Demo.fill(seed: seed, messages: messages, setting: setting, showsProgress: false) : try database.open(setting)
     defer { try? store.close() }
     let surroundings = setting.surroundings(glyphs: ascii ? .ascii : .unicode, themes: themes.names, isDemo: demo)
@@ -70,12 +72,16 @@ struct Snapshot: ParsableCommand {
   }
 
   private func print(_ grid: Grid, themes: ThemeLibrary, name: String, setting: Setting) throws {
+    switch format {
+    case .text: Console.output(grid.text() + "\n")
+    case .ansi: Console.output(grid.ansi(theme: try Self.theme(name, themes, setting), depth: .trueColour))
+    case .svg: Console.output(grid.svg(theme: try Self.theme(name, themes, setting), title: "Kolokol"))
+    }
+  }
+
+  private static func theme(_ name: String, _ themes: ThemeLibrary, _ setting: Setting) throws -> Theme {
     do throws(ThemeProblem) {
-      switch format {
-      case .text: Console.output(grid.text() + "\n")
-      case .ansi: Console.output(grid.ansi(theme: try themes.theme(named: name), depth: .trueColour))
-      case .svg: Console.output(grid.svg(theme: try themes.theme(named: name), title: "Kolokol"))
-      }
+      return try themes.theme(named: name)
     } catch {
       throw CommandFailure(message: setting.strings.themeProblem(error), status: ExitStatus.badUsage)
     }

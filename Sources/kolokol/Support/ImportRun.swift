@@ -56,7 +56,7 @@ struct ImportRun {
       progress.clear()
       if refusals > Self.namedRefusals { Console.error(strings.moreRefused(refusals - Self.namedRefusals)) }
       tell(report)
-      return ExitStatus.done
+      return report.hasOnlyRefusals ? ExitStatus.badUsage : ExitStatus.done
     } catch {
       progress.clear()
       switch error {
@@ -114,6 +114,11 @@ struct ImportRun {
     object.add("dry_run", isDryRun)
     Console.output(object.line + "\n")
   }
+}
+
+extension ImportReport {
+  /// Whether there were records, and none of them could be read: bad input, though its file could be.
+  fileprivate var hasOnlyRefusals: Bool { refused > 0 && read == 0 && events == 0 && skippedTotal == 0 }
 }
 
 extension InputError {

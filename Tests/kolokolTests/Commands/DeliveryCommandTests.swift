@@ -112,6 +112,8 @@ struct DeliveryCommandTests {
     try home.write("{\"type\":\"event\",\"id\":\"e\",\"time\":1772362931000,\"kind\":\"login\"}\n", "events.jsonl")
     #expect(try home.run(["demo", "--story", "events.jsonl"]).errors.contains("expected messages"))
     #expect(try home.run(["demo", "--story", "nothing.jsonl"]).status == 2)
+    #expect(try home.run(["demo", "--story", "-"]).errors.contains("the standard input is where the keys come from"))
+    #expect(try home.run(["demo", "--story", "cut.jsonl", "--seed", "2"]).errors.contains("expected without --story"))
   }
 
   @Test("the simulator writes as many messages as asked for, the same for the same seed, and import reads them all")

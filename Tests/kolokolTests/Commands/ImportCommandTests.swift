@@ -56,6 +56,17 @@ struct ImportCommandTests {
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
+  @Test("a file of which not one record can be read is bad input, whatever the others are")
+  func onlyRefusals() throws {
+    try home.write("{\"time\":\"yesterday\",\"text\":\"one\"}\n{\"time\":1}\n", "bad.jsonl")
+    try home.write(message, "good.jsonl")
+    let outcome = try run("bad.jsonl", "good.jsonl")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("bad.jsonl: JSON lines: 0 read, 0 added, 0 merged, 0 already there, 2 refused\n"))
+    #expect(outcome.output.contains("good.jsonl: JSON lines: 1 read, 1 added"))
+    #expect(try run("good.jsonl").status == 0)
+  }
+
   @Test("what is refused never goes into a file that is there: it might be what is imported, or the database")
   func refusedFileIsThere() throws {
     try home.write(message + "{bad}\n", "a.jsonl")
