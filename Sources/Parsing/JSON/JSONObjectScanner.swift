@@ -155,7 +155,7 @@ public struct JSONObjectScanner {
     let start = index
     var hasEscapes = false
     while true {
-      index = plainEnd(from: index)
+      index = PlainText.end(in: bytes, from: index)
       guard index < bytes.count else { throw problem(.endOfString) }
       switch bytes[index] {
       case UInt8(ascii: "\""):
@@ -167,34 +167,6 @@ public struct JSONObjectScanner {
       default: throw problem(.noControlCharacter)
       }
     }
-  }
-
-  /// Where the first quotation mark, backslash or control character stands from `start` on.
-  private func plainEnd(from start: Int) -> Int {
-    var place = start
-    let words = UnsafeRawBufferPointer(bytes)
-    while place &+ 8 <= words.count {
-      let ends = Self.ends(in: UInt64(littleEndian: words.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
-      if ends != 0 { return place + ends.trailingZeroBitCount / 8 }
-      place &+= 8
-    }
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-      place += 1
-    }
-    return place
-  }
-
-  /// Eight bytes at once: the top bit of the lowest byte that isn't plain is set, and no bit below it. ("Determine if a word has a byte
-  /// less than n" of the Bit Twiddling Hacks; a borrow can set bits above the first one only.)
-  @inline(__always)
-  private static func ends(in word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func lessThan(_ limit: UInt64, _ word: UInt64) -> UInt64 { (word &- ones &* limit) & ~word }
-    let quotation = lessThan(1, word ^ (ones &* UInt64(UInt8(ascii: "\""))))
-    let backslash = lessThan(1, word ^ (ones &* UInt64(UInt8(ascii: "\\"))))
-    return (lessThan(0x20, word) | quotation | backslash) & (ones &* 0x80)
   }
 
   private mutating func escape() throws(JSONProblem) {

@@ -128,6 +128,10 @@ public struct MeaningWriter {
     var start = 0
     var position = 0
     while position < bytes.count {
+      if PlainText.isPrintable(eightBytesOf: bytes, from: position) {
+        position += 8
+        continue
+      }
       let byte = bytes[position]
       if byte >= 0x20, byte < 0x7F, isJSON || byte != 0x22 && byte != 0x5C {
         position += 1

@@ -9,9 +9,16 @@ struct SenderCache {
     var hash = FNV1a()
     for byte in sender.prefix(64) { hash.mix(byte) }
     let slot = Int(truncatingIfNeeded: (hash.value ^ hash.value >> 32) & 0x3FF)
-    if entries[slot].sender.elementsEqual(sender) { return entries[slot].place }
+    if isSender(sender, at: slot) { return entries[slot].place }
     let place = catalog.place(sender: String(decoding: sender, as: UTF8.self))
     entries[slot] = (Array(sender), place)
     return place
+  }
+
+  private func isSender(_ sender: UnsafeBufferPointer<UInt8>, at slot: Int) -> Bool {
+    let known = entries[slot].sender
+    guard known.count == sender.count else { return false }
+    for place in 0..<known.count where known[place] != sender[place] { return false }
+    return true
   }
 }

@@ -40,7 +40,6 @@ extension Composer {
     var weak = true
     var afterMask = false
     var isLettered = false
-    if pieces[read].kind == .number, !isGlued(read + 1, .mark), !isGlued(read + 1, .word), !isSpacedMask(read + 1) { return false }
     while next < pieces.count, next - read < Self.longest {
       let piece = pieces[next]
       if next > read, piece.isSpaced {
@@ -84,6 +83,19 @@ extension Composer {
     if weak { piece.flags.insert(.grouped) }
     write(piece, next: end)
     return true
+  }
+
+  /// Whether a mask can begin with the number at `read`; mostly the next piece says that none does.
+  @inline(__always)
+  func mayBeMasked() -> Bool {
+    guard read + 1 < pieces.count else { return false }
+    let next = pieces[read + 1]
+    if next.isSpaced { return isSpacedMask(read + 1) }
+    switch next.kind {
+    case .mark: return isMaskMark(next) || next.isMark("-") || next.isMark("=") || next.isMark(".") && isGluedMark(read + 2, ".")
+    case .word: return isMaskWord(next)
+    default: return false
+    }
   }
 
   func isSpacedMask(_ index: Int) -> Bool {

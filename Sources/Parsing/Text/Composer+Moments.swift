@@ -1,7 +1,8 @@
 /// Dates, times and phone numbers.
 extension Composer {
   mutating func number() {
-    if mask() || date() || time() || phone() || chain() { return }
+    if mayBeMasked(), mask() { return }
+    if date() || time() || phone() || chain() { return }
     decimal()
   }
 
