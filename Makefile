@@ -49,7 +49,7 @@ install: release ## put the program under PREFIX (/usr/local), below DESTDIR if 
 	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/kolokol
 
 bench: release ## measure; ARGS="--messages 1000000" and more in docs/performance.md
-	@$(SWIFT) build -c release --package-path Benchmarks --disable-build-manifest-caching >&2
+	@$(SWIFT) build -c release --static-swift-stdlib --package-path Benchmarks --disable-build-manifest-caching >&2
 	@Benchmarks/.build/release/kolokol-bench $(ARGS)
 
 clean: ## remove what was built
