@@ -81,17 +81,30 @@ import Testing
     #expect(DeliveryRecord.bytes(of: posing, account: "a") != DeliveryRecord.bytes(of: other, account: "a"))
   }
 
-  @Test("a salt depends on seed, entry and use; the hash in place is that of salt and record")
+  @Test("a salt depends on seed, entry and use")
   func salts() throws {
-    let seed = [UInt8](repeating: 7, count: Salt.size)
+    let seed = try #require(Salt([UInt8](repeating: 7, count: Salt.size)))
     let salt = Salt(seed: seed, sequence: 5, use: .whole)
     #expect(salt != Salt(seed: seed, sequence: 6, use: .whole))
     #expect(salt != Salt(seed: seed, sequence: 5, use: .covered))
-    #expect(salt != Salt(seed: Salt.randomSeed(), sequence: 5, use: .whole))
-    #expect(salt.bytes == Hash(of: seed + [0, 0, 0, 0, 0, 0, 0, 5, 0]).bytes)
-    let record = Array("text".utf8)
-    var buffer = [UInt8](repeating: 0, count: Salt.size) + record
-    #expect(Salt.hash(&buffer, seed: seed, sequence: 5, use: .whole) == Hash(of: salt.bytes + record))
-    #expect(salt.hash(record) == Hash(of: salt.bytes + record))
+    #expect(salt != Salt(seed: .random(), sequence: 5, use: .whole))
+    #expect(salt.bytes == Hash(of: seed.bytes + [0, 0, 0, 0, 0, 0, 0, 5, 0]).bytes)
+    #expect(salt.hash(Array("text".utf8)) == Hash(of: salt.bytes + Array("text".utf8)))
+    #expect(Salt.random() != Salt.random())
+  }
+
+  @Test("a buffer used again hashes what a record of its own does, however long the one before it was")
+  func buffer() {
+    var delivery = Delivery(channel: .sms, time: Timestamp(milliseconds: -5), sender: "900\\", text: "")
+    let salt = Salt.random()
+    var buffer = RecordBuffer()
+    for length in [0, 1, 4_000, 4_096, 100_000, 3] {
+      delivery.text = String(repeating: "я", count: length)
+      buffer.clear()
+      DeliveryRecord.append(delivery, account: "main", to: &buffer)
+      #expect(buffer.bytes == DeliveryRecord.bytes(of: delivery, account: "main"))
+      #expect(buffer.bytes.count == 88 + 2 * length)
+      #expect(buffer.hash(with: salt) == salt.hash(buffer.bytes))
+    }
   }
 }

@@ -15,7 +15,7 @@ struct HandmadePackage {
     channel: .sms, time: Timestamp(milliseconds: 1_772_362_931_000), sender: "900", title: "a\\b\nc", text: "Новое устройство\n: \"x\"")
 
   init(count: Int = 3) throws {
-    let salt = try #require(Salt(Salt.randomSeed()))
+    let salt = Salt.random()
     let record = DeliveryRecord.bytes(of: Self.delivery, account: "main")
     let log = log
     func leaf(_ sequence: Int, _ kind: Leaf.Kind, _ payload: [UInt8]) -> [UInt8] {

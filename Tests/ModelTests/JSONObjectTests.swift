@@ -19,7 +19,12 @@ struct JSONObjectTests {
       object.line
         == #"{"b":"text","a":null,"n":-9223372036854775808,"none":null,"rate":0.125,"whole":3,"huge":null,"yes":true}"#)
     #expect(JSONObject().line == "{}")
-    #expect(Array(object.line.utf8) == object.utf8)
+    #expect(Array(object.line.utf8) == object.withUTF8 { Array($0) })
+    var nested = JSONObject()
+    nested.add("a", object: { $0.add("b", "x") })
+    nested.add("c", object: { _ in })
+    nested.add("d", 1)
+    #expect(nested.line == #"{"a":{"b":"x"},"c":{},"d":1}"#)
   }
 
   @Test("objects and lists stand within one another")

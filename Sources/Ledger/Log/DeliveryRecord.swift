@@ -17,13 +17,13 @@ import Model
 public enum DeliveryRecord {
   /// The record of a delivery in UTF-8.
   public static func bytes(of delivery: Delivery, account: String) -> [UInt8] {
-    var record: [UInt8] = []
+    var record = RecordBuffer()
     append(delivery, account: account, to: &record)
-    return record
+    return record.bytes
   }
 
-  /// Adds the record of a delivery; sparing a new array where many are hashed.
-  public static func append(_ delivery: Delivery, account: String, to record: inout [UInt8]) {
+  /// Adds the record of a delivery.
+  public static func append(_ delivery: Delivery, account: String, to record: inout RecordBuffer) {
     append(
       Fields(
         account: account.utf8, channel: delivery.channel, sender: delivery.sender.utf8, endpoint: delivery.endpoint?.utf8,
@@ -33,7 +33,7 @@ public enum DeliveryRecord {
   }
 
   /// The same of fields that lie somewhere in memory in UTF-8; checking a million takes half the time this way.
-  public static func append(_ fields: Fields<UnsafeBufferPointer<UInt8>>, to record: inout [UInt8]) {
+  public static func append(_ fields: Fields<UnsafeBufferPointer<UInt8>>, to record: inout RecordBuffer) {
     append(generic: fields, to: &record)
   }
 
@@ -54,7 +54,7 @@ public enum DeliveryRecord {
     public var title: Text?
     public var text: Text
 
-    public init(
+    @inlinable public init(
       account: Text, channel: Channel, sender: Text, endpoint: Text?, time: Int64, deliveredAt: Int64?, seenAt: Int64?,
       status: DeliveryStatus,
       reason: Text?, parts: Int64?, costMinor: Int64?, sourceID: Text?, title: Text?, text: Text
@@ -76,62 +76,72 @@ public enum DeliveryRecord {
     }
   }
 
-  private static func append(_ fields: Fields<String.UTF8View>, to record: inout [UInt8]) {
+  private static func append(_ fields: Fields<String.UTF8View>, to record: inout RecordBuffer) {
     append(generic: fields, to: &record)
   }
 
-  private static func append<Text: Sequence<UInt8>>(generic fields: Fields<Text>, to record: inout [UInt8]) {
-    append("kolokol delivery 1", to: &record)
-    append("\naccount: ", fields.account, to: &record)
-    append("\nchannel: ", to: &record)
-    append(channel(fields.channel), to: &record)
-    append("\nsender: ", fields.sender, to: &record)
+  private static func append<Text: Sequence<UInt8>>(generic fields: Fields<Text>, to record: inout RecordBuffer) {
+    record.append("kolokol delivery 1\naccount: ")
+    append(fields.account, to: &record)
+    record.append("\nchannel: ")
+    record.append(channel(fields.channel))
+    record.append("\nsender: ")
+    append(fields.sender, to: &record)
     append("\nendpoint: ", fields.endpoint, to: &record)
     append("\ntime: ", number: fields.time, to: &record)
     append("\ndelivered: ", number: fields.deliveredAt, to: &record)
     append("\nseen: ", number: fields.seenAt, to: &record)
-    append("\nstatus: ", to: &record)
-    append(status(fields.status), to: &record)
+    record.append("\nstatus: ")
+    record.append(status(fields.status))
     append("\nreason: ", fields.reason, to: &record)
     append("\nparts: ", number: fields.parts, to: &record)
     append("\ncost: ", number: fields.costMinor, to: &record)
     append("\nsource: ", fields.sourceID, to: &record)
     append("\ntitle: ", fields.title, to: &record)
-    append("\n\n", to: &record)
-    record += fields.text
+    record.append("\n\n")
+    append(plain: fields.text, to: &record)
   }
 
-  private static func append(_ literal: StaticString, to record: inout [UInt8]) {
-    record += UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-  }
-
-  private static func append(_ name: StaticString, _ value: (some Sequence<UInt8>)?, to record: inout [UInt8]) {
+  @inline(__always)
+  private static func append(_ name: StaticString, _ value: (some Sequence<UInt8>)?, to record: inout RecordBuffer) {
     guard let value else { return }
-    append(name, to: &record)
+    record.append(name)
+    append(value, to: &record)
+  }
+
+  private static func append(_ value: some Sequence<UInt8>, to record: inout RecordBuffer) {
     let isPlain = value.withContiguousStorageIfAvailable { bytes in
-      guard !bytes.contains(where: isEscaped) else { return false }
-      record += bytes
+      // Without stopping at the first one, so that the processor can look at many at once.
+      guard bytes.reduce(0, { $0 | escapeMark($1) }) == 0 else { return false }
+      record.append(UnsafeRawBufferPointer(bytes))
       return true
     }
     if isPlain != true { append(escaping: value, to: &record) }
   }
 
-  private static func isEscaped(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") || byte == 0x0A || byte == 0x0D }
+  private static func append(plain text: some Sequence<UInt8>, to record: inout RecordBuffer) {
+    if text.withContiguousStorageIfAvailable({ record.append(UnsafeRawBufferPointer($0)) }) == nil {
+      for byte in text { record.append(byte) }
+    }
+  }
 
-  private static func append(escaping value: some Sequence<UInt8>, to record: inout [UInt8]) {
+  private static func escapeMark(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "\\") ? 1 : byte == 0x0A ? 1 : byte == 0x0D ? 1 : 0 }
+
+  private static func append(escaping value: some Sequence<UInt8>, to record: inout RecordBuffer) {
     for byte in value {
       switch byte {
-      case UInt8(ascii: "\\"): append("\\\\", to: &record)
-      case 0x0A: append("\\n", to: &record)
-      case 0x0D: append("\\r", to: &record)
+      case UInt8(ascii: "\\"): record.append("\\\\")
+      case 0x0A: record.append("\\n")
+      case 0x0D: record.append("\\r")
       default: record.append(byte)
       }
     }
   }
 
-  private static func append(_ name: StaticString, number: Int64?, to record: inout [UInt8]) {
+  @inline(__always)
+  private static func append(_ name: StaticString, number: Int64?, to record: inout RecordBuffer) {
     guard let number else { return }
-    append(name, to: &record)
+    record.append(name)
     record.append(decimal: number)
   }
 

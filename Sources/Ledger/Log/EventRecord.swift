@@ -10,13 +10,19 @@ import Model
 public enum EventRecord {
   /// The record of an event in UTF-8.
   public static func bytes(of event: SecurityEvent) -> [UInt8] {
-    Array("kolokol event 1\n".utf8) + json(of: event).utf8
+    var record = RecordBuffer()
+    append(event, to: &record)
+    return record.bytes
+  }
+
+  /// Adds the record of an event.
+  public static func append(_ event: SecurityEvent, to record: inout RecordBuffer) {
+    record.append("kolokol event 1\n")
+    json(of: event).withUTF8 { record.append($0) }
   }
 
   /// The event as the record has it.
   public static func json(of event: SecurityEvent) -> JSONObject {
-    var lasting = event
-    if case .message = event.source { lasting.source = .message(NotificationID(rawValue: 0)) }
-    return lasting.json
+    if case .message = event.source { event.json(from: .message(NotificationID(rawValue: 0))) } else { event.json }
   }
 }

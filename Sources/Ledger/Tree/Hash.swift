@@ -3,7 +3,7 @@ import Crypto
 /// A SHA-256 value.
 public struct Hash: Hashable, Sendable {
   /// The 32 bytes as four words in the machine's order, so that comparing and copying cost nothing.
-  private let words: (UInt64, UInt64, UInt64, UInt64)
+  @usableFromInline let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// How many bytes a value has.
   public static let size = 32
@@ -12,6 +12,10 @@ public struct Hash: Hashable, Sendable {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     // Not as the closure's result: its type would have to be looked up each time.
     digest.withUnsafeBytes { words = Self.words($0) }
+    self.words = words
+  }
+
+  init(words: (UInt64, UInt64, UInt64, UInt64)) {
     self.words = words
   }
 
@@ -52,11 +56,11 @@ public struct Hash: Hashable, Sendable {
   public var hex: String { withUnsafeBytes { Hexadecimal.text($0) } }
 
   /// Gives the 32 bytes without copying them.
-  public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+  @inlinable public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     try Swift.withUnsafeBytes(of: words, body)
   }
 
-  public static func == (left: Hash, right: Hash) -> Bool {
+  @inlinable public static func == (left: Hash, right: Hash) -> Bool {
     left.words == right.words
   }
 

@@ -50,6 +50,14 @@ public struct JSONObject: Sendable {
     append(object: value)
   }
 
+  /// An object within this one, filled where it stands.
+  public mutating func add(_ name: String, object fill: (inout JSONObject) -> Void) {
+    begin(name)
+    bytes.append(UInt8(ascii: "{"))
+    fill(&self)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
   /// A value that is JSON already.
   public mutating func add(_ name: String, json: String) {
     begin(name)
@@ -69,13 +77,16 @@ public struct JSONObject: Sendable {
   }
 
   /// The whole object.
-  public var line: String { String(decoding: utf8, as: UTF8.self) }
+  public var line: String { withUTF8 { String(decoding: $0, as: UTF8.self) } }
 
-  /// The whole object in UTF-8.
-  public var utf8: [UInt8] { bytes + CollectionOfOne(UInt8(ascii: "}")) }
+  /// Gives the whole object in UTF-8.
+  public consuming func withUTF8<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    bytes.append(UInt8(ascii: "}"))
+    return try bytes.withUnsafeBytes(body)
+  }
 
   private mutating func begin(_ name: String) {
-    if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
     append(name)
     bytes.append(UInt8(ascii: ":"))
   }
@@ -95,21 +106,19 @@ public struct JSONObject: Sendable {
   }
 
   private mutating func append(plain text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    bytes += text.utf8
   }
 
   /// A JSON string: quotes, backslashes and control characters escaped, C1 and bidi controls too, so that a terminal can't be fooled by it.
   private mutating func append(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    var value = value
     // Nearly every text goes as it is; asking each of its characters would cost more than all else that is done with an event.
-    let isPlain = value.withUTF8 { utf8 in
+    let isPlain = value.utf8.withContiguousStorageIfAvailable { utf8 in
       guard utf8.allSatisfy(Self.isPlain) else { return false }
       bytes.append(contentsOf: utf8)
       return true
     }
-    if !isPlain {
+    if isPlain != true {
       for scalar in value.unicodeScalars { append(escaping: scalar) }
     }
     bytes.append(UInt8(ascii: "\""))

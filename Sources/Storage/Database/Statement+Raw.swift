@@ -104,7 +104,9 @@ extension GRDB.Statement {
   }
 
   func integerOrNull(_ column: Int32) -> Int64? {
-    isNull(column) ? nil : integer(column)
+    // NULL reads as 0, so that most columns need asking once.
+    let value = integer(column)
+    return value == 0 && isNull(column) ? nil : value
   }
 
   func text(_ column: Int32) -> String {

@@ -102,7 +102,7 @@ struct EvidenceCollector {
     var use = Salt.Use.whole
     if !choice.isWhole, let code = row.code, let covered = delivery.covering(code) { (delivery, use) = (covered, .covered) }
     var opening: EvidenceSource.Opening?
-    if let salt = secrets.salt(leaf, use), opens(delivery, row.account, leaf, use, salt) {
+    if let salt = secrets.salt(of: leaf, use), opens(delivery, row.account, leaf, use, salt) {
       opening = EvidenceSource.Opening(use: use, salt: salt)
     }
     source.messages.append(
@@ -176,7 +176,7 @@ struct EvidenceCollector {
     }
     for account in accounts { take(try events(where: "account.name = ? AND e.kind IN (\(numbers))", [account])) }
     source.events = found.map { leaf, logged in
-      EvidenceSource.OpenedEvent(event: logged.event, leaf: leaf, withdrawal: logged.withdrawal, salt: secrets.salt(leaf, .whole))
+      EvidenceSource.OpenedEvent(event: logged.event, leaf: leaf, withdrawal: logged.withdrawal, salt: secrets.salt(of: leaf, .whole))
     }.sorted { SecurityEvent.inOrder($0.event, $1.event) }
     leaves.formUnion(found.keys)
     leaves.formUnion(found.values.compactMap(\.withdrawal))

@@ -16,9 +16,14 @@ struct LedgerAppender {
   private var runs: [LedgerRun]
   private var nodes: [(level: Int, position: Int, hash: Hash)] = []
   private var salts: LedgerSalts
-  /// A delivery's record behind 32 bytes for its salt, and an entry; kept for the memory.
-  private var record = [UInt8](repeating: 0, count: Salt.size)
+  /// A record and an entry; kept for the memory.
+  private let room = Room()
   private var leaf: [UInt8] = []
+
+  /// What can't be copied is kept apart from what can.
+  private final class Room {
+    var record = RecordBuffer()
+  }
 
   /// How many runs may wait before they are written. Writing makes full-text search write as well, so it should come seldom.
   private static let waitingRuns = 64
@@ -77,14 +82,14 @@ struct LedgerAppender {
   /// Gives its sequence.
   @discardableResult
   mutating func append(arrivalOf delivery: Delivery, account: String, code: String?) throws -> Int {
-    record.removeSubrange(Salt.size...)
-    DeliveryRecord.append(delivery, account: account, to: &record)
-    let whole = try salts.hash(&record, sequence: next, use: .whole)
+    room.record.clear()
+    DeliveryRecord.append(delivery, account: account, to: &room.record)
+    let whole = room.record.hash(with: try salts.salt(ofNew: next, .whole))
     var covered: Hash?
     if let code, let harmless = delivery.covering(code) {
-      record.removeSubrange(Salt.size...)
-      DeliveryRecord.append(harmless, account: account, to: &record)
-      covered = try salts.hash(&record, sequence: next, use: .covered)
+      room.record.clear()
+      DeliveryRecord.append(harmless, account: account, to: &room.record)
+      covered = room.record.hash(with: try salts.salt(ofNew: next, .covered))
     }
     return try append(actor: .source, kind: .delivery) { leaf in
       whole.withUnsafeBytes { leaf.append(contentsOf: $0) }
@@ -96,9 +101,9 @@ struct LedgerAppender {
   /// - Returns: its sequence.
   @discardableResult
   mutating func append(_ event: SecurityEvent) throws -> Int {
-    record.removeSubrange(Salt.size...)
-    record += EventRecord.bytes(of: event)
-    let hash = try salts.hash(&record, sequence: next, use: .whole)
+    room.record.clear()
+    EventRecord.append(event, to: &room.record)
+    let hash = room.record.hash(with: try salts.salt(ofNew: next, .whole))
     let actor: Leaf.Actor =
       switch event.source {
       case .file, .message, .simulator: .source

@@ -7,14 +7,14 @@ extension LedgerAudit {
   mutating func checkEvents(_ walk: LedgerWalk) throws {
     let secrets = try Secrets(db)
     var seen = [Bool](repeating: false, count: walk.arrived.count)
-    var bytes = [UInt8](repeating: 0, count: Salt.size)
+    var record = RecordBuffer()
     for (table, arrived) in [(EventRows.Table.standing, LedgerWalk.Arrived.event), (.withdrawn, .withdrawn)] {
       try EventRows.each(in: table, where: "1", [], db) { stored in
-        let record = LedgerFault.Record.event(id: stored.event.id)
+        let name = LedgerFault.Record.event(id: stored.event.id)
         guard let leaf = stored.leaf, walk.arrived.indices.contains(leaf), walk.arrived[leaf] == arrived, !seen[leaf],
           stored.withdrawal == walk.withdrawals[leaf]
         else {
-          faults.append(LedgerFault(leaf: stored.leaf, reason: .recordUnlogged(record)))
+          faults.append(LedgerFault(leaf: stored.leaf, reason: .recordUnlogged(name)))
           return
         }
         seen[leaf] = true
@@ -24,10 +24,10 @@ extension LedgerAudit {
         }
         if walk.erased.contains(leaf) { return }
         records += 1
-        bytes.removeSubrange(Salt.size...)
-        bytes += EventRecord.bytes(of: stored.event)
-        if secrets.hash(&bytes, leaf).map(LedgerWalk.Half.init) != walk.arrivals[leaf] {
-          faults.append(LedgerFault(leaf: leaf, reason: .recordChanged(record)))
+        record.clear()
+        EventRecord.append(stored.event, to: &record)
+        if secrets.salt(of: leaf, .whole).map({ LedgerWalk.Half(record.hash(with: $0)) }) != walk.arrivals[leaf] {
+          faults.append(LedgerFault(leaf: leaf, reason: .recordChanged(name)))
         }
       }
     }

@@ -69,7 +69,7 @@ struct LedgerAudit {
   private mutating func checkDeliveries(_ walk: LedgerWalk) throws {
     let secrets = try Secrets(db)
     var seen = [Bool](repeating: false, count: walk.arrivals.count)
-    var record = [UInt8](repeating: 0, count: Salt.size)
+    var record = RecordBuffer()
     try LoggedDeliveries(db).each { leaf, notification, fields in
       let id = NotificationID(rawValue: notification)
       guard let leaf, walk.arrived.indices.contains(leaf), walk.arrived[leaf] == .delivery else {
@@ -86,13 +86,15 @@ struct LedgerAudit {
         return
       }
       deliveries += 1
-      record.removeSubrange(Salt.size...)
-      DeliveryRecord.append(fields, to: &record)
-      guard let hash = secrets.hash(&record, leaf) else {
+      guard let salt = secrets.salt(of: leaf, .whole) else {
         faults.append(LedgerFault(leaf: leaf, reason: .saltMissing(id)))
         return
       }
-      if LedgerWalk.Half(hash) != walk.arrivals[leaf] { faults.append(LedgerFault(leaf: leaf, reason: .messageChanged(id))) }
+      record.clear()
+      DeliveryRecord.append(fields, to: &record)
+      if LedgerWalk.Half(record.hash(with: salt)) != walk.arrivals[leaf] {
+        faults.append(LedgerFault(leaf: leaf, reason: .messageChanged(id)))
+      }
     }
     for leaf in seen.indices where !seen[leaf] && walk.arrived[leaf] == .delivery && !walk.erased.contains(leaf) {
       faults.append(LedgerFault(leaf: leaf, reason: .messageMissing))
@@ -159,32 +161,34 @@ struct LedgerAudit {
 
   /// The secrets that salts come from, by part.
   struct Secrets {
-    private var parts: [[UInt8]] = []
+    /// Nil where there is none.
+    private var seeds: [Salt?] = []
+    /// Of the parts that have none any more.
+    private var lists: [Int: LedgerSalts.Secret] = [:]
 
     init(_ db: Database) throws {
       let statement = try db.makeStatement(sql: "SELECT part, secret FROM ledger_salt ORDER BY part")
       while try statement.step() {
         let part = Int(statement.integer(0))
         // Parts without deliveries have none; a number far away comes from somebody else's hand.
-        guard part >= parts.count, part < parts.count + 1_000_000 else { continue }
-        while parts.count < part { parts.append([]) }
-        parts.append(statement.bytes(1))
+        guard part >= seeds.count, part < seeds.count + 1_000_000 else { continue }
+        while seeds.count < part { seeds.append(nil) }
+        let secret = LedgerSalts.Secret(statement.blob(1))
+        if case .seed(let seed) = secret {
+          seeds.append(seed)
+        } else {
+          seeds.append(nil)
+          lists[part] = secret
+        }
       }
     }
 
     /// The salt of an entry; nil when it was destroyed or isn't there.
-    func salt(_ leaf: Int, _ use: Salt.Use) -> Salt? {
+    func salt(of leaf: Int, _ use: Salt.Use) -> Salt? {
       let part = leaf / LedgerSalts.partSize
-      return part < parts.count ? LedgerSalts.salt(of: leaf, use: use, secret: parts[part]) : nil
-    }
-
-    func hash(_ record: inout [UInt8], _ leaf: Int) -> Hash? {
-      let part = leaf / LedgerSalts.partSize
-      guard part < parts.count else { return nil }
-      if parts[part].count == Salt.size { return Salt.hash(&record, seed: parts[part], sequence: leaf, use: .whole) }
-      guard let salt = LedgerSalts.salt(of: leaf, use: .whole, secret: parts[part]) else { return nil }
-      record.replaceSubrange(..<Salt.size, with: salt.bytes)
-      return Hash(of: record)
+      guard leaf >= 0, part < seeds.count else { return nil }
+      if let seed = seeds[part] { return Salt(seed: seed, sequence: leaf, use: use) }
+      return lists[part]?.salt(of: leaf, use)
     }
   }
 }

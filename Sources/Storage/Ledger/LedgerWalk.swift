@@ -33,7 +33,8 @@ struct LedgerWalk {
   private(set) var saysNothing = true
   private var log: LogID?
   private var lastTime: Int64 = .min
-  private let wanted: Set<Int>
+  /// The sizes that are still to come, the next one last.
+  private var wanted: [Int]
 
   /// What can arrive.
   enum Arrived: UInt8 {
@@ -72,7 +73,7 @@ struct LedgerWalk {
   ///   - sizes: at which sizes the root is wanted.
   init(log: LogID?, sizes: Set<Int>) {
     self.log = log
-    wanted = sizes
+    wanted = sizes.sorted(by: >)
   }
 
   var origin: String? { log?.origin }
@@ -81,7 +82,7 @@ struct LedgerWalk {
   mutating func run(_ db: Database, expected: Int) throws {
     arrivals.reserveCapacity(expected)
     arrived.reserveCapacity(expected)
-    if wanted.contains(0) { roots[0] = frontier.root }
+    noteRoot()
     let runs = try db.makeStatement(sql: "SELECT first, leaves FROM ledger_run ORDER BY first")
     var nodes = try Nodes(db)
     while try runs.step() {
@@ -115,7 +116,14 @@ struct LedgerWalk {
     frontier.append(hash) { level, position, root in
       if level >= LedgerRun.blockLevel { nodes.expect(level, position, root) }
     }
-    if wanted.contains(frontier.size) { roots[frontier.size] = frontier.root }
+    noteRoot()
+  }
+
+  private mutating func noteRoot() {
+    while let size = wanted.last, size <= frontier.size {
+      if size == frontier.size { roots[size] = frontier.root }
+      wanted.removeLast()
+    }
   }
 
   private mutating func learn(_ bytes: UnsafeRawBufferPointer, _ sequence: Int) {
@@ -129,7 +137,10 @@ struct LedgerWalk {
     let time = header.time.milliseconds
     if lastTime > time, lastTime - time > Self.clockTolerance { setBacks[sequence] = lastTime - time }
     lastTime = time
-    if ![.logBegan, .checkpoint, .keyReplaced].contains(header.kind) { saysNothing = false }
+    switch header.kind {
+    case .logBegan, .checkpoint, .keyReplaced: break
+    default: saysNothing = false
+    }
     let payload = UnsafeRawBufferPointer(rebasing: bytes[Leaf.headerSize...])
     guard header.kind == .delivery || header.kind == .event else {
       arrive(.nothing)
