@@ -14,7 +14,12 @@ struct HandmadePackage {
   static let delivery = Delivery(
     channel: .sms, time: Timestamp(milliseconds: 1_772_362_931_000), sender: "900", title: "a\\b\nc", text: "Новое устройство\n: \"x\"")
 
-  init(count: Int = 3) throws {
+  static let event = SecurityEvent(
+    id: "m7", time: Timestamp(milliseconds: 1_772_362_931_000), kind: .deviceBound, account: "main",
+    device: LinkedDevice(id: "d2", name: "Xiaomi \"12\""), source: .message(NotificationID(rawValue: 7)))
+
+  /// `withdrawn`: whether entry 3 is an event, which entry 4 withdraws where that is so; nil for neither.
+  init(count: Int = 3, withdrawn: Bool? = nil) throws {
     let salt = Salt.random()
     let record = DeliveryRecord.bytes(of: Self.delivery, account: "main")
     let log = log
@@ -24,7 +29,14 @@ struct HandmadePackage {
     let verifier = key.verifier(name: log.origin)
     var leaves = [leaf(0, .logBegan, Array(#"{"key":"\#(verifier.description)"}"#.utf8))]
     leaves.append(leaf(1, .delivery, salt.hash(record).bytes))
-    for number in 2..<count { leaves.append(leaf(number, .preference, Array(#"{"channel":"sms","id":\#(number)}"#.utf8))) }
+    for number in 2..<(withdrawn == nil ? count : 3) {
+      leaves.append(leaf(number, .preference, Array(#"{"channel":"sms","id":\#(number)}"#.utf8)))
+    }
+    if let withdrawn {
+      leaves.append(leaf(3, .event, salt.hash(EventRecord.bytes(of: Self.event)).bytes))
+      leaves.append(leaf(4, .withdrawal, Array(#"{"leaves":[\#(withdrawn ? 3 : 1_000)]}"#.utf8)))
+    }
+    let count = leaves.count
     let hashes = leaves.map { TreeHash.leaf($0) }
     let proofs = TreeProofs { level, position in
       var frontier = Frontier()
@@ -45,6 +57,15 @@ struct HandmadePackage {
     line.add("salt", Hexadecimal.text(salt.bytes))
     line.add("record", Data(record).base64EncodedString())
     put(.messages, line.line + "\n")
+    if let withdrawn {
+      var line = JSONObject()
+      line.add("leaf", 3)
+      if withdrawn { line.add("withdrawn", 4) }
+      line.add("event", EventRecord.json(of: Self.event))
+      line.add("salt", Hexadecimal.text(salt.bytes))
+      line.add("record", Data(EventRecord.bytes(of: Self.event)).base64EncodedString())
+      put(.events, line.line + "\n")
+    }
     put(
       .log, #"{"leaf":2,"kind":"preference","actor":"program","time":"1970-01-01T00:00:00.005Z","payload":{"channel":"sms","id":2}}"# + "\n"
     )
@@ -126,6 +147,35 @@ struct PackageTests {
     #expect(try faults { $0.files["proofs.txt"] = [] }.contains(.unproven(.messages, line: 1)))
     let stranger = SigningKey().verifier(name: try HandmadePackage().log.origin).description + "\n"
     #expect(try faults { $0.files["key.txt"] = Array(stranger.utf8) }.first == .checkpointUnsigned)
+  }
+
+  @Test("an event is shown as withdrawn by the entry that withdraws it, and never without one")
+  func withdrawnEvents() throws {
+    func verdict(withdrawn: Bool, _ change: (inout HandmadePackage) throws -> Void = { _ in }) throws -> PackageVerdict {
+      var package = try HandmadePackage(withdrawn: withdrawn)
+      try change(&package)
+      try package.seal()
+      return package.verdict()
+    }
+    let differs = [PackageFault.differs(.events, line: 1, entry: 3)]
+    for withdrawn in [true, false] {
+      let untouched = try verdict(withdrawn: withdrawn)
+      #expect(untouched.faults.isEmpty && untouched.events == 1)
+    }
+    #expect(try verdict(withdrawn: true) { try $0.replace(.events, #""withdrawn":4,"#, with: "") }.faults == differs)
+    #expect(try verdict(withdrawn: true) { try $0.replace(.events, #""withdrawn":4"#, with: #""withdrawn":2"#) }.faults == differs)
+    #expect(try verdict(withdrawn: false) { try $0.replace(.events, #""leaf":3"#, with: #""leaf":3,"withdrawn":4"#) }.faults == differs)
+    #expect(try verdict(withdrawn: true) { try $0.replace(.events, "Xiaomi", with: "Nokia") }.faults == differs)
+    let withheld = #"{"leaf":3,"withdrawn":4,"withheld":true}"# + "\n"
+    let covered = try verdict(withdrawn: true) { $0.files["events.jsonl"] = Array(withheld.utf8) }
+    #expect(covered.faults.isEmpty && covered.withheld == 1)
+    #expect(try verdict(withdrawn: false) { $0.files["events.jsonl"] = Array(withheld.utf8) }.faults == differs)
+    let silent = try verdict(withdrawn: true) { $0.files["events.jsonl"] = Array(#"{"leaf":3,"withheld":true}"#.utf8) }
+    #expect(silent.faults == differs)
+    let unproven = try verdict(withdrawn: true) { package in
+      package.files["proofs.txt"] = Array((package.files["proofs.txt"] ?? []).split(separator: 0x0A).dropLast().joined(separator: [0x0A]))
+    }
+    #expect(unproven.faults == differs)
   }
 
   @Test("a whole package under another key than the log's is found")

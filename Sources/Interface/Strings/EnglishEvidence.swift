@@ -69,6 +69,10 @@ extension EvidenceStrings {
     exists: { "\($0) is there already; give a name that isn't." },
     unwritable: { "\($0): \($1)" },
     nothingChosen: "There is nothing that could be put into a package: no message matches, and no finding was named.",
+    wholeInbox: {
+      "Neither a query nor a finding was named: the whole inbox goes into the package, \(Strings.english.number($0)) "
+        + "\(Plural.english($0, "message", "messages"))."
+    },
     noSuchFinding: { "There is no finding \($0). `kolokol audit` lists them." },
     verified: { verdict in
       "OK: \(verdict.messages) \(Plural.english(verdict.messages, "copy", "copies")) of messages, \(verdict.events) "

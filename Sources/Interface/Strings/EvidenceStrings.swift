@@ -49,6 +49,8 @@ public struct EvidenceStrings: Sendable {
   public let exists: @Sendable (_ path: String) -> String
   public let unwritable: @Sendable (_ path: String, _ reason: String) -> String
   public let nothingChosen: String
+  /// Neither a query nor a finding was named, so everything is put into the package.
+  public let wholeInbox: @Sendable (_ messages: Int) -> String
   public let noSuchFinding: @Sendable (_ id: String) -> String
   public let verified: @Sendable (PackageVerdict) -> String
   public let failed: @Sendable (_ count: Int) -> String

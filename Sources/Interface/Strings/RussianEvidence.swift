@@ -68,6 +68,10 @@ extension EvidenceStrings {
     exists: { "\($0) уже есть; задайте другое имя." },
     unwritable: { "\($0): \($1)" },
     nothingChosen: "В пакет положить нечего: сообщений не нашлось, находка не названа.",
+    wholeInbox: {
+      "Не названы ни запрос, ни находка: в пакет идёт весь ящик, \(Strings.russian.number($0)) "
+        + "\(Plural.russian($0, "сообщение", "сообщения", "сообщений"))."
+    },
     noSuchFinding: { "Находки \($0) нет. Список: kolokol audit." },
     verified: { verdict in
       "ОК: в журнале есть копии сообщений: \(verdict.messages), события: \(verdict.events), прочие записи: \(verdict.entries), "

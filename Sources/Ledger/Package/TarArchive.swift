@@ -2,7 +2,7 @@
 public enum TarArchive {
   private static let blockSize = 512
 
-  /// An archive of files, in the order given; owner, group and time are the same whoever makes it when.
+  /// An archive of files, in the order given, which only who unpacks them may read; owner, group and time are the same whoever makes it when.
   /// - Parameters:
   ///   - files: names of at most 100 bytes, and contents.
   ///   - time: the files' time, seconds since 1970.
@@ -25,7 +25,7 @@ public enum TarArchive {
       return String(repeating: "0", count: max(digits - text.utf8.count, 0)) + text
     }
     put(String(decoding: Array(name.utf8.prefix(100)), as: UTF8.self), at: 0)
-    put(octal(0o644, digits: 7), at: 100)
+    put(octal(0o600, digits: 7), at: 100)
     put(octal(0, digits: 7), at: 108)
     put(octal(0, digits: 7), at: 116)
     put(octal(Int64(size), digits: 11), at: 124)

@@ -40,6 +40,7 @@ struct EvidenceMakeCommand: ParsableCommand {
       guard !choice.messages.isEmpty || !choice.findings.isEmpty else {
         throw CommandFailure(message: strings.nothingChosen, status: ExitStatus.badUsage)
       }
+      if query.isEmpty, finding.isEmpty { Console.error(strings.wholeInbox(choice.messages.count)) }
       let source = try store.evidence(choice)
       let package = PackageWriter(source, setting: setting, isWhole: fullText)
       try package.write(to: out, signing: store.signWithLedgerKey, strings: strings)

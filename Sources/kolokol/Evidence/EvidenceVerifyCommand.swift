@@ -9,7 +9,7 @@ import Screen
 struct EvidenceVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Verify a package by nothing but itself and, if given, checkpoints kept elsewhere.",
-    discussion: "Exit status: 0 all of it is in the log, 1 something isn't, or there is nothing to verify.")
+    discussion: "Exit status: 0 all of it is in the log, 1 something isn't, or there is nothing to verify, 2 there is no such file.")
 
   @Argument(help: ArgumentHelp("The package: a directory or a .tar file.", valueName: "path"))
   var path: String
@@ -27,21 +27,27 @@ struct EvidenceVerifyCommand: ParsableCommand {
       }
       return (path: path, text: String(decoding: data, as: UTF8.self))
     }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure(message: setting.strings.ledgerStrings.unreadableFile(path), status: ExitStatus.badUsage)
+    }
     let verdict: PackageVerdict
     do throws(PackageFault) {
       verdict = PackageVerifier.verify(try PackageContents(path: path), against: kept)
     } catch {
       verdict = PackageVerdict(faults: [error])
     }
-    Console.output(json ? object(verdict, strings).line + "\n" : text(verdict, strings))
+    Console.output(json ? object(verdict, strings).line + "\n" : text(verdict, strings, setting.strings.ledgerStrings))
     if !verdict.isGood { throw ExitCode(ExitStatus.findings) }
   }
 
-  private func text(_ verdict: PackageVerdict, _ strings: EvidenceStrings) -> String {
+  private func text(_ verdict: PackageVerdict, _ strings: EvidenceStrings, _ ledgerStrings: LedgerStrings) -> String {
     let checkpoint = verdict.checkpoint.map { "\($0.origin)  \($0.size)  \($0.root.hex)\n" } ?? ""
     guard !verdict.isGood else { return strings.verified(verdict) + "\n" + checkpoint }
-    let faults = verdict.faults.prefix(Self.namedFaults).map { "  " + Visible.line(strings.fault($0)) + "\n" }
-    return strings.failed(verdict.faults.count) + "\n" + faults.joined()
+    var lines = [strings.failed(verdict.faults.count)]
+    lines += verdict.faults.prefix(Self.namedFaults).map { "  " + Visible.line(strings.fault($0)) }
+    let rest = verdict.faults.count - Self.namedFaults
+    if rest > 0 { lines.append("  " + ledgerStrings.moreFaults(rest)) }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private func object(_ verdict: PackageVerdict, _ strings: EvidenceStrings) -> JSONObject {

@@ -41,15 +41,24 @@ struct PackageWriter {
     do {
       if path.hasSuffix(".tar") {
         let archive = TarArchive.archive(all, time: Setting.now.milliseconds / 1_000)
-        try Data(archive).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        try Self.create(path, archive)
       } else {
         try FileManager.default.createDirectory(
           atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        for file in all { try Data(file.bytes).write(to: URL(fileURLWithPath: path + "/" + file.name)) }
+        for file in all { try Self.create(path + "/" + file.name, file.bytes) }
       }
     } catch {
       throw CommandFailure(message: strings.unwritable(path, error.localizedDescription), status: ExitStatus.badUsage)
     }
+  }
+
+  /// Writes a file that isn't there yet and that nobody but its owner may read, from its first byte on.
+  private static func create(_ path: String, _ bytes: [UInt8]) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    fchmod(descriptor, 0o600)
+    try file.write(contentsOf: Data(bytes))
+    try file.close()
   }
 }

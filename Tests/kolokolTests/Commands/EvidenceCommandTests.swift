@@ -191,9 +191,39 @@ struct EvidenceCommandTests {
     #expect(forged.status == 1 && forged.output.contains("not a checkpoint signed"))
   }
 
+  @Test("of a long list of what differs the beginning is named, and how many more there are")
+  func longList() throws {
+    try make("sender:900")
+    for number in 0..<79 { try Data().write(to: url("added-\(number)")) }
+    let outcome = try verify()
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("FAIL: 79 things") && outcome.output.hasSuffix("\n  … and 59 more\n"))
+    #expect(try verify(language: "ru_RU.UTF-8").output.hasSuffix("\n  … и ещё 59\n"))
+  }
+
+  @Test("what is in a package is its owner's alone, as a directory, as an archive and unpacked")
+  func modes() throws {
+    try make("sender:900")
+    try make("sender:900", out: "case.tar")
+    #expect(try shell("mkdir unpacked && tar -xpf case.tar -C unpacked").status == 0)
+    let modes = try shell("stat -c %a case case.tar case/* unpacked/* | sort | uniq -c | sort -n | tr -s ' '")
+    #expect(modes.output == " 1 700\n 27 600\n")
+  }
+
+  @Test("a package of the whole inbox, for which nothing was named, says so and how much that is")
+  func wholeInbox() throws {
+    func make(_ out: String, _ language: String) throws -> ProgramHome.Outcome {
+      try home.run(["evidence", "--out", out], language: language)
+    }
+    #expect(try make("a", "C.UTF-8").errors.contains("the whole inbox goes into the package, 3 messages"))
+    #expect(try make("b", "ru_RU.UTF-8").errors.contains("весь ящик, 3 сообщения"))
+    #expect(try !home.run(["evidence", "--out", "c", "sender:900"]).errors.contains("whole"))
+  }
+
   @Test("nothing to verify is not ok, and nothing chosen makes no package")
   func nothing() throws {
-    #expect(try verify(out: "nowhere").status == 1)
+    let nowhere = try verify(out: "nowhere")
+    #expect(nowhere.status == 2 && nowhere.errors.contains("nowhere: can't be read"))
     try FileManager.default.createDirectory(at: home.folder.appending(path: "empty"), withIntermediateDirectories: false)
     #expect(try verify(out: "empty").status == 1)
     let none = try home.run(["evidence", "--out", "case", "sender:nobody"])
