@@ -12,6 +12,9 @@ extension LedgerStrings {
         + "\(Plural.english(verdict.records, "record", "records")) compared, \(number(verdict.erased)) erased, "
         + (verdict.withdrawn > 0 ? "\(number(verdict.withdrawn)) \(Plural.english(verdict.withdrawn, "event", "events")) withdrawn, " : "")
         + "held to \(number(verdict.checkpoints)) \(Plural.english(verdict.checkpoints, "checkpoint", "checkpoints"))"
+        + (verdict.newestCheckpoint.map {
+          ", the newest of the first \(number($0)) \(Plural.english($0, "entry", "entries")); the next one tells of it"
+        } ?? "")
     },
     failed: { "FAIL: \(Strings.english.number($0)) \(Plural.english($0, "thing is", "things are")) not as written down" },
     sealBroken: "log broken: kolokol ledger verify",
@@ -24,6 +27,7 @@ extension LedgerStrings {
       "Keep this where nobody who changes the database can change it too: on paper, in a mail to yourself, as a picture of the screen.",
     keyIsThere: { "The key in \($0) is there and is the log's; nothing was done. To begin another all the same: --replace" },
     keyReplaced: { "A new key lies in \($0); the log says so. Print a checkpoint and keep it elsewhere: kolokol ledger checkpoint" },
+    nothingToExplain: { "At entry \($0) the clock wasn't set back; there is nothing to explain." },
     explained: { "Entry \($0) is explained in the log." },
     erasedText: "[erased; its entry in the log stays]",
     erased: {
@@ -88,6 +92,9 @@ extension LedgerStrings {
     case .withdrawalUnfounded(let leaf): entry + "it withdraws entry \(leaf), which isn't an event that a message told"
     case .importChanged(let source): entry + "the import \(source) isn't as it was written down"
     case .checkpointMalformed(let size): "the checkpoint of \(size) entries in the database isn't signed by the log's key"
+    case .checkpointMissing(let size): entry + "the checkpoint of \(size) entries, of which it tells, was deleted from the database"
+    case .checkpointUnlogged(let size):
+      "the checkpoint of \(size) entries was put into the database by hand; the log doesn't know it, though its key signed it"
     case .checkpointDiffers(let size, let from): "the first \(size) entries aren't those of \(place(from)): the log was rewritten"
     case .rolledBack(let size, let from):
       entry + "\(place(from)) saw \(size) entries: the log was cut, or the database put back to an older copy"

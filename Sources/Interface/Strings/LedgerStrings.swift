@@ -22,6 +22,8 @@ public struct LedgerStrings: Sendable {
   public let keepElsewhere: String
   public let keyIsThere: @Sendable (_ path: String) -> String
   public let keyReplaced: @Sendable (_ path: String) -> String
+  /// The clock wasn't set back at this entry.
+  public let nothingToExplain: @Sendable (_ leaf: Int) -> String
   public let explained: @Sendable (_ leaf: Int) -> String
   /// In the place of a message's text.
   let erasedText: String

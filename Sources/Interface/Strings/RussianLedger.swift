@@ -11,6 +11,7 @@ extension LedgerStrings {
         + "\(number(verdict.deliveries)), прочих сведений: \(number(verdict.records)), стёрто: \(number(verdict.erased)), "
         + (verdict.withdrawn > 0 ? "отозвано событий: \(number(verdict.withdrawn)), " : "")
         + "контрольных точек: \(number(verdict.checkpoints))"
+        + (verdict.newestCheckpoint.map { " (последняя: на первых записей \(number($0)), о ней говорит следующая)" } ?? "")
     },
     failed: { "СБОЙ: расхождений с записанным: \(Strings.russian.number($0))" },
     sealBroken: "журнал: kolokol ledger verify",
@@ -24,6 +25,7 @@ extension LedgerStrings {
     keyReplaced: {
       "Новый ключ лежит в \($0), в журнале это записано. Напечатайте и сохраните контрольную точку: kolokol ledger checkpoint"
     },
+    nothingToExplain: { "У записи \($0) часы назад не переводились; пояснять нечего." },
     explained: { "Запись \($0) пояснена в журнале." },
     erasedText: "[стёрто; запись в журнале остаётся]",
     erased: {
@@ -87,6 +89,9 @@ extension LedgerStrings {
     case .withdrawalUnfounded(let leaf): entry + "она отзывает запись \(leaf), а это не событие из сообщения"
     case .importChanged(let source): entry + "загрузка \(source) не такая, как записано"
     case .checkpointMalformed(let size): "контрольная точка в базе на \(size) записей не подписана ключом журнала"
+    case .checkpointMissing(let size): entry + "контрольная точка на \(size) записей, о которой она, удалена из базы"
+    case .checkpointUnlogged(let size):
+      "контрольная точка на \(size) записей внесена в базу руками: подписана ключом журнала, но журнал её не знает"
     case .checkpointDiffers(let size, let from): "первые \(size) записей не те, что у \(place(from)): журнал переписан"
     case .rolledBack(let size, let from):
       entry + "у \(place(from)) было записей: \(size); журнал обрезан или база заменена старой копией"

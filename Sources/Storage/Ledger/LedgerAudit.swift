@@ -40,7 +40,7 @@ struct LedgerAudit {
     try checkImports(walk)
     try checkEvents(walk)
     try checkRecords(walk)
-    for checkpoint in own { check(checkpoint, walk) }
+    checkOwn(own, walk)
     for checkpoint in kept { check(checkpoint, walk) }
     if !own.isEmpty, beside.read() == nil { faults.append(LedgerFault(leaf: nil, reason: .checkpointFileMissing(path: beside.path))) }
     checkKey(walk)
@@ -50,7 +50,8 @@ struct LedgerAudit {
     faults.sort { ($0.leaf ?? .max) < ($1.leaf ?? .max) }
     return LedgerVerdict(
       size: walk.frontier.size, root: walk.frontier.root, origin: walk.origin, faults: Array(faults.prefix(LedgerVerdict.faultLimit)),
-      faultCount: faults.count, deliveries: deliveries, erased: erased, withdrawn: withdrawn, records: records, checkpoints: own.count)
+      faultCount: faults.count, deliveries: deliveries, erased: erased, withdrawn: withdrawn, records: records, checkpoints: own.count,
+      newestCheckpoint: own.last?.size)
   }
 
   private mutating func check(_ state: LedgerState?, against walk: LedgerWalk) {
@@ -112,12 +113,23 @@ struct LedgerAudit {
     for (source, logged) in rest { faults.append(LedgerFault(leaf: logged.leaf, reason: .importChanged(source: source))) }
   }
 
-  private mutating func check(_ stored: (size: Int, note: String), _ walk: LedgerWalk) {
+  /// The log's own checkpoints must be those that its entries name, and each be what it was.
+  private mutating func checkOwn(_ own: [(size: Int, note: String)], _ walk: LedgerWalk) {
+    var rest = walk.checkpoints
+    for checkpoint in own {
+      let leaf = rest.removeValue(forKey: checkpoint.size)
+      // Of one that saw more entries than there are, or was changed, that is said.
+      if check(checkpoint, walk), leaf == nil { faults.append(LedgerFault(leaf: nil, reason: .checkpointUnlogged(size: checkpoint.size))) }
+    }
+    for (size, leaf) in rest { faults.append(LedgerFault(leaf: leaf, reason: .checkpointMissing(size: size))) }
+  }
+
+  private mutating func check(_ stored: (size: Int, note: String), _ walk: LedgerWalk) -> Bool {
     guard let signed = SignedCheckpoint(stored.note), signed.checkpoint.size == stored.size, walk.isSigned(signed) else {
       faults.append(LedgerFault(leaf: nil, reason: .checkpointMalformed(size: stored.size)))
-      return
+      return false
     }
-    compare(signed.checkpoint, .database, walk)
+    return compare(signed.checkpoint, .database, walk)
   }
 
   private mutating func check(_ kept: Kept, _ walk: LedgerWalk) {
@@ -138,14 +150,16 @@ struct LedgerAudit {
     compare(signed.checkpoint, place, walk)
   }
 
-  private mutating func compare(_ checkpoint: Checkpoint, _ place: LedgerFault.CheckpointPlace, _ walk: LedgerWalk) {
+  /// - Returns: whether the log begins with what the checkpoint was made over.
+  @discardableResult
+  private mutating func compare(_ checkpoint: Checkpoint, _ place: LedgerFault.CheckpointPlace, _ walk: LedgerWalk) -> Bool {
     guard checkpoint.size <= walk.frontier.size else {
       faults.append(LedgerFault(leaf: walk.frontier.size, reason: .rolledBack(size: checkpoint.size, from: place)))
-      return
+      return false
     }
-    if walk.roots[checkpoint.size] != checkpoint.root {
-      faults.append(LedgerFault(leaf: nil, reason: .checkpointDiffers(size: checkpoint.size, from: place)))
-    }
+    if walk.roots[checkpoint.size] == checkpoint.root { return true }
+    faults.append(LedgerFault(leaf: nil, reason: .checkpointDiffers(size: checkpoint.size, from: place)))
+    return false
   }
 
   private mutating func checkKey(_ walk: LedgerWalk) {

@@ -11,6 +11,10 @@ enum LedgerPayload {
     var leaves: [Int]
   }
 
+  struct Checkpoint: Decodable {
+    var size: Int
+  }
+
   struct Explanation: Decodable {
     var leaf: Int
   }

@@ -21,6 +21,8 @@ public struct LedgerVerdict: Hashable, Sendable {
   public var records: Int
   /// How many checkpoints of its own the log was held to.
   public var checkpoints: Int
+  /// How many entries the newest of these saw; the one behind them tells of it, and others may have come since. Nil without one.
+  public var newestCheckpoint: Int?
 
   /// How many faults are told one by one.
   public static let faultLimit = 100
@@ -79,6 +81,10 @@ public struct LedgerFault: Hashable, Sendable {
     case importChanged(source: String)
     /// A checkpoint that lies in the database isn't one, or isn't signed by the log's key.
     case checkpointMalformed(size: Int)
+    /// The checkpoint of that size, of which the entry tells, isn't in the database any more.
+    case checkpointMissing(size: Int)
+    /// The log's key signed this one in the database, but no entry tells of it.
+    case checkpointUnlogged(size: Int)
     /// The entries below `size` aren't those that the checkpoint was made over.
     case checkpointDiffers(size: Int, from: CheckpointPlace)
     /// The log has fewer entries than when the checkpoint was made: it was cut, or put back to an earlier state.

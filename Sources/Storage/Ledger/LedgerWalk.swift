@@ -26,13 +26,15 @@ struct LedgerWalk {
   private(set) var keys: [(from: Int, key: VerifierKey)] = []
   /// The roots at the sizes that were asked for.
   private(set) var roots: [Int: Hash] = [:]
+  /// The checkpoints that the entries name: which entry does, by how many entries it saw.
+  private(set) var checkpoints: [Int: Int] = [:]
   /// Clocks that were set back, by entry.
   private(set) var setBacks: [Int: Int64] = [:]
   private var explained: Set<Int> = []
   /// Whether all entries so far are about the log itself.
   private(set) var saysNothing = true
   private var log: LogID?
-  private var lastTime: Int64 = .min
+  private var lastTime: Timestamp?
   /// The sizes that are still to come, the next one last.
   private var wanted: [Int]
 
@@ -100,6 +102,13 @@ struct LedgerWalk {
     }
   }
 
+  /// By how many ms a clock was set back between two entries that follow one another; nil when it wasn't, or so little that nobody asks.
+  static func setBack(from former: Timestamp, to time: Timestamp) -> Int64? {
+    guard former > time else { return nil }
+    let (back, isTooMuch) = former.milliseconds.subtractingReportingOverflow(time.milliseconds)
+    return isTooMuch ? .max : back > clockTolerance ? back : nil
+  }
+
   /// Clocks that were set back and not explained.
   var unexplained: [LedgerFault] {
     setBacks.filter { !explained.contains($0.key) }.map { LedgerFault(leaf: $0.key, reason: .clockSetBack(milliseconds: $0.value)) }
@@ -134,9 +143,8 @@ struct LedgerWalk {
     }
     if header.sequence != sequence || header.log != log ?? header.log { faults.append(LedgerFault(leaf: sequence, reason: .leafMoved)) }
     log = log ?? header.log
-    let time = header.time.milliseconds
-    if lastTime > time, lastTime - time > Self.clockTolerance { setBacks[sequence] = lastTime - time }
-    lastTime = time
+    if let lastTime, let back = Self.setBack(from: lastTime, to: header.time) { setBacks[sequence] = back }
+    lastTime = header.time
     switch header.kind {
     case .logBegan, .checkpoint, .keyReplaced: break
     default: saysNothing = false
@@ -184,6 +192,8 @@ struct LedgerWalk {
           faults.append(LedgerFault(leaf: sequence, reason: .withdrawalUnfounded(of: leaf)))
         }
       }
+    case .checkpoint:
+      if let size = LedgerPayload.read(LedgerPayload.Checkpoint.self, payload)?.size { checkpoints[size] = sequence }
     case .explanation: if let leaf = LedgerPayload.read(LedgerPayload.Explanation.self, payload)?.leaf { explained.insert(leaf) }
     case .imported:
       if let source = LedgerPayload.read(LedgerPayload.Import.self, payload)?.source { imports[source] = (sequence, Array(payload)) }

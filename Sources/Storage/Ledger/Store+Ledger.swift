@@ -66,10 +66,16 @@ extension Store {
   }
 
   /// Writes into the log why the clock was set back at an entry.
-  public func explain(leaf: Int, _ text: String) throws(StoreError) {
+  /// - Returns: false when it wasn't set back there, so that there is nothing to explain; nothing is written then.
+  public func explain(leaf: Int, _ text: String) throws(StoreError) -> Bool {
     let at = calendar.now()
-    try writable().write(durably: true) { db, _ in
+    return try writable().write(durably: true) { db, _ in
+      let reader = LedgerReader(db)
+      guard leaf > 0, let former = try reader.leaf(leaf - 1).flatMap({ Leaf($0) }), let entry = try reader.leaf(leaf).flatMap({ Leaf($0) }),
+        LedgerWalk.setBack(from: former.time, to: entry.time) != nil
+      else { return false }
       try LedgerAppender.append([LedgerEntry(.explanation, by: .user, ["leaf": .number(Int64(leaf)), "text": .text(text)])], at: at, db)
+      return true
     }
   }
 }

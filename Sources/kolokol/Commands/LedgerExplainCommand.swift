@@ -22,7 +22,9 @@ struct LedgerExplainCommand: ParsableCommand {
       guard try store.ledgerProof(of: leaf) != nil else {
         throw CommandFailure(message: setting.strings.ledgerStrings.noSuchLeaf(String(leaf)), status: ExitStatus.badUsage)
       }
-      try store.explain(leaf: leaf, text)
+      guard try store.explain(leaf: leaf, text) else {
+        throw CommandFailure(message: setting.strings.ledgerStrings.nothingToExplain(leaf), status: ExitStatus.badUsage)
+      }
     } catch let error as StoreError {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }

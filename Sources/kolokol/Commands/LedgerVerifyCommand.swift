@@ -63,6 +63,7 @@ struct LedgerVerifyCommand: ParsableCommand {
     object.add("erased", Int64(verdict.erased))
     object.add("withdrawn", Int64(verdict.withdrawn))
     object.add("checkpoints", Int64(verdict.checkpoints))
+    object.add("newest_checkpoint", verdict.newestCheckpoint.map(Int64.init))
     return object
   }
 

@@ -69,6 +69,29 @@ struct LedgerCommandTests {
     #expect(try verify().status == 0)
   }
 
+  @Test("verify and checkpoint tell their counts apart: a checkpoint can't count the entry that tells of it")
+  func counts() throws {
+    try add(1)
+    let size = try #require(home.run(["ledger", "checkpoint", "--database", "bell.db"]).output.split(separator: "\n").dropFirst().first)
+    let count = try #require(Int(size))
+    let english = try verify().output
+    #expect(english.hasPrefix("OK: \(count + 1) entries, "))
+    #expect(english.contains("the newest of the first \(count) entries; the next one tells of it"))
+    #expect(try verify(language: "ru_RU.UTF-8").output.contains("последняя: на первых записей \(count), о ней говорит следующая"))
+    #expect(try verify("--json").output.contains(#""newest_checkpoint":\#(count)"#))
+  }
+
+  @Test("an entry where the clock wasn't set back needs no explaining, and gets none")
+  func nothingToExplain() throws {
+    try add(1)
+    let before = try verify("--json").output
+    let refused = try home.run(["ledger", "explain", "1", "battery", "--database", "bell.db"])
+    #expect(refused.status == 2 && refused.errors.contains("At entry 1 the clock wasn't set back"))
+    let russian = try home.run(["ledger", "explain", "1", "батарея", "--database", "bell.db"], language: "ru_RU.UTF-8")
+    #expect(russian.status == 2 && russian.errors.contains("У записи 1 часы назад не переводились"))
+    #expect(try verify("--json").output == before)
+  }
+
   @Test("a proof of an entry is JSON that names its kind, and one that isn't there is bad usage")
   func prove() throws {
     try add(1)
