@@ -1,3 +1,4 @@
+import Ingest
 import Ledger
 import Model
 import Storage
@@ -17,6 +18,19 @@ extension LedgerStrings {
         } ?? "")
     },
     failed: { "FAIL: \(Strings.english.number($0)) \(Plural.english($0, "thing is", "things are")) not as written down" },
+    readingsSame: {
+      "OK: \(Strings.english.number($0)) \(Plural.english($0, "message", "messages")) read again, each as it is stored"
+    },
+    readingsDiffer: { report in
+      let number = Strings.english.number(_:)
+      let first = report.examples.first.map {
+        ", message \($0.row.id.rawValue) first (\($0.fields.map(ReparseStrings.english.field).joined(separator: ", ")))"
+      }
+      return "FAIL: \(number(report.changed)) of \(number(report.read)) messages are stored otherwise than their texts read now"
+        + "\(first ?? ""). "
+        + "Either somebody edited them, or a program or bank file of another version read them; which, nobody wrote down. "
+        + "To see what differs, and to put it right: kolokol reparse"
+    },
     sealBroken: "log broken: kolokol ledger verify",
     moreFaults: { "… and \(Strings.english.number($0)) more" },
     key: keyInEnglish,

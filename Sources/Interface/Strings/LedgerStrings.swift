@@ -1,3 +1,4 @@
+import Ingest
 import Ledger
 import Model
 import Storage
@@ -10,6 +11,9 @@ public struct LedgerStrings: Sendable {
   public let verified: @Sendable (LedgerVerdict) -> String
   /// The first line of one that didn't.
   public let failed: @Sendable (_ count: Int) -> String
+  /// What comes of reading the texts again: all are stored as they read, or some otherwise; what that can mean, and what to do.
+  public let readingsSame: @Sendable (_ messages: Int) -> String
+  public let readingsDiffer: @Sendable (RereadingReport) -> String
   /// In the header, when the log isn't what it was: what to do.
   let sealBroken: String
   public let moreFaults: @Sendable (_ n: Int) -> String

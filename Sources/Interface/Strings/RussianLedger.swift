@@ -1,3 +1,4 @@
+import Ingest
 import Ledger
 import Model
 import Storage
@@ -14,6 +15,16 @@ extension LedgerStrings {
         + (verdict.newestCheckpoint.map { " (последняя: на первых записей \(number($0)), о ней говорит следующая)" } ?? "")
     },
     failed: { "СБОЙ: расхождений с записанным: \(Strings.russian.number($0))" },
+    readingsSame: { "ОК: прочитано заново сообщений: \(Strings.russian.number($0)), все как хранятся" },
+    readingsDiffer: { report in
+      let number = Strings.russian.number(_:)
+      let first = report.examples.first.map {
+        ", первое \($0.row.id.rawValue) (\($0.fields.map(ReparseStrings.russian.field).joined(separator: ", ")))"
+      }
+      return "СБОЙ: хранятся иначе, чем теперь читаются тексты: \(number(report.changed)) из \(number(report.read))\(first ?? ""). "
+        + "Либо их правили, либо читала программа или файл банка другой версии; что именно, нигде не записано. "
+        + "Посмотреть и исправить: kolokol reparse"
+    },
     sealBroken: "журнал: kolokol ledger verify",
     moreFaults: { "… и ещё \(Strings.russian.number($0))" },
     key: keyInRussian,

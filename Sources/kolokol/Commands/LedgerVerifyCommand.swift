@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
+import Ingest
 import Interface
 import Model
+import Parsing
 import Screen
 import Storage
 
@@ -15,6 +17,8 @@ struct LedgerVerifyCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @Option(help: ArgumentHelp("Hold the log to a checkpoint you kept; may be given several times.", valueName: "file"))
   var checkpoint: [String] = []
+  @Flag(help: "Also read all texts again, and compare what they say with what is stored of them: amount, bank, code, category and so on.")
+  var readings = false
   @Flag(help: "One JSON object.")
   var json = false
 
@@ -30,13 +34,18 @@ struct LedgerVerifyCommand: ParsableCommand {
     let store = try database.open(setting, access: .readOnly)
     defer { try? store.close() }
     let verdict: LedgerVerdict
+    var reread: RereadingReport?
     do {
       verdict = try store.verifyLedger(against: kept)
+      if readings { reread = try Rereading(store: store, parser: MessageParser(catalog: setting.catalog)).run(isApplied: false) }
     } catch {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }
-    Console.output(json ? object(verdict, strings).line + "\n" : text(verdict, strings))
-    if !verdict.isGood { throw ExitCode(ExitStatus.findings) }
+    Console.output(json ? object(verdict, reread, strings).line + "\n" : text(verdict, strings))
+    if let reread, !json {
+      Console.output((reread.changed == 0 ? strings.readingsSame(reread.read) : strings.readingsDiffer(reread)) + "\n")
+    }
+    if !verdict.isGood || reread.map({ $0.changed > 0 }) == true { throw ExitCode(ExitStatus.findings) }
   }
 
   private func text(_ verdict: LedgerVerdict, _ strings: LedgerStrings) -> String {
@@ -47,9 +56,17 @@ struct LedgerVerifyCommand: ParsableCommand {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func object(_ verdict: LedgerVerdict, _ strings: LedgerStrings) -> JSONObject {
+  private func object(_ verdict: LedgerVerdict, _ reread: RereadingReport?, _ strings: LedgerStrings) -> JSONObject {
     var object = JSONObject()
     object.add("ok", verdict.isGood)
+    if let reread {
+      var readings = JSONObject()
+      readings.add("ok", reread.changed == 0)
+      readings.add("read", Int64(reread.read))
+      readings.add("changed", Int64(reread.changed))
+      readings.add("first", reread.examples.first?.row.id.rawValue)
+      object.add("readings", readings)
+    }
     if let fault = verdict.faults.first {
       object.add("leaf", fault.leaf.map(Int64.init))
       object.add("reason", strings.fault(fault))

@@ -81,6 +81,58 @@ struct LedgerCommandTests {
     #expect(try verify("--json").output.contains(#""newest_checkpoint":\#(count)"#))
   }
 
+  @Test("a bank file that reads texts otherwise is told of with --readings alone, and not taken for somebody's doing")
+  func readings() throws {
+    for number in 1...2 { try add(number) }
+    try home.write(#"{"time":1772362931000,"sender":"KOOPBANK","text":"Покупка 1 240р PEKARNYA Баланс: 5 300.50р"}"# + "\n", "koop.jsonl")
+    #expect(try home.run(["import", "--database", "bell.db", "koop.jsonl"]).status == 0)
+    let same = try verify("--readings")
+    #expect(same.status == 0 && same.output.hasSuffix("OK: 3 messages read again, each as it is stored\n"))
+    let banks = home.folder.appending(path: ".config/kolokol/banks")
+    try FileManager.default.createDirectory(at: banks, withIntermediateDirectories: true)
+    let bank = """
+      id = "koop"
+      name = "Koopbank"
+      short_name = "Koop"
+      country = "RU"
+      currency = "RUB"
+      languages = ["ru"]
+      senders = ["KOOPBANK"]
+      """
+    try Data(bank.utf8).write(to: banks.appending(path: "koop.toml"))
+    try expectReadings(changed: 1, of: "bank")
+  }
+
+  @Test(
+    "an amount edited in the database is found when the texts are read again",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3"), "sqlite3 isn't installed"))
+  func editedReading() throws {
+    for number in 1...3 { try add(number) }
+    let sqlite = Process()
+    sqlite.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    sqlite.arguments = [file("bell.db").path, "UPDATE notification SET amount_minor = -1 WHERE amount_minor = -20000"]
+    try sqlite.run()
+    sqlite.waitUntilExit()
+    #expect(sqlite.terminationStatus == 0)
+    try expectReadings(changed: 1, of: "amount")
+  }
+
+  /// The log is good, the readings aren't; `reparse` puts them right.
+  private func expectReadings(changed: Int, of field: String) throws {
+    #expect(try verify().status == 0)
+    let english = try verify("--readings")
+    #expect(english.status == 1 && english.output.hasPrefix("OK: "))
+    #expect(english.output.contains("FAIL: \(changed) of 3 messages are stored otherwise than their texts read now, message "))
+    #expect(english.output.contains(" first (\(field)). Either somebody edited them, or"))
+    let russian = try verify("--readings", language: "ru_RU.UTF-8").output
+    #expect(russian.contains("СБОЙ: хранятся иначе, чем теперь читаются тексты: \(changed) из 3, первое "))
+    let json = try verify("--readings", "--json")
+    #expect(json.status == 1)
+    #expect(json.output.contains(#""ok":true,"readings":{"ok":false,"read":3,"changed":\#(changed),"first":"#))
+    #expect(try home.run(["reparse", "--yes", "--database", "bell.db"]).status == 0)
+    #expect(try verify("--readings").status == 0)
+  }
+
   @Test("an entry where the clock wasn't set back needs no explaining, and gets none")
   func nothingToExplain() throws {
     try add(1)
