@@ -85,6 +85,12 @@ extension AccountState {
     }
   }
 
+  /// Whether rules that wait may find something after an event at a moment: all of them are about a device that was bound a short while
+  /// ago, after the enrolment, or unlinked.
+  func mayFindLater(at time: Int64, _ limits: Limits) -> Bool {
+    links.contains { $0.time <= time && time - $0.time <= limits.hot && !isEnrolment($0) }
+  }
+
   // MARK: What happened before
 
   /// The indices of earlier events of the same bank not longer ago than `span` ms, the latest first.

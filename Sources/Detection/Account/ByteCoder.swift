@@ -1,19 +1,53 @@
 /// Writes an account's state as bytes: whole numbers in little-endian order, texts behind their length.
+///
+/// An account of a stream is written and read nearly as often as something happens to it, so this goes straight to memory.
 struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+  private var room: UnsafeMutableRawBufferPointer
+  private var count = 0
 
-  mutating func put<Number: FixedWidthInteger>(_ number: Number) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  /// What `body` writes, in no more memory than it takes.
+  static func bytes(_ body: (inout ByteWriter) -> Void) -> [UInt8] {
+    var writer = ByteWriter()
+    defer { writer.room.deallocate() }
+    body(&writer)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(writer.count)
+    bytes.append(contentsOf: writer.room[..<writer.count])
+    return bytes
+  }
+
+  private init() {
+    room = .allocate(byteCount: 1_000, alignment: 1)
+  }
+
+  @inline(__always)
+  mutating func put<Number: FixedWidthInteger & BitwiseCopyable>(_ number: Number) {
+    let size = MemoryLayout<Number>.size
+    if room.count - count < size { grow(by: size) }
+    room.storeBytes(of: number.littleEndian, toByteOffset: count, as: Number.self)
+    count += size
   }
 
   mutating func put(_ text: String) {
-    put(UInt32(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { utf8 in
+      put(UInt32(utf8.count))
+      if room.count - count < utf8.count { grow(by: utf8.count) }
+      UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: UnsafeRawBufferPointer(utf8))
+      count += utf8.count
+    }
   }
 
   mutating func put<Item>(_ items: [Item], _ body: (inout ByteWriter, Item) -> Void) {
     put(UInt32(items.count))
     for item in items { body(&self, item) }
+  }
+
+  private mutating func grow(by more: Int) {
+    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * (count + more), alignment: 1)
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: room[..<count]))
+    room.deallocate()
+    room = larger
   }
 }
 
@@ -22,28 +56,28 @@ struct ByteReader {
   /// The bytes aren't a state that this version wrote.
   struct Broken: Error {}
 
-  private let bytes: ArraySlice<UInt8>
-  private var index: Int
+  private let bytes: UnsafeRawBufferPointer
+  private var index = 0
+  /// How many names the account has, once they were read.
+  var names = 0
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes[...]
-    index = 0
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
   }
 
-  var isAtEnd: Bool { index == bytes.endIndex }
+  var isAtEnd: Bool { index == bytes.count }
 
-  mutating func number<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) throws(Broken) -> Number {
+  @inline(__always)
+  mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type = Number.self) throws(Broken) -> Number {
     let size = MemoryLayout<Number>.size
-    guard bytes.endIndex - index >= size else { throw Broken() }
-    var number: Number = 0
-    for offset in (0..<size).reversed() { number = number << 8 | Number(truncatingIfNeeded: bytes[index + offset]) }
-    index += size
-    return number
+    guard bytes.count - index >= size else { throw Broken() }
+    defer { index += size }
+    return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: Number.self))
   }
 
   mutating func text() throws(Broken) -> String {
     let count = Int(try number(UInt32.self))
-    guard bytes.endIndex - index >= count else { throw Broken() }
+    guard bytes.count - index >= count else { throw Broken() }
     defer { index += count }
     return String(decoding: bytes[index..<index + count], as: UTF8.self)
   }
@@ -51,7 +85,7 @@ struct ByteReader {
   mutating func items<Item>(_ body: (inout ByteReader) throws(Broken) -> Item) throws(Broken) -> [Item] {
     let count = Int(try number(UInt32.self))
     // Every item takes a byte at least, so that broken bytes can't ask for all the memory there is.
-    guard count <= bytes.endIndex - index else { throw Broken() }
+    guard count <= bytes.count - index else { throw Broken() }
     var items: [Item] = []
     items.reserveCapacity(count)
     for _ in 0..<count { items.append(try body(&self)) }

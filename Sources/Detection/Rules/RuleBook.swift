@@ -13,6 +13,10 @@ public struct RuleBook: Sendable {
   /// By the kind's raw value: what is asked at once, and what after a wait.
   let atOnce: [[Entry]]
   let afterWait: [[Entry]]
+  /// By the kind's raw value: the lengths of what is waited for, each once, in ms.
+  let waits: [[Int64]]
+  /// Those of all kinds.
+  let allWaits: [Int64]
   /// The longest wait.
   let longestWait: Int64
   let impostors: Impostors
@@ -51,6 +55,8 @@ public struct RuleBook: Sendable {
     }
     self.atOnce = atOnce
     self.afterWait = afterWait
+    waits = afterWait.map { Set($0.map(\.wait)).sorted() }
+    allWaits = Set(waits.joined()).sorted()
     longestWait = afterWait.joined().map(\.wait).max() ?? 0
   }
 }

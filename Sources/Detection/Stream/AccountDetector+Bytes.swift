@@ -7,44 +7,42 @@ extension AccountDetector {
 
   /// All that is known of the account, without its name.
   public var bytes: [UInt8] {
-    var writer = ByteWriter()
-    writer.put(Self.version)
-    writer.put(waitedUpTo)
-    writer.put(state.head)
-    writer.put(state.names.texts) { $0.put($1) }
-    writer.put(state.window) { $0.put($1) }
-    writer.put(state.links) { $0.put($1) }
-    writer.put(state.raised) { $0.put($1) }
-    writer.put(state.long)
-    return writer.bytes
+    ByteWriter.bytes { writer in
+      writer.put(Self.version)
+      writer.put(waitedUpTo)
+      writer.put(state.head)
+      writer.put(state.names.texts) { $0.put($1) }
+      writer.put(state.window) { $0.put($1) }
+      writer.put(state.links) { $0.put($1) }
+      writer.put(state.raised) { $0.put($1) }
+      writer.put(state.long)
+    }
   }
 
   /// The account as it was written down; nil when another version wrote it or the bytes are damaged.
   public init?(account: String, bytes: [UInt8]) {
-    var reader = ByteReader(bytes)
+    guard let known = bytes.withUnsafeBytes({ Self.read(account, ByteReader($0)) }) else { return nil }
+    self = known
+  }
+
+  private static func read(_ account: String, _ bytes: ByteReader) -> AccountDetector? {
+    var reader = bytes
     do throws(ByteReader.Broken) {
-      guard try reader.number(UInt16.self) == Self.version else { return nil }
+      guard try reader.number(UInt16.self) == version else { return nil }
       let waitedTo = try reader.number(Int64.self)
       var state = AccountState()
       state.head = try reader.number()
       state.names = Names(texts: try reader.items { reader throws(ByteReader.Broken) in try reader.text() })
+      reader.names = state.names.texts.count
       state.window = try reader.items { reader throws(ByteReader.Broken) in try reader.trace() }
       state.links = try reader.items { reader throws(ByteReader.Broken) in try reader.link() }
       state.raised = try reader.items { reader throws(ByteReader.Broken) in try reader.raised() }
       state.long = try reader.longMemory()
-      guard reader.isAtEnd, state.namesAreKnown else { return nil }
-      self.init(account: account, state: state, waitedTo: waitedTo)
+      guard reader.isAtEnd else { return nil }
+      return AccountDetector(account: account, state: state, waitedTo: waitedTo)
     } catch {
       return nil
     }
-  }
-}
-
-extension AccountState {
-  /// Whether every number of a name stands for one.
-  fileprivate var namesAreKnown: Bool {
-    let used = window.flatMap(\.names) + links.flatMap(\.names) + raised.flatMap { [$0.match.device, $0.bank] } + long.names
-    return used.allSatisfy { Int($0) <= names.texts.count }
   }
 }
 
@@ -56,7 +54,13 @@ extension ByteWriter {
     put(trace.balance)
     put(trace.payee)
     put(UInt8(trace.kind.rawValue))
-    for name in trace.names { put(name) }
+    put(trace.bank)
+    put(trace.device)
+    put(trace.endpoint)
+    put(trace.by)
+    put(trace.confirmedBy)
+    put(trace.about)
+    put(trace.platform)
     put(trace.codeAge)
     put(trace.flight)
     put(trace.way.rawValue)
@@ -65,7 +69,11 @@ extension ByteWriter {
   }
 
   fileprivate mutating func put(_ link: Link) {
-    for name in link.names { put(name) }
+    put(link.endpoint)
+    put(link.label)
+    put(link.platform)
+    put(link.bank)
+    put(link.confirmedBy)
     put(link.time)
     put(link.event)
     put(UInt8(link.isBound ? 1 : 0))
@@ -109,6 +117,13 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+  /// The number of a name that the account has.
+  fileprivate mutating func name() throws(Broken) -> UInt16 {
+    let name: UInt16 = try number()
+    guard Int(name) <= names else { throw Broken() }
+    return name
+  }
+
   fileprivate mutating func trace() throws(Broken) -> Trace {
     let id = try text()
     let time: Int64 = try number()
@@ -120,13 +135,13 @@ extension ByteReader {
     trace.amount = amount
     trace.balance = balance
     trace.payee = payee
-    trace.bank = try number()
-    trace.device = try number()
-    trace.endpoint = try number()
-    trace.by = try number()
-    trace.confirmedBy = try number()
-    trace.about = try number()
-    trace.platform = try number()
+    trace.bank = try name()
+    trace.device = try name()
+    trace.endpoint = try name()
+    trace.by = try name()
+    trace.confirmedBy = try name()
+    trace.about = try name()
+    trace.platform = try name()
     trace.codeAge = try number()
     trace.flight = try number()
     guard let way = Way(rawValue: try number()) else { throw Broken() }
@@ -137,11 +152,11 @@ extension ByteReader {
   }
 
   fileprivate mutating func link() throws(Broken) -> Link {
-    let endpoint: UInt16 = try number()
-    let label: UInt16 = try number()
-    let platform: UInt16 = try number()
-    let bank: UInt16 = try number()
-    let confirmedBy: UInt16 = try number()
+    let endpoint = try name()
+    let label = try name()
+    let platform = try name()
+    let bank = try name()
+    let confirmedBy = try name()
     let time: Int64 = try number()
     let event = try text()
     let isBound = try number(UInt8.self) == 1
@@ -153,29 +168,29 @@ extension ByteReader {
   fileprivate mutating func raised() throws(Broken) -> Raised {
     let rule = RuleID(Int(try number(UInt8.self)))
     guard let severity = Severity(rawValue: Int(try number(UInt8.self))) else { throw Broken() }
-    let device: UInt16 = try number()
+    let device = try name()
     let anchor = try text()
     let evidence = try items { reader throws(Broken) in try reader.text() }
     let match = Match(rule: rule, severity: severity, device: device, anchor: anchor, evidence: evidence)
-    return Raised(match: match, at: try number(), trigger: try text(), bank: try number())
+    return Raised(match: match, at: try number(), trigger: try text(), bank: try name())
   }
 
   fileprivate mutating func longMemory() throws(Broken) -> LongMemory {
     var long = LongMemory()
     long.seen = try items { reader throws(Broken) in
-      LongMemory.Seen(name: try reader.number(), bank: try reader.number(), last: try reader.number())
+      LongMemory.Seen(name: try reader.name(), bank: try reader.name(), last: try reader.number())
     }
     long.paid = try items { reader throws(Broken) in LongMemory.Paid(payee: try reader.number(), last: try reader.number()) }
     long.chosen = try items { reader throws(Broken) in
-      let bank: UInt16 = try reader.number()
+      let bank = try reader.name()
       let scope = Scope(rawValue: try reader.number())
       guard let way = Way(rawValue: try reader.number()) else { throw Broken() }
       return LongMemory.Chosen(bank: bank, scope: scope, way: way, time: try reader.number())
     }
     long.spans = try items { reader throws(Broken) in
-      LongMemory.Span(bank: try reader.number(), first: try reader.number(), last: try reader.number())
+      LongMemory.Span(bank: try reader.name(), first: try reader.number(), last: try reader.number())
     }
-    long.endpoints = try items { reader throws(Broken) in try reader.number() }
+    long.endpoints = try items { reader throws(Broken) in try reader.name() }
     return long
   }
 }

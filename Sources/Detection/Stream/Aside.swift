@@ -104,7 +104,11 @@ final class Aside {
 
   /// What is said when an account's bytes can't be read.
   func damaged(_ account: String) -> AsideError {
-    AsideError(path: path, reason: "what was put aside of \(account) can't be read")
+    AsideError(path: path, reason: Self.damage(of: account))
+  }
+
+  static func damage(of account: String) -> String {
+    "what was put aside of \(account) can't be read"
   }
 
   private func failure() -> AsideError {
