@@ -95,3 +95,58 @@ struct BadInputTests {
     _ = S.findings([last, first] + takeover)
   }
 }
+
+@Suite("One account with very many events")
+struct LongRunTests {
+  private typealias S = Story
+
+  /// What is found of events told in order, the last word on each; and the account afterwards.
+  private func watched(_ events: some Sequence<SecurityEvent>) -> (found: [FindingID: Finding], account: AccountDetector) {
+    let book = RuleBook(banks: S.banks)
+    var detector = AccountDetector(account: "anna")
+    var found: [FindingID: Finding] = [:]
+    var changes: [Finding] = []
+    for event in events {
+      detector.take(event, book, into: &changes)
+      for change in changes { found[change.id] = change }
+      changes.removeAll(keepingCapacity: true)
+    }
+    detector.wait(until: nil, book, into: &changes)
+    for change in changes { found[change.id] = change }
+    return (found, detector)
+  }
+
+  /// Whether an account remembers no more than is stated in docs/detection.md.
+  private func isBounded(_ account: AccountDetector) -> Bool {
+    let state = account.state
+    let long = state.long
+    return state.window.count <= AccountState.windowLimit && state.links.count <= AccountState.linkLimit
+      && state.raised.count <= AccountDetector.raisedLimit && state.raised.allSatisfy { $0.match.evidence.count <= Match.evidenceLimit }
+      && [long.seen.count, long.paid.count, long.chosen.count, long.spans.count, long.endpoints.count].allSatisfy { $0 <= LongMemory.limit }
+      && state.names.texts.count <= Names.limit && account.bytes.count < 512 * 1_024
+  }
+
+  @Test("refusals that go on for longer than an account remembers are one finding, which is as old as the fifth of them")
+  func bombing() throws {
+    let prompts = (0..<1_000).map { S.prompt(.promptDenied, Double($0) * 25) }
+    let (found, account) = watched(S.settled + prompts)
+    let bombing = found.values.filter { $0.rule == RuleID(21) }
+    let one = try #require(bombing.first)
+    #expect(bombing.count == 1)
+    #expect(one.anchor == prompts[0].id && one.time == prompts[4].time)
+    #expect(one.evidence.first == one.anchor && one.evidence.last == prompts[999].id)
+    #expect(isBounded(account))
+  }
+
+  @Test("messages against the client's choice that go on for longer than an account remembers are one finding")
+  func notHonoured() throws {
+    let messages = (0..<1_000).map { S.message(Double($0) * 25 + 60, channel: .push) }
+    let (found, account) = watched(S.settled + [S.switched(0, to: "sms", by: "d1")] + messages)
+    let against = found.values.filter { $0.rule == RuleID(26) }
+    let one = try #require(against.first)
+    #expect(against.count == 1)
+    #expect(one.anchor == messages[0].id && one.time == messages[2].time)
+    #expect(one.evidence.first == one.anchor && one.evidence.last == messages[999].id)
+    #expect(isBounded(account))
+  }
+}

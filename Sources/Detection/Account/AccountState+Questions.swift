@@ -93,9 +93,9 @@ extension AccountState {
 
   // MARK: What happened before
 
-  /// The indices of earlier events of the same bank not longer ago than `span` ms, the latest first.
-  func before(_ index: Int, within span: Int64) -> Earlier {
-    Earlier(window: window, index: index, since: window[index].time - span, bank: window[index].bank)
+  /// Earlier events of the same bank not longer ago than `span` ms, of one kind where it's given, the latest first.
+  func before(_ index: Int, _ kind: EventKind? = nil, within span: Int64) -> Earlier {
+    Earlier(window: window, index: index, since: window[index].time - span, bank: window[index].bank, kind: kind)
   }
 
   /// Walks back through the window.
@@ -104,13 +104,16 @@ extension AccountState {
     var index: Int
     let since: Int64
     let bank: UInt16
+    let kind: EventKind?
+
+    var latest: Trace? { first { _ in true } }
 
     mutating func next() -> Trace? {
       while index > 0 {
         index -= 1
-        let trace = window[index]
-        if trace.time < since { return nil }
-        if AccountState.sameBank(trace.bank, bank) { return trace }
+        if window[index].time < since { return nil }
+        if let kind, window[index].kind != kind { continue }
+        if AccountState.sameBank(window[index].bank, bank) { return window[index] }
       }
       return nil
     }
@@ -121,22 +124,11 @@ extension AccountState {
     window.contains { $0.kind == .confirmed && $0.time <= time && names[$0.about] == event }
   }
 
-  /// The last choice for what a message is about, before the event at `index`.
-  func chosen(for scope: Scope, before index: Int) -> (way: Way, trace: Trace?)? {
-    let bank = window[index].bank
-    for place in window[..<index].indices.reversed() {
-      let trace = window[place]
-      if trace.kind == .channelChanged, Self.sameBank(trace.bank, bank), trace.scope.covers(scope) { return (trace.way, trace) }
-    }
-    let kept = long.chosen.filter { Self.sameBank($0.bank, bank) && $0.scope.covers(scope) }
-    return kept.max { $0.time < $1.time }.map { ($0.way, nil) }
-  }
-
   /// What an event was confirmed on: what it says itself, else where the last code went within the time that codes are good for.
   func confirmer(at index: Int, _ limits: Limits) -> (endpoint: UInt16, code: Trace?) {
     let trace = window[index]
     if trace.confirmedBy != Names.none { return (trace.confirmedBy, nil) }
-    let code = before(index, within: limits.codeAge).first { $0.kind == .codeDelivered }
+    let code = before(index, .codeDelivered, within: limits.codeAge).latest
     return (code?.endpoint ?? Names.none, code)
   }
 
@@ -151,5 +143,14 @@ extension AccountState {
       $0.at < time && $0.at >= time - span && $0.match.severity >= .high && $0.match.rule != RuleID(18) && Self.sameBank($0.bank, bank)
         && !isConfirmed($0.match.anchor, at: time)
     }
+  }
+
+  /// The event that a finding about a run of events hangs on: the run's first one, also where `first` is only the first that the account
+  /// still remembers of it.
+  func anchor(ofRunFrom first: Trace, to last: Trace, _ rule: RuleID) -> String {
+    let told = raised.last {
+      $0.match.rule == rule && $0.at >= first.time && $0.at <= last.time && Self.sameBank($0.bank, last.bank)
+    }
+    return told?.match.anchor ?? first.id
   }
 }

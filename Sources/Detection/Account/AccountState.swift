@@ -81,7 +81,7 @@ struct AccountState: Hashable {
     // What a burst took is given back.
     window.giveBack()
     let first = window.first?.time ?? .max
-    raised.removeAll { $0.at < horizon || $0.at < first && $0.at < head - 1 }
+    raised.removeFirst(raised.prefix { $0.at < horizon || $0.at < first && $0.at < head - 1 }.count)
     if names.texts.count > 32, names.texts.count > 4 * (window.count + links.count) { forgetNames() }
   }
 

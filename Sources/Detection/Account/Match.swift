@@ -8,7 +8,19 @@ struct Match: Hashable {
   var device: UInt16 = Names.none
   /// The event that the finding hangs on.
   let anchor: String
+  /// The first event and the latest; those between are left out where there are many.
   let evidence: [String]
+
+  /// How many events a finding names as its evidence at most.
+  static let evidenceLimit = 32
+
+  init(rule: RuleID, severity: Severity, device: UInt16 = Names.none, anchor: String, evidence: [String]) {
+    self.rule = rule
+    self.severity = severity
+    self.device = device
+    self.anchor = anchor
+    self.evidence = evidence.count > Self.evidenceLimit ? evidence.prefix(1) + evidence.suffix(Self.evidenceLimit - 1) : evidence
+  }
 }
 
 /// A match with the moment that brought it.
@@ -16,6 +28,8 @@ struct Raised: Hashable {
   var match: Match
   /// When the rule was asked: the event's time, or the end of the wait after it.
   let at: Int64
+  /// When the finding came up first.
+  var since: Int64
   /// The event that asked.
   let trigger: String
   var bank: UInt16

@@ -20,8 +20,8 @@ struct Moment {
   func isOld(_ endpoint: UInt16) -> Bool { account.isOld(endpoint, bank: bank, at: time, limits) }
   var hot: [Link] { account.hot(bank: bank, at: time, limits) }
 
-  /// The events of the same bank before this one, the latest first.
-  func earlier(within span: Int64) -> AccountState.Earlier { account.before(index, within: span) }
+  /// The events of the same bank before this one, of one kind where it's given, the latest first.
+  func earlier(_ kind: EventKind? = nil, within span: Int64) -> AccountState.Earlier { account.before(index, kind, within: span) }
 
   /// The events of the same bank after this one and up to so many ms later, in order.
   func later(within span: Int64) -> [Trace] {

@@ -35,7 +35,7 @@ enum R06ClientInTheDark: Rule {
 
   /// Whether the last old device to go was unlinked from itself.
   private static func isLeftByItself(_ moment: Moment) -> Bool {
-    let unlinked = moment.earlier(within: moment.limits.hot).first { $0.kind == .deviceUnbound }
+    let unlinked = moment.earlier(.deviceUnbound, within: moment.limits.hot).latest
     return unlinked.map { $0.by == $0.device } ?? false
   }
 }

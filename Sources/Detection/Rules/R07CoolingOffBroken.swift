@@ -15,8 +15,9 @@ enum R07CoolingOffBroken: Rule {
       let binding = moment.account.link(of: confirmer.endpoint, bank: moment.bank, at: moment.time),
       moment.time - binding.time < moment.limits.cooling
     else { return nil }
-    let earlier = moment.earlier(within: moment.time - binding.time).filter { $0.isSpending && $0.confirmedBy == binding.endpoint }
-    let movedMoney = event.isSpending || !earlier.isEmpty
+    let movedMoney =
+      event.isSpending
+      || moment.earlier(.transfer, within: moment.time - binding.time).contains { $0.isSpending && $0.confirmedBy == binding.endpoint }
     return Match(
       rule: id, severity: movedMoney ? .critical : .high, device: binding.endpoint, anchor: binding.event,
       evidence: [binding.event] + (confirmer.code.map { [$0.id] } ?? []) + [event.id])

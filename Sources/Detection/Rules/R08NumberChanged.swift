@@ -10,8 +10,8 @@ enum R08NumberChanged: Rule {
   static func find(_ moment: Moment) -> Match? {
     guard moment.event.isSpending else { return nil }
     let account = moment.account
-    let change = moment.earlier(within: moment.limits.hot).first { trace in
-      guard trace.kind == .phoneChanged, !account.isConfirmed(trace.id, at: moment.time) else { return false }
+    let change = moment.earlier(.phoneChanged, within: moment.limits.hot).first { trace in
+      guard !account.isConfirmed(trace.id, at: moment.time) else { return false }
       return trace.by == Names.none || trace.by == trace.endpoint
         || !account.isOld(trace.by, bank: trace.bank, at: trace.time - 1, moment.limits)
     }

@@ -10,8 +10,8 @@ enum R09SIMChanged: Rule {
   static func find(_ moment: Moment) -> Match? {
     let event = moment.event
     guard event.way == .sms else { return nil }
-    let change = moment.earlier(within: moment.limits.hot).first { trace in
-      trace.kind == .simChanged && (trace.endpoint == event.endpoint || trace.endpoint == Names.none || event.endpoint == Names.none)
+    let change = moment.earlier(.simChanged, within: moment.limits.hot).first { trace in
+      trace.endpoint == event.endpoint || trace.endpoint == Names.none || event.endpoint == Names.none
     }
     guard let change, !moment.account.isConfirmed(change.id, at: moment.time) else { return nil }
     return Match(rule: id, severity: .high, anchor: change.id, evidence: [change.id, event.id])

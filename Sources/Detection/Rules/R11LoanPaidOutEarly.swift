@@ -12,7 +12,7 @@ enum R11LoanPaidOutEarly: Rule {
     let limits = moment.limits
     guard event.amount >= limits.smallLoan, !event.marks.contains(.exempt) else { return nil }
     let wait = event.amount > limits.largeLoan ? limits.largeLoanWait : limits.smallLoanWait
-    guard let granted = moment.earlier(within: wait).first(where: { $0.kind == .loanIssued }), event.time - granted.time < wait,
+    guard let granted = moment.earlier(.loanIssued, within: wait).latest, event.time - granted.time < wait,
       !granted.marks.contains(.exempt)
     else { return nil }
     return Match(rule: id, severity: .high, anchor: granted.id, evidence: [granted.id, event.id])

@@ -11,8 +11,8 @@ enum R12ToOneselfThenAway: Rule {
     let event = moment.event
     let limits = moment.limits
     guard event.isSpending, event.payee != 0 else { return nil }
-    let came = moment.earlier(within: limits.strangerWithin).first {
-      $0.kind == .transfer && $0.marks.isSuperset(of: [.incoming, .own]) && $0.amount > limits.ownTransfer
+    let came = moment.earlier(.transfer, within: limits.strangerWithin).first {
+      $0.marks.isSuperset(of: [.incoming, .own]) && $0.amount > limits.ownTransfer
     }
     guard let came, !isKnown(moment) else { return nil }
     return Match(rule: id, severity: .high, anchor: came.id, evidence: [came.id, event.id])

@@ -10,16 +10,25 @@ enum R13RapidDrain: Rule {
   static func find(_ moment: Moment) -> Match? {
     guard moment.event.isSpending else { return nil }
     let limits = moment.limits
-    var spendings = [moment.event]
-    for trace in moment.earlier(within: limits.drainWithin) where trace.isSpending { spendings.append(trace) }
-    spendings.reverse()
-    guard let first = spendings.first(where: { $0.balance != Trace.unknownBalance }) else { return nil }
+    let event = moment.event
+    // Back to the first one that says what was left; a sum that runs over is more than any balance.
+    var first = event.balance == Trace.unknownBalance ? nil : event
+    var sum = event.amount
+    var left = sum
+    for trace in moment.earlier(.transfer, within: limits.drainWithin) where trace.isSpending {
+      let (more, overflow) = sum.addingReportingOverflow(trace.amount)
+      sum = overflow ? .max : more
+      guard trace.balance != Trace.unknownBalance else { continue }
+      first = trace
+      left = sum
+    }
+    guard let first else { return nil }
     let (start, overflow) = first.balance.addingReportingOverflow(first.amount)
     guard !overflow, start >= limits.drainBalance else { return nil }
-    let counted = spendings.drop { $0 != first }
     // Fractions of one percent don't matter, overflow does.
-    let left = counted.reduce(Int64(0)) { $0.addingReportingOverflow($1.amount).overflow ? .max : $0 + $1.amount }
     guard left / 100 > start / 100 * limits.drainPercent / 100 else { return nil }
+    let counted = moment.account.window[...moment.index].drop { $0 != first }
+      .filter { $0.isSpending && AccountState.sameBank($0.bank, moment.bank) }
     return Match(rule: id, severity: .critical, anchor: first.id, evidence: counted.map(\.id))
   }
 }

@@ -10,7 +10,7 @@ enum R17ResetThenBinding: Rule {
   static func find(_ moment: Moment) -> Match? {
     let account = moment.account
     guard let binding = moment.binding, !account.isEnrolment(binding), !account.isPlanned(binding, at: moment.time, moment.limits),
-      let reset = moment.earlier(within: moment.limits.resetWithin).first(where: { $0.kind == .credentialReset }),
+      let reset = moment.earlier(.credentialReset, within: moment.limits.resetWithin).latest,
       moment.time - reset.time < moment.limits.resetWithin
     else { return nil }
     return Match(rule: id, severity: .high, device: binding.endpoint, anchor: binding.event, evidence: [reset.id, binding.event])

@@ -13,7 +13,7 @@ enum R21PromptBombing: Rule {
     var refusals: [Trace] = event.kind == .promptDenied ? [event] : []
     var last = event.time
     // As far back as the refusals go on without a pause.
-    for trace in moment.earlier(within: limits.hot) where trace.kind == .promptDenied {
+    for trace in moment.earlier(.promptDenied, within: limits.hot) {
       if last - trace.time > limits.promptsWithin { break }
       last = trace.time
       refusals.append(trace)
@@ -28,8 +28,9 @@ enum R21PromptBombing: Rule {
     }
     guard recent >= Int(limits.prompts) else { return nil }
     let isApproved = event.kind == .promptApproved
+    let anchor = moment.account.anchor(ofRunFrom: first, to: event, id)
     return Match(
-      rule: id, severity: isApproved ? .critical : .high, anchor: first.id,
-      evidence: refusals.map(\.id) + (isApproved ? [event.id] : []))
+      rule: id, severity: isApproved ? .critical : .high, anchor: anchor,
+      evidence: [anchor] + refusals.map(\.id).filter { $0 != anchor } + (isApproved ? [event.id] : []))
   }
 }

@@ -13,7 +13,7 @@ enum R22NotMe: Rule {
     if event.kind == .denied {
       denial = event
     } else {
-      let taken = moment.earlier(within: moment.limits.takeBack).first { $0.kind == .denied && $0.about == event.about }
+      let taken = moment.earlier(.denied, within: moment.limits.takeBack).first { $0.about == event.about }
       guard let taken else { return nil }
       denial = taken
     }

@@ -12,9 +12,9 @@ enum R24NoticeHidden: Rule {
     let doer = event.by != Names.none ? event.by : event.endpoint
     guard moment.standing(doer) == .hot, let binding = moment.account.link(of: doer, bank: moment.bank, at: moment.time) else { return nil }
     if event.kind == .noticeRead {
-      let wasRead = moment.earlier(within: moment.limits.hot).contains {
+      let wasRead = moment.earlier(.noticeRead, within: moment.limits.hot).contains {
         let reader = $0.by != Names.none ? $0.by : $0.endpoint
-        return $0.kind == .noticeRead && $0.about == event.about && reader != doer && moment.isOld(reader)
+        return $0.about == event.about && reader != doer && moment.isOld(reader)
       }
       if wasRead { return nil }
     }

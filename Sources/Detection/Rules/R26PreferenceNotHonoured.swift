@@ -8,24 +8,31 @@ enum R26PreferenceNotHonoured: Rule {
   static let kinds: [EventKind] = [.messageReceived, .codeDelivered]
 
   static func find(_ moment: Moment) -> Match? {
-    guard isAgainstChoice(moment.index, moment.account) else { return nil }
     let limits = moment.limits
-    var found = [moment.event]
-    // As far back as they go on without a pause of a day.
-    for index in moment.account.window[..<moment.index].indices.reversed() {
-      let trace = moment.account.window[index]
-      guard AccountState.sameBank(trace.bank, moment.bank), kinds.contains(trace.kind) else { continue }
-      guard let last = found.last, last.time - trace.time <= limits.notHonouredWithin else { break }
-      if isAgainstChoice(index, moment.account) { found.append(trace) }
+    let event = moment.event
+    var choices = moment.account.long.chosen.filter { AccountState.sameBank($0.bank, moment.bank) }.sorted { $0.time < $1.time }
+    // Those against the choice of their time, as far back as they go on without a pause of a day.
+    var run: [Int] = []
+    let window = moment.account.window
+    for index in window[...moment.index].indices where AccountState.sameBank(window[index].bank, moment.bank) {
+      let trace = window[index]
+      if trace.kind == .channelChanged {
+        choices.append(LongMemory.Chosen(bank: trace.bank, scope: trace.scope, way: trace.way, time: trace.time))
+      } else if kinds.contains(trace.kind), isAgainst(choices.last { $0.scope.covers(trace.scope) }?.way, trace) {
+        if let last = run.last, trace.time - window[last].time > limits.notHonouredWithin { run.removeAll() }
+        run.append(index)
+      }
     }
-    let recent = found.count { $0.time >= moment.time - limits.notHonouredWithin }
-    guard recent >= Int(limits.notHonoured), let first = found.last else { return nil }
-    return Match(rule: id, severity: .medium, anchor: first.id, evidence: found.reversed().map(\.id))
+    guard let first = run.first, run.last == moment.index else { return nil }
+    let recent = run.count { window[$0].time >= event.time - limits.notHonouredWithin }
+    guard recent >= Int(limits.notHonoured) else { return nil }
+    let anchor = moment.account.anchor(ofRunFrom: window[first], to: event, id)
+    let evidence = [anchor] + run.map { window[$0].id }.filter { $0 != anchor }
+    return Match(rule: id, severity: .medium, anchor: anchor, evidence: evidence)
   }
 
-  private static func isAgainstChoice(_ index: Int, _ account: AccountState) -> Bool {
-    let trace = account.window[index]
-    guard trace.way != .unknown, let chosen = account.chosen(for: trace.scope, before: index)?.way else { return false }
+  private static func isAgainst(_ chosen: Way?, _ trace: Trace) -> Bool {
+    guard trace.way != .unknown, let chosen else { return false }
     switch chosen {
     case .push, .sms, .messenger: return chosen != trace.way
     case .bank, .unknown: return false

@@ -3,7 +3,7 @@ import Model
 /// An account's state written down, so that it can be put aside and taken up again.
 extension AccountDetector {
   /// Changes whenever what is written down, or what a rule makes of it, does.
-  public static let version: UInt16 = 1
+  public static let version: UInt16 = 2
 
   /// All that is known of the account, without its name.
   public var bytes: [UInt8] {
@@ -34,7 +34,7 @@ extension AccountDetector {
       state.head = try reader.number()
       state.names = Names(texts: try reader.items { reader throws(ByteReader.Broken) in try reader.text() })
       reader.names = state.names.texts.count
-      state.window = try reader.items { reader throws(ByteReader.Broken) in try reader.trace() }
+      state.window = try reader.items(roomFor: 1) { reader throws(ByteReader.Broken) in try reader.trace() }
       state.links = try reader.items { reader throws(ByteReader.Broken) in try reader.link() }
       state.raised = try reader.items { reader throws(ByteReader.Broken) in try reader.raised() }
       state.long = try reader.longMemory()
@@ -87,6 +87,7 @@ extension ByteWriter {
     put(raised.match.anchor)
     put(raised.match.evidence) { $0.put($1) }
     put(raised.at)
+    put(raised.since)
     put(raised.trigger)
     put(raised.bank)
   }
@@ -172,7 +173,7 @@ extension ByteReader {
     let anchor = try text()
     let evidence = try items { reader throws(Broken) in try reader.text() }
     let match = Match(rule: rule, severity: severity, device: device, anchor: anchor, evidence: evidence)
-    return Raised(match: match, at: try number(), trigger: try text(), bank: try name())
+    return Raised(match: match, at: try number(), since: try number(), trigger: try text(), bank: try name())
   }
 
   fileprivate mutating func longMemory() throws(Broken) -> LongMemory {

@@ -10,8 +10,6 @@ public struct AccountDetector: Hashable, Sendable {
   /// Waits that end up to here are over.
   private var waitedTo = Int64.min
 
-  /// How many events a finding names as its evidence at most; the first one and the latest stay.
-  static let evidenceLimit = 32
   /// How many matches are kept for judging again.
   static let raisedLimit = 256
 
@@ -82,11 +80,11 @@ public struct AccountDetector: Hashable, Sendable {
 
   private mutating func ask(_ entries: [RuleBook.Entry], at index: Int, _ limits: Limits, into changes: inout [Finding]) {
     guard !entries.isEmpty else { return }
-    for found in Self.answers(entries, at: index, in: state, limits) {
-      let before = state.raised.filter { $0.isSameFinding(as: found) }
+    for var found in Self.answers(entries, at: index, in: state, limits) {
+      let before = state.raised.last { $0.isSameFinding(as: found) }
+      if let before { found.since = before.since }
       state.raised.append(found)
-      guard before.last?.match != found.match else { continue }
-      changes.append(finding(of: before + [found]))
+      if before?.match != found.match { changes.append(finding(of: found)) }
     }
   }
 
@@ -96,7 +94,8 @@ public struct AccountDetector: Hashable, Sendable {
     for entry in entries {
       let moment = Moment(account: state, index: index, wait: entry.wait, limits: limits)
       if let match = entry.rule.find(moment) {
-        answers.append(Raised(match: match, at: event.time + entry.wait, trigger: event.id, bank: event.bank))
+        let time = event.time + entry.wait
+        answers.append(Raised(match: match, at: time, since: time, trigger: event.id, bank: event.bank))
       }
     }
     return answers
@@ -155,28 +154,20 @@ public struct AccountDetector: Hashable, Sendable {
     }
   }
 
-  /// One finding for each of those that matches are about, in the order they were found.
+  /// One finding for each of those that matches are about, in the order they were found. It says what its last match says.
   private func findings(of raised: [Raised]) -> [Finding] {
-    var groups: [[Raised]] = []
+    var last: [Raised] = []
     for found in raised {
-      if let known = groups.firstIndex(where: { $0[0].isSameFinding(as: found) }) {
-        groups[known].append(found)
-      } else {
-        groups.append([found])
-      }
+      if let known = last.firstIndex(where: { $0.isSameFinding(as: found) }) { last[known] = found } else { last.append(found) }
     }
-    return groups.map { finding(of: $0) }
+    return last.map { finding(of: $0) }
   }
 
-  /// A finding is as old as its first match and says what the last one says.
-  private func finding(of matches: [Raised]) -> Finding {
-    let first = matches[0]
-    let last = matches[matches.count - 1].match
-    var evidence = last.evidence
-    if evidence.count > Self.evidenceLimit { evidence.removeSubrange(1...(evidence.count - Self.evidenceLimit)) }
+  private func finding(of raised: Raised) -> Finding {
+    let match = raised.match
     return Finding(
-      rule: last.rule, severity: last.severity, account: account, bank: state.names[first.bank], device: device(last.device),
-      anchor: last.anchor, time: Timestamp(milliseconds: first.at), evidence: evidence)
+      rule: match.rule, severity: match.severity, account: account, bank: state.names[raised.bank], device: device(match.device),
+      anchor: match.anchor, time: Timestamp(milliseconds: raised.since), evidence: match.evidence)
   }
 
   private func device(_ number: UInt16) -> LinkedDevice? {
