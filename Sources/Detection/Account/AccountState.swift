@@ -85,6 +85,16 @@ struct AccountState: Hashable {
     if names.texts.count > 32, names.texts.count > 4 * (window.count + links.count) { forgetNames() }
   }
 
+  /// Forgets everything, and keeps the room that it took.
+  mutating func removeAll() {
+    names.texts.removeAll(keepingCapacity: true)
+    window.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    raised.removeAll(keepingCapacity: true)
+    head = .min
+    long.removeAll()
+  }
+
   private mutating func forgetNames() {
     var used = Set(long.names)
     for trace in window { used.formUnion(trace.names) }

@@ -82,14 +82,13 @@ struct ByteReader {
     return String(decoding: bytes[index..<index + count], as: UTF8.self)
   }
 
-  /// Reads a list, with room for `more` items than it has.
-  mutating func items<Item>(roomFor more: Int = 0, _ body: (inout ByteReader) throws(Broken) -> Item) throws(Broken) -> [Item] {
+  /// Reads a list into the room that `items` has.
+  mutating func items<Item>(into items: inout [Item], _ body: (inout ByteReader) throws(Broken) -> Item) throws(Broken) {
     let count = Int(try number(UInt32.self))
     // Every item takes a byte at least, so that broken bytes can't ask for all the memory there is.
     guard count <= bytes.count - index else { throw Broken() }
-    var items: [Item] = []
-    items.reserveCapacity(count + more)
+    items.removeAll(keepingCapacity: true)
+    items.reserveCapacity(count)
     for _ in 0..<count { items.append(try body(&self)) }
-    return items
   }
 }

@@ -39,6 +39,15 @@ struct LongMemory: Hashable {
   /// How many of each are kept, the latest first to stay.
   static let limit = 24
 
+  /// Forgets everything, and keeps the room that it took.
+  mutating func removeAll() {
+    seen.removeAll(keepingCapacity: true)
+    paid.removeAll(keepingCapacity: true)
+    chosen.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+    endpoints.removeAll(keepingCapacity: true)
+  }
+
   /// Takes in an event that leaves the window.
   mutating func take(_ trace: Trace) {
     for index in spans.indices where spans[index].bank == trace.bank { spans[index].last = max(spans[index].last, trace.time) }

@@ -3,7 +3,7 @@ struct Names: Hashable {
   /// The number of "nothing".
   static let none: UInt16 = 0
 
-  private(set) var texts: [String] = []
+  var texts: [String] = []
 
   /// How many names are kept at most; beyond, new ones count as "nothing", which no rule looks for.
   static let limit = 4_096
@@ -38,11 +38,5 @@ struct Names: Hashable {
       moved[index + 1] = UInt16(kept.texts.count)
     }
     return (kept, moved)
-  }
-
-  init() {}
-
-  init(texts: [String]) {
-    self.texts = texts
   }
 }

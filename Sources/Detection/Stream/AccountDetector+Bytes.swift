@@ -9,7 +9,7 @@ extension AccountDetector {
   public var bytes: [UInt8] {
     ByteWriter.bytes { writer in
       writer.put(Self.version)
-      writer.put(waitedUpTo)
+      writer.put(waitedTo)
       writer.put(state.head)
       writer.put(state.names.texts) { $0.put($1) }
       writer.put(state.window) { $0.put($1) }
@@ -21,28 +21,55 @@ extension AccountDetector {
 
   /// The account as it was written down; nil when another version wrote it or the bytes are damaged.
   public init?(account: String, bytes: [UInt8]) {
-    guard let known = bytes.withUnsafeBytes({ Self.read(account, ByteReader($0)) }) else { return nil }
-    self = known
+    self.init(account: account)
+    guard remember(bytes) else { return nil }
   }
 
-  private static func read(_ account: String, _ bytes: ByteReader) -> AccountDetector? {
-    var reader = bytes
-    do throws(ByteReader.Broken) {
-      guard try reader.number(UInt16.self) == version else { return nil }
-      let waitedTo = try reader.number(Int64.self)
-      var state = AccountState()
-      state.head = try reader.number()
-      state.names = Names(texts: try reader.items { reader throws(ByteReader.Broken) in try reader.text() })
-      reader.names = state.names.texts.count
-      state.window = try reader.items(roomFor: 1) { reader throws(ByteReader.Broken) in try reader.trace() }
-      state.links = try reader.items { reader throws(ByteReader.Broken) in try reader.link() }
-      state.raised = try reader.items { reader throws(ByteReader.Broken) in try reader.raised() }
-      state.long = try reader.longMemory()
-      guard reader.isAtEnd else { return nil }
-      return AccountDetector(account: account, state: state, waitedTo: waitedTo)
-    } catch {
-      return nil
+  /// Takes up what was written down, in place of all that is known.
+  /// - Returns: whether it could; what is known is of no use otherwise.
+  mutating func remember(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      do throws(ByteReader.Broken) {
+        guard try reader.number(UInt16.self) == Self.version else { return false }
+        waitedTo = try reader.number()
+        try state.read(&reader)
+        return reader.isAtEnd
+      } catch {
+        return false
+      }
     }
+  }
+}
+
+extension AccountState {
+  fileprivate mutating func read(_ reader: inout ByteReader) throws(ByteReader.Broken) {
+    head = try reader.number()
+    try reader.items(into: &names.texts) { reader throws(ByteReader.Broken) in try reader.text() }
+    reader.names = names.texts.count
+    try reader.items(into: &window) { reader throws(ByteReader.Broken) in try reader.trace() }
+    try reader.items(into: &links) { reader throws(ByteReader.Broken) in try reader.link() }
+    try reader.items(into: &raised) { reader throws(ByteReader.Broken) in try reader.raised() }
+    try long.read(&reader)
+  }
+}
+
+extension LongMemory {
+  fileprivate mutating func read(_ reader: inout ByteReader) throws(ByteReader.Broken) {
+    try reader.items(into: &seen) { reader throws(ByteReader.Broken) in
+      Seen(name: try reader.name(), bank: try reader.name(), last: try reader.number())
+    }
+    try reader.items(into: &paid) { reader throws(ByteReader.Broken) in Paid(payee: try reader.number(), last: try reader.number()) }
+    try reader.items(into: &chosen) { reader throws(ByteReader.Broken) in
+      let bank = try reader.name()
+      let scope = Scope(rawValue: try reader.number())
+      guard let way = Way(rawValue: try reader.number()) else { throw ByteReader.Broken() }
+      return Chosen(bank: bank, scope: scope, way: way, time: try reader.number())
+    }
+    try reader.items(into: &spans) { reader throws(ByteReader.Broken) in
+      Span(bank: try reader.name(), first: try reader.number(), last: try reader.number())
+    }
+    try reader.items(into: &endpoints) { reader throws(ByteReader.Broken) in try reader.name() }
   }
 }
 
@@ -171,27 +198,9 @@ extension ByteReader {
     guard let severity = Severity(rawValue: Int(try number(UInt8.self))) else { throw Broken() }
     let device = try name()
     let anchor = try text()
-    let evidence = try items { reader throws(Broken) in try reader.text() }
+    var evidence: [String] = []
+    try items(into: &evidence) { reader throws(Broken) in try reader.text() }
     let match = Match(rule: rule, severity: severity, device: device, anchor: anchor, evidence: evidence)
     return Raised(match: match, at: try number(), since: try number(), trigger: try text(), bank: try name())
-  }
-
-  fileprivate mutating func longMemory() throws(Broken) -> LongMemory {
-    var long = LongMemory()
-    long.seen = try items { reader throws(Broken) in
-      LongMemory.Seen(name: try reader.name(), bank: try reader.name(), last: try reader.number())
-    }
-    long.paid = try items { reader throws(Broken) in LongMemory.Paid(payee: try reader.number(), last: try reader.number()) }
-    long.chosen = try items { reader throws(Broken) in
-      let bank = try reader.name()
-      let scope = Scope(rawValue: try reader.number())
-      guard let way = Way(rawValue: try reader.number()) else { throw Broken() }
-      return LongMemory.Chosen(bank: bank, scope: scope, way: way, time: try reader.number())
-    }
-    long.spans = try items { reader throws(Broken) in
-      LongMemory.Span(bank: try reader.name(), first: try reader.number(), last: try reader.number())
-    }
-    long.endpoints = try items { reader throws(Broken) in try reader.name() }
-    return long
   }
 }

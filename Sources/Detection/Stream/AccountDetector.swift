@@ -5,10 +5,10 @@ import Model
 /// In the end the findings are those of the events in order, each once, as long as none comes later than `Limits.lateness` after the newest.
 public struct AccountDetector: Hashable, Sendable {
   /// Whose account.
-  public let account: String
+  public private(set) var account: String
   var state = AccountState()
   /// Waits that end up to here are over.
-  private var waitedTo = Int64.min
+  var waitedTo = Int64.min
 
   /// How many matches are kept for judging again.
   static let raisedLimit = 256
@@ -18,13 +18,12 @@ public struct AccountDetector: Hashable, Sendable {
     self.account = account
   }
 
-  init(account: String, state: AccountState, waitedTo: Int64) {
+  /// Forgets all that is known, and keeps the room that it took for another account.
+  mutating func startOver(as account: String) {
     self.account = account
-    self.state = state
-    self.waitedTo = waitedTo
+    state.removeAll()
+    waitedTo = .min
   }
-
-  var waitedUpTo: Int64 { waitedTo }
 
   /// The time of the newest event; nil before the first.
   public var newest: Timestamp? { state.head == .min ? nil : Timestamp(milliseconds: state.head) }
