@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -46,6 +47,47 @@ struct BadInputTests {
     #expect(S.findings(skewed).filter { $0.rule != RuleID(19) } == expected.filter { $0.rule != RuleID(19) })
   }
 
+  @Test("a device whose clock is two hours ahead, or behind, takes nothing away from what is found", arguments: [-2 * S.hour, 2 * S.hour])
+  func skewedClock(ahead: Double) {
+    // The client's own phone goes on logging in by its clock, in between what the stranger does.
+    let logins = [-30, 100, 200, 260, 4_000].map { (at: Double($0), event: S.login("d1", Double($0) + ahead)) }
+    let steps = takeover.dropFirst().map { (at: Double($0.time.milliseconds - S.start) / 1_000, event: $0) }
+    let arrived = S.settled + (steps + logins).sorted { $0.at < $1.at }.map(\.event)
+    let found = S.findings(arrived)
+    for expected in S.findings(takeover) { #expect(found.contains { $0.id == expected.id && $0.severity == expected.severity }) }
+    #expect(found == S.findings(arrived.sorted(by: SecurityEvent.inOrder)))
+  }
+
+  @Test("a stranger's device whose clock is two hours ahead is found as one whose clock is right")
+  func skewedStranger() {
+    let ahead = takeover.dropFirst().map { event in
+      var event = event
+      event.time = event.time.advanced(by: Int64(2 * S.hour * 1_000))
+      return event
+    }
+    let between = [S.login("d1", 10), S.code("+79000000012", 400, channel: .sms)]
+    #expect(rules(S.findings(S.settled + ahead + between)).filter { $0 != 19 } == rules(S.findings(takeover + between)).filter { $0 != 19 })
+  }
+
+  @Test("events dated years ahead push nothing out of what an account remembers, up to eight of them", arguments: [1, 8])
+  func farFuture(count: Int) {
+    let years = 30 * 365 * S.day
+    let wrong = (0..<count).map { S.login("d1", years + Double($0) * 40 * S.day) }
+    // They arrive first; what is right comes after them.
+    let right = Array(takeover.dropFirst()) + [S.code("d2", 400), S.notice("d2", 500), S.sent(300_000, 600, on: "d2", left: 1_000)]
+    let expected = S.findings(S.settled + right)
+    let found = S.findings(S.settled + wrong + right)
+    #expect(found.filter { finding in !wrong.contains { $0.id == finding.anchor } } == expected)
+    #expect(found == S.findings((S.settled + wrong + right).sorted(by: SecurityEvent.inOrder)))
+  }
+
+  @Test("after more events from years ahead, bindings and switches are found all the same")
+  func manyFromTheFuture() {
+    let wrong = (0..<400).map { S.login("d1", 30 * 365 * S.day + Double($0)) }
+    let found = S.findings(S.settled + wrong + takeover.dropFirst())
+    #expect(Set(rules(found)).isSuperset(of: [1, 4, 5]))
+  }
+
   @Test("an account gives back the room that a burst of events took, once they are forgotten")
   func burst() {
     let book = RuleBook(banks: S.banks)
@@ -53,9 +95,9 @@ struct BadInputTests {
     var changes: [Finding] = []
     for second in 0..<200 { detector.take(S.sent(1, Double(second)), book, into: &changes) }
     #expect(detector.state.window.capacity >= 200)
-    for day in [10, 20, 30] { detector.take(S.sent(1, Double(day) * S.day), book, into: &changes) }
-    #expect(detector.state.window.count == 1)
-    #expect(detector.state.window.capacity < 8)
+    for day in stride(from: 10, through: 100, by: 10) { detector.take(S.sent(1, Double(day) * S.day), book, into: &changes) }
+    #expect(detector.state.window.count == AccountState.aheadLimit + 1)
+    #expect(detector.state.window.capacity < 16)
   }
 
   @Test("an account of twenty thousand events remembers no more than one of a thousand, and still finds the last takeover")
@@ -148,5 +190,47 @@ struct LongRunTests {
     #expect(one.anchor == messages[0].id && one.time == messages[2].time)
     #expect(one.evidence.first == one.anchor && one.evidence.last == messages[999].id)
     #expect(isBounded(account))
+  }
+
+  /// A million takes minutes in a debug build: `KOLOKOL_MILLION=1 swift test -c release -Xswiftc -enable-testing --filter LongRun`.
+  private static let events = ProcessInfo.processInfo.environment["KOLOKOL_MILLION"] == nil ? 4_000 : 1_000_000
+
+  @Test("whatever an account has very many of, it remembers no more than is stated, and finds the takeover after it", arguments: Habit.allCases)
+  func million(habit: Habit) {
+    let end = Double(Self.events) * 25
+    let takeover = [S.bound("d2", end), S.switched(end + 170, by: "d2"), S.code("d2", end + 220), S.code("d2", end + 300)]
+    let prompts = (0..<5).map { S.prompt(.promptDenied, end + 400 + Double($0) * 10) }
+    let lately = (0..<300).map { habit.event(Self.events - 300 + $0) }
+    let before = S.settled + [S.switched(-S.day, to: "sms", by: "d1")]
+    let told = [AnySequence(before), AnySequence((0..<Self.events).lazy.map { habit.event($0) }), AnySequence(takeover + prompts)]
+    let (found, account) = watched(told.joined())
+    #expect(isBounded(account))
+    // What is found of the takeover is what an account with few events would find.
+    let expected = watched(before + lately + takeover + prompts).found.values
+    for finding in expected where finding.device?.id == "d2" || finding.rule == RuleID(21) {
+      #expect(found[finding.id]?.severity == finding.severity, "\(finding.rule)")
+    }
+    #expect(Set(found.values.map(\.rule.number)).isSuperset(of: [1, 4, 5, 21]))
+    // Findings are of what was found, not one more for each event.
+    #expect(found.count < 20)
+  }
+
+  /// What there may be very much of.
+  enum Habit: CaseIterable {
+    case transfers, codes, messages, logins, notices, everything
+
+    func event(_ number: Int) -> SecurityEvent {
+      let seconds = Double(number) * 25
+      switch self {
+      case .transfers: return Story.sent(1, seconds, to: "payee \(number % 300)")
+      case .codes: return Story.code(Story.phone, seconds, channel: .sms)
+      case .messages: return Story.message(seconds, channel: .push)
+      case .logins: return Story.login("d1", seconds, platform: "android")
+      case .notices: return Story.notice(Story.phone, seconds, about: "event \(number)")
+      case .everything:
+        let others = Self.allCases.dropLast()
+        return others[number % others.count].event(number)
+      }
+    }
   }
 }

@@ -67,8 +67,7 @@ struct EventWatchTests {
 
   @Test("a wait ends by the clock of the stream, also when the binding it is about came late")
   func waits() throws {
-    let elsewhere = Story.login("d9", 310)
-    var other = elsewhere
+    var other = Story.login("d9", 310)
     other.account = "boris"
     // The code of 300 s is diverted only once the binding of 100 s is known.
     let events = Story.settled + [Story.code("d2", 300), Story.bound("d2", 100), other]
@@ -76,5 +75,18 @@ struct EventWatchTests {
     var changes: [Finding] = []
     for event in events { try watch.take(event, into: &changes) }
     #expect(changes.contains { $0.rule == RuleID(5) && $0.account == "anna" })
+  }
+
+  @Test("an event dated years ahead ends no other account's waits")
+  func wrongClock() throws {
+    var wrong = Story.login("d9", 30 * 365 * Story.day)
+    wrong.account = "boris"
+    // The notice comes in time, but after the event of the wrong clock.
+    let events = Story.settled + [Story.bound("d2", 0), wrong, Story.bound("d3", 10), Story.notice("d1", 20), Story.notice("d1", 40)]
+    var watch = EventWatch(RuleBook(banks: Story.banks), directory: NSTemporaryDirectory())
+    var changes: [Finding] = []
+    for event in events { try watch.take(event, into: &changes) }
+    #expect(changes.contains { $0.rule == RuleID(1) })
+    #expect(!changes.contains { $0.rule == RuleID(3) })
   }
 }

@@ -18,6 +18,8 @@ struct AccountState: Hashable {
 
   /// How many events the window holds at most; an account with more of them in three days is remembered for less long.
   static let windowLimit = 256
+  /// How many events may be dated far ahead and push nothing out of the window.
+  static let aheadLimit = 8
   /// How many bindings and unbindings are remembered at most, the oldest unlinked go first.
   static let linkLimit = 64
 
@@ -71,8 +73,14 @@ struct AccountState: Hashable {
     links.remove(at: forgotten ?? 0)
   }
 
-  /// Lets go of what is older than `horizon`, and of the oldest where there is too much.
-  mutating func forget(before horizon: Int64) {
+  /// Lets go of what is more than `span` ms older than the newest event, and of the oldest where there is too much.
+  mutating func forget(beyond span: Int64) {
+    var newest = head
+    // Where one leaps over more than that, a clock may be wrong: the events before the leap go on until there are more behind it.
+    for index in window.indices.suffix(Self.aheadLimit).reversed() where index > 0 {
+      if window[index].time - window[index - 1].time > span { newest = window[index - 1].time }
+    }
+    let horizon = newest - span
     var leaving = max(window.count - Self.windowLimit, 0)
     while leaving < window.count, window[leaving].time < horizon { leaving += 1 }
     guard leaving > 0 else { return }

@@ -22,6 +22,6 @@ enum R12ToOneselfThenAway: Rule {
     let payee = moment.event.payee
     let since = moment.time - moment.limits.payeeKnown
     if moment.account.long.paid.contains(where: { $0.payee == payee && $0.last >= since }) { return true }
-    return moment.account.window[..<moment.index].contains { $0.payee == payee && $0.isSpending }
+    return moment.account.window[..<moment.index].contains { $0.payee == payee && $0.isSpending && $0.time >= since }
   }
 }

@@ -49,7 +49,7 @@ public struct AccountDetector: Hashable, Sendable {
     } else {
       ask(book.atOnce[trace.kind.rawValue], at: index, book.limits, into: &changes)
     }
-    state.forget(before: state.head - book.limits.window)
+    state.forget(beyond: book.limits.window)
     if state.raised.count > Self.raisedLimit { state.raised.removeFirst(state.raised.count - Self.raisedLimit) }
   }
 

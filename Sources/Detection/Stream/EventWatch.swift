@@ -6,6 +6,7 @@ public struct EventWatch {
   private var accounts: Accounts
   private var dues = DueQueue()
   private var clock = Int64.min
+  private var previous = Int64.min
 
   /// Events that were taken in.
   public private(set) var events = 0
@@ -42,7 +43,10 @@ public struct EventWatch {
     }
     events += 1
     for wait in waits { dues.push(DueQueue.Due(time: wait, account: event.account)) }
-    clock = max(clock, time)
+    // One event that leaps far ahead may be of a clock that is wrong; two of them say that time has passed.
+    let isLeap = time > clock + book.limits.lateness
+    clock = max(clock, isLeap ? min(time, previous) : time)
+    previous = time
     while let due = dues.pop(upTo: clock) {
       try accounts.wake(due.account) { $0.wait(until: Timestamp(milliseconds: due.time), book, into: &changes) }
     }
