@@ -74,6 +74,21 @@ struct SecurityTests {
     #expect(detail.stored.finding.device == LinkedDevice(id: "d2", name: "Phone d2", platform: "android"))
   }
 
+  @Test("events dated years ahead, however many, take nothing away from what comes after them")
+  func farFuture() throws {
+    let wrong = (0..<20).map { number in
+      event(.login, "wrong \(number)", minutes: 30 * 365 * 24 * 60 + Int64(number)) { $0.device = LinkedDevice(id: "d1") }
+    }
+    let right = try Samples.store([])
+    try right.add(events: chain)
+    let store = try Samples.store([])
+    try store.add(events: wrong)
+    for event in chain { try store.add(events: [event]) }
+    let found = try store.findings().map(\.finding).filter { !$0.anchor.hasPrefix("wrong") }
+    #expect(try found == right.findings().map(\.finding))
+    #expect(try store.events(account: "anna").count == wrong.count + chain.count)
+  }
+
   @Test("a rule that is switched off takes its findings back, unless somebody has dealt with them")
   func otherRules() throws {
     let store = try Samples.store([])

@@ -11,12 +11,16 @@ struct DetectionBenchmark: ParsableCommand {
   @Option(help: "How many events are watched at each number of accounts.")
   var events = 3_000_000
 
+  @Option(help: "How many events a single account gets.")
+  var single = 1_000_000
+
   @Option(help: "How many client-years, and how many takeovers, are judged.")
   var cases = 1_000
 
   func run() throws {
     Report.machine()
     try Self.speed(events: events)
+    Self.oneAccount(events: single)
     try Self.quality(cases: cases)
   }
 
@@ -63,6 +67,52 @@ struct DetectionBenchmark: ParsableCommand {
     for client in 0..<accounts { all += QuietLife(client: client, seed: 7, start: start, days: days).events.prefix(each) }
     all.sort { $0.time < $1.time }
     return all
+  }
+
+  /// An account whose window is full all the time: a shop's payments, and messages that never come as the client chose.
+  private static func oneAccount(events: Int) {
+    Report.heading("One account with \(events.grouped) events")
+    let payment = { (number: Int) in
+      event(.transfer, number) {
+        $0.amount = Money(minorUnits: 100_00, currency: .rub)
+        $0.direction = .outgoing
+        $0.payee = "payee \(number % 300)"
+      }
+    }
+    let message = { (number: Int) in
+      event(.messageReceived, number) {
+        $0.scope = "payment"
+        $0.channel = .push
+      }
+    }
+    var rows: [[String]] = []
+    for (name, make) in [("payments", payment), ("messages against the client's choice", message)] {
+      let book = RuleBook()
+      var detector = AccountDetector(account: "c0")
+      var changes: [Finding] = []
+      var found: Set<FindingID> = []
+      detector.take(event(.channelChanged, -1) { $0.to = "sms" }, book, into: &changes)
+      let stream = (0..<events).map(make)
+      let start = processorSeconds()
+      for event in stream {
+        detector.take(event, book, into: &changes)
+        for change in changes { found.insert(change.id) }
+        changes.removeAll(keepingCapacity: true)
+      }
+      let seconds = processorSeconds() - start
+      rows.append([
+        name, Int(Double(events) / seconds).grouped, "\(Int(seconds.rounded())) s", detector.bytes.count.grouped, found.count.grouped,
+      ])
+    }
+    Report.table(["events", "events/s of processor time", "all of them", "bytes written down", "findings"], rows)
+  }
+
+  /// An event every 25 s.
+  private static func event(_ kind: EventKind, _ number: Int, _ fill: (inout SecurityEvent) -> Void) -> SecurityEvent {
+    let time = Timestamp(milliseconds: start + Int64(number) * 25_000)
+    var event = SecurityEvent(id: "e\(number)", time: time, kind: kind, account: "c0", bank: "sberbank", source: .file)
+    fill(&event)
+    return event
   }
 
   /// The memory the process holds, in bytes.

@@ -10,15 +10,16 @@ enum R26PreferenceNotHonoured: Rule {
   static func find(_ moment: Moment) -> Match? {
     let limits = moment.limits
     let event = moment.event
-    var choices = moment.account.long.chosen.filter { AccountState.sameBank($0.bank, moment.bank) }.sorted { $0.time < $1.time }
+    guard event.way != .unknown else { return nil }
+    var choices = moment.account.long.chosen.sorted { $0.time < $1.time }
     // Those against the choice of their time, as far back as they go on without a pause of a day.
     var run: [Int] = []
     let window = moment.account.window
-    for index in window[...moment.index].indices where AccountState.sameBank(window[index].bank, moment.bank) {
+    for index in window[...moment.index].indices {
       let trace = window[index]
       if trace.kind == .channelChanged {
         choices.append(LongMemory.Chosen(bank: trace.bank, scope: trace.scope, way: trace.way, time: trace.time))
-      } else if kinds.contains(trace.kind), isAgainst(choices.last { $0.scope.covers(trace.scope) }?.way, trace) {
+      } else if kinds.contains(trace.kind), AccountState.sameBank(trace.bank, moment.bank), isAgainst(choices, trace) {
         if let last = run.last, trace.time - window[last].time > limits.notHonouredWithin { run.removeAll() }
         run.append(index)
       }
@@ -31,10 +32,12 @@ enum R26PreferenceNotHonoured: Rule {
     return Match(rule: id, severity: .medium, anchor: anchor, evidence: evidence)
   }
 
-  private static func isAgainst(_ chosen: Way?, _ trace: Trace) -> Bool {
-    guard trace.way != .unknown, let chosen else { return false }
+  /// Whether a message came by another way than the last of the choices so far that holds for it.
+  private static func isAgainst(_ choices: [LongMemory.Chosen], _ message: Trace) -> Bool {
+    let chosen = choices.last { AccountState.sameBank($0.bank, message.bank) && $0.scope.covers(message.scope) }?.way
+    guard message.way != .unknown, let chosen else { return false }
     switch chosen {
-    case .push, .sms, .messenger: return chosen != trace.way
+    case .push, .sms, .messenger: return chosen != message.way
     case .bank, .unknown: return false
     }
   }
