@@ -11,6 +11,9 @@ extension RuleCase {
     .yes(19, .low, "a device never seen", device: "d9", [S.login("d9", 0)]),
     .yes(19, .low, "not seen for 7 days and a second", before: S.settled + [S.login("d9", -7 * S.day - 1)], [S.login("d9", 0)]),
     .no(19, "seen 7 days ago", before: S.settled + [S.login("d9", -7 * S.day)], [S.login("d9", 0)]),
+    .no(
+      19, "bound five days ago, with more happening since than is remembered",
+      before: S.settled + [S.bound("d9", -5 * S.day)] + (1...9).map { S.sent(10, Double($0 - 10) * S.day / 2) }, [S.login("d9", 0)]),
     .yes(
       19, .medium, "a kind never seen", before: S.settled + [S.login("d9", -S.day, platform: "ios")], [S.login("d8", 0, platform: "web")]),
     .yes(

@@ -1,6 +1,6 @@
 /// What is remembered of an account beyond the window: who was seen last when, whom it paid, what was chosen.
 struct LongMemory: Hashable {
-  /// A device or platform with the last time it logged in.
+  /// A device or platform with the last time it logged in or was bound.
   struct Seen: Hashable {
     var name: UInt16
     var bank: UInt16
@@ -52,7 +52,7 @@ struct LongMemory: Hashable {
   mutating func take(_ trace: Trace) {
     for index in spans.indices where spans[index].bank == trace.bank { spans[index].last = max(spans[index].last, trace.time) }
     switch trace.kind {
-    case .login:
+    case .login, .deviceBound:
       see(trace.device, trace.bank, trace.time)
       see(trace.platform, trace.bank, trace.time)
     case .transfer where trace.payee != 0 && trace.isSpending:
