@@ -244,7 +244,7 @@ struct DeliveryScreenTests {
       event.to = to
       let zone = TimeZone.gmt
       let svg = ReportTimeline(
-        [event], grave: [], names: [:], timeText: TimeText(now: TestBell.now, zone: zone, strings: Language.english.strings)
+        [event], grave: [], names: [:], timeText: TimeText(now: TestBell.now, zone: zone, language: .english)
       ).svg(title: "t")
       return ["P", "S", "M", "•"].filter { svg.contains(">\($0)</text>") }.joined()
     }

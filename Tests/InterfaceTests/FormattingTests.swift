@@ -37,7 +37,7 @@ struct FormattingTests {
     let moscow = try #require(TimeZone(identifier: "Europe/Moscow"))
     // 2026-03-01 00:30 in Moscow is still February in UTC.
     let now = Timestamp(milliseconds: 1_772_314_200_000)
-    let text = TimeText(now: now, zone: moscow, strings: .english)
+    let text = TimeText(now: now, zone: moscow, language: .english)
     #expect(text.day(now) == "Today")
     #expect(text.clock(now) == "00:30")
     #expect(text.day(now.advanced(by: -3_600_000)) == "Yesterday")

@@ -55,7 +55,7 @@ public struct EvidenceReport: Sendable {
 
   private func write(_ language: Language, to html: inout HTML) {
     let strings = language.evidenceStrings
-    let timeText = TimeText(now: now, zone: surroundings.zone, strings: language.strings)
+    let timeText = TimeText(now: now, zone: surroundings.zone, language: language)
     html.element("h1", strings.title)
     html.element("p", strings.madeAt(moment(now, timeText), version), attributes: "class=\"made\"")
     writeLog(strings, to: &html)

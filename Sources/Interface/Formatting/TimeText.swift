@@ -4,13 +4,16 @@ import Model
 /// Writes moments for people, in one zone and one language, seen from a pinned "now".
 public struct TimeText: Sendable {
   public let zone: TimeZone
-  public let strings: Strings
+  public let language: Language
   private let today: Int
 
+  /// The texts in that language.
+  public var strings: Strings { _read { yield language.strings } }
+
   /// Times as seen at `now`: it decides what is today and yesterday.
-  public init(now: Timestamp, zone: TimeZone, strings: Strings) {
+  public init(now: Timestamp, zone: TimeZone, language: Language) {
     self.zone = zone
-    self.strings = strings
+    self.language = language
     today = Civil(now, in: zone).dayNumber
   }
 

@@ -51,8 +51,8 @@ public struct BellState: Sendable {
     inbox.query = query
   }
 
-  var strings: Strings { surroundings.strings }
-  var timeText: TimeText { TimeText(now: now, zone: surroundings.zone, strings: strings) }
+  var strings: Strings { _read { yield surroundings.strings } }
+  var timeText: TimeText { TimeText(now: now, zone: surroundings.zone, language: surroundings.language) }
 
   /// The smallest terminal that the bell works in.
   public static let smallestSize = Size(width: 40, height: 10)

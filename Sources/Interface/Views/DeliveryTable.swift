@@ -6,8 +6,9 @@ import Storage
 /// How the copies of a notification came, side by side: a column for each, a line for each thing that is told.
 struct DeliveryTable {
   let detail: Detail
-  let strings: Strings
   let timeText: TimeText
+
+  var strings: Strings { _read { yield timeText.strings } }
 
   private static let gap = 2
   /// Cells that a copy's column has at least, if the pane is that wide.

@@ -5,6 +5,8 @@ import Screen
 struct EmptyView {
   let state: BellState
 
+  private var strings: Strings { _read { yield state.strings } }
+
   func draw(into grid: inout Grid, at rect: Rect) {
     let lines = lines
     var y = rect.y + max((rect.height - lines.count) / 3, 0)
@@ -17,7 +19,6 @@ struct EmptyView {
   }
 
   private var lines: [[Span]] {
-    let strings = state.strings
     let query = state.inbox.query
     if state.inbox.isLoading { return [[Span(strings.loading, Style(.muted))]] }
     if !query.search.isEmpty {
@@ -33,7 +34,6 @@ struct EmptyView {
   }
 
   private var welcome: [[Span]] {
-    let strings = state.strings
     var lines: [[Span]] = [
       [Span(state.surroundings.glyphs.bell + "  Kolokol", Style(.accent, bold: true))], [],
       [Span(strings.welcome, Style(.title))], [],

@@ -4,6 +4,8 @@ import Screen
 struct Footer {
   let state: BellState
 
+  private var strings: Strings { _read { yield state.strings } }
+
   /// Cells that the prompt of a typed filter takes.
   static let promptWidth = 1
 
@@ -56,14 +58,12 @@ struct Footer {
   }
 
   private func hints(of line: EditLine) -> String {
-    let strings = state.strings
     let complete = line.purpose == .search || line.purpose == .comment ? "" : "Tab " + strings.hintComplete + "  "
     return complete + "Enter " + strings.hintApply + "  Esc " + strings.hintCancel
   }
 
   /// What the keys of the screen do, the last one never left out.
   private var hints: [(String, String)] {
-    let strings = state.strings
     switch state.screen {
     case .inbox:
       return [

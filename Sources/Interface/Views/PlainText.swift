@@ -6,6 +6,9 @@ import Storage
 /// The bell without the bell: rows and notifications as lines of text that are safe to print, codes covered.
 public struct PlainText: Sendable {
   private let state: BellState
+
+  private var strings: Strings { _read { yield state.strings } }
+
   /// Whether codes stand in the open.
   public var revealsCodes: Bool
 
@@ -17,7 +20,6 @@ public struct PlainText: Sendable {
 
   /// One line: id, date, time, mark, bank, category, channels, amount, text.
   public func line(_ row: NotificationRow) -> String {
-    let strings = state.strings
     let facts = row.facts
     let columns: [(String, Int, Alignment)] = [
       (String(row.id.rawValue), 19, .leading),

@@ -38,7 +38,7 @@ struct ReadingPane {
     return Array(lines.prefix(limit))
   }
 
-  private var strings: Strings { state.strings }
+  private var strings: Strings { _read { yield state.strings } }
 
   private func heading(_ row: NotificationRow) -> [Line] {
     let category = row.facts.category.map(strings.category) ?? strings.uncategorised
@@ -120,7 +120,7 @@ struct ReadingPane {
     // In a story that unfolds, what becomes of a copy may still lie ahead.
     var detail = detail
     if state.live != nil { detail.deliveries = detail.deliveries.map { $0.known(at: state.now) } }
-    lines += DeliveryTable(detail: detail, strings: strings, timeText: state.timeText).lines(width: width)
+    lines += DeliveryTable(detail: detail, timeText: state.timeText).lines(width: width)
     for delivery in detail.copies where delivery.text != detail.text {
       lines.append([])
       lines.append([Span(strings.channel(delivery.channel), Style(.text, bold: true)), Span("  " + delivery.sender, Style(.muted))])

@@ -6,6 +6,8 @@ import Storage
 struct StatusBar {
   let state: BellState
 
+  private var strings: Strings { _read { yield state.strings } }
+
   func draw(into grid: inout Grid, at rect: Rect) {
     grid.fill(rect, style: Style(.footer))
     switch state.mode {
@@ -57,7 +59,6 @@ struct StatusBar {
   /// As many of the counts as fit.
   private func left(room: Int) -> String {
     guard let counters = state.counters else { return "" }
-    let strings = state.strings
     let inbox = counters.inbox
     var parts = [strings.unread(strings.number(inbox.unread), inbox.unread)]
     if let oldest = counters.oldest {
@@ -72,7 +73,6 @@ struct StatusBar {
   }
 
   private var right: String {
-    let strings = state.strings
     if let importing = state.importing {
       return strings.importing(importing.file, importing.percent, strings.number(importing.messages), importing.messages)
     }

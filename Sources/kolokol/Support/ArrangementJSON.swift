@@ -46,7 +46,7 @@ enum ArrangementJSON {
       return channel.map { strings.switched(bank ?? "*", scope.name, $0) } ?? strings.takenBack(bank ?? "*", scope.name)
     case .device(let step, let device): return strings.deviceChanged(step, device.label)
     case .snooze(let until):
-      let times = TimeText(now: Setting.now, zone: .current, strings: setting.strings)
+      let times = TimeText(now: Setting.now, zone: .current, language: setting.language)
       return strings.snoozed(bank, until.map(times.full))
     case .quietHours(let hours): return strings.quietHours(bank, hours?.text)
     }

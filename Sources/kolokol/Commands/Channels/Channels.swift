@@ -53,7 +53,7 @@ struct ChannelList: ParsableCommand {
     }
     for bank in banks {
       if let until = picture.heldUntil(bank, .payment) {
-        let moment = TimeText(now: Setting.now, zone: .current, strings: strings).full(until)
+        let moment = TimeText(now: Setting.now, zone: .current, language: setting.language).full(until)
         notes.append(strings.deliveryStrings.snoozed(setting.label(ofBank: bank), moment))
       }
     }

@@ -36,7 +36,7 @@ struct DeviceList: ParsableCommand {
     }
     let strings = setting.strings.deliveryStrings
     guard !devices.isEmpty else { return Console.output(strings.noDevices + "\n") }
-    let time = TimeText(now: picture.now, zone: .current, strings: setting.strings)
+    let time = TimeText(now: picture.now, zone: .current, language: setting.language)
     var table = TextTable(headings: [
       strings.columnDevice, strings.columnBank, strings.columnState, strings.columnSince, strings.columnUsed, "",
     ])
