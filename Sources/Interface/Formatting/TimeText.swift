@@ -8,7 +8,7 @@ public struct TimeText: Sendable {
   private let today: Int
 
   /// The texts in that language.
-  public var strings: Strings { _read { yield language.strings } }
+  public var strings: Strings { language.strings }
 
   /// Times as seen at `now`: it decides what is today and yesterday.
   public init(now: Timestamp, zone: TimeZone, language: Language) {

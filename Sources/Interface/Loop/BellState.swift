@@ -51,7 +51,7 @@ public struct BellState: Sendable {
     inbox.query = query
   }
 
-  var strings: Strings { _read { yield surroundings.strings } }
+  var strings: Strings { surroundings.strings }
   var timeText: TimeText { TimeText(now: now, zone: surroundings.zone, language: surroundings.language) }
 
   /// The smallest terminal that the bell works in.

@@ -51,7 +51,7 @@ public struct Surroundings: Sendable {
   }
 
   /// The texts in the user's language.
-  public var strings: Strings { _read { yield language.strings } }
+  public var strings: Strings { language.strings }
 
   /// How banks deliver.
   var policies: PolicyBook { policyShelf.book }

@@ -8,7 +8,7 @@ struct DeliveryTable {
   let detail: Detail
   let timeText: TimeText
 
-  var strings: Strings { _read { yield timeText.strings } }
+  var strings: Strings { timeText.strings }
 
   private static let gap = 2
   /// Cells that a copy's column has at least, if the pane is that wide.

@@ -5,7 +5,7 @@ import Screen
 struct EmptyView {
   let state: BellState
 
-  private var strings: Strings { _read { yield state.strings } }
+  private var strings: Strings { state.strings }
 
   func draw(into grid: inout Grid, at rect: Rect) {
     let lines = lines

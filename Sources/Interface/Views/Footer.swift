@@ -4,7 +4,7 @@ import Screen
 struct Footer {
   let state: BellState
 
-  private var strings: Strings { _read { yield state.strings } }
+  private var strings: Strings { state.strings }
 
   /// Cells that the prompt of a typed filter takes.
   static let promptWidth = 1

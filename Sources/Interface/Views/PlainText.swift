@@ -7,7 +7,7 @@ import Storage
 public struct PlainText: Sendable {
   private let state: BellState
 
-  private var strings: Strings { _read { yield state.strings } }
+  private var strings: Strings { state.strings }
 
   /// Whether codes stand in the open.
   public var revealsCodes: Bool

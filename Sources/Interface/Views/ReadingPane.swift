@@ -38,7 +38,7 @@ struct ReadingPane {
     return Array(lines.prefix(limit))
   }
 
-  private var strings: Strings { _read { yield state.strings } }
+  private var strings: Strings { state.strings }
 
   private func heading(_ row: NotificationRow) -> [Line] {
     let category = row.facts.category.map(strings.category) ?? strings.uncategorised

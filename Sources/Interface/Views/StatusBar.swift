@@ -6,7 +6,7 @@ import Storage
 struct StatusBar {
   let state: BellState
 
-  private var strings: Strings { _read { yield state.strings } }
+  private var strings: Strings { state.strings }
 
   func draw(into grid: inout Grid, at rect: Rect) {
     grid.fill(rect, style: Style(.footer))
