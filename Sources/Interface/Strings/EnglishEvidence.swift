@@ -83,7 +83,7 @@ extension EvidenceStrings {
           ? "; held to \(verdict.kept) \(Plural.english(verdict.kept, "checkpoint", "checkpoints")) kept elsewhere"
           : "; held to no checkpoint kept elsewhere, so the key holder's word is what it rests on")
     },
-    failed: { "FAIL: \($0) \(Plural.english($0, "thing is", "things are")) not as they must be" },
+    failed: { "FAIL: \($0) \(Plural.english($0, "thing is not as it must be", "things are not as they must be"))" },
     fault: faultInEnglish)
 
   @Sendable private static func faultInEnglish(_ fault: PackageFault) -> String {

@@ -57,8 +57,9 @@ enum Directions {
     if concept == .credit, next == .atm, isReceipt(message.lexemes[index]) { return .outgoing }
     // What a client is not to do, or can do elsewhere, hasn't happened.
     if before == .negation || before == .purpose { return nil }
-    // "Вам перевели": somebody else's money.
-    if concept == .debit, index > 0, message.isKind(.word, at: index - 1), toYou.contains(message.lexemes[index - 1].value) {
+    // "Вам перевели", "Анна И. перевел(а) вам": somebody else's money.
+    if concept == .debit, isToYou(at: index - 1, in: message) || isToYou(at: index + 1, in: message) { return .incoming }
+    if concept == .debit, message.isMark(at: index + 1, "("), message.isMark(at: index + 3, ")"), isToYou(at: index + 4, in: message) {
       return .incoming
     }
     if concept == .credit, message.first(.beneficiary, in: index + 1..<index + 5) != nil { return .outgoing }
@@ -78,6 +79,10 @@ enum Directions {
   }
 
   private static let receipts = ["poluchenie", "получение"].map(Lexeme.value(ofWord:))
+
+  private static func isToYou(at index: Int, in message: Message) -> Bool {
+    message.isKind(.word, at: index) && toYou.contains(message.lexemes[index].value)
+  }
 
   private static let toYou = ["вам", "vam", "тебе"].map(Lexeme.value(ofWord:))
 

@@ -72,7 +72,8 @@ enum CharacterTable {
   @inline(never)
   static func character(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (info: CharacterInfo, length: Int) {
     let first = UInt32(bytes[position])
-    let left = bytes.count - position
+    var left = 1
+    while left < 4, position + left < bytes.count, bytes[position + left] & 0xC0 == 0x80 { left += 1 }
     if first & 0xE0 == 0xC0, left > 1 { return (high((first & 0x1F) << 6 | UInt32(bytes[position + 1]) & 0x3F), 2) }
     if first & 0xF0 == 0xE0, left > 2 {
       let value = (first & 0xF) << 12 | (UInt32(bytes[position + 1]) & 0x3F) << 6 | UInt32(bytes[position + 2]) & 0x3F

@@ -22,7 +22,7 @@ final class Lexicon: @unchecked Sendable {
     func low(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (info: CharacterInfo, length: Int)? {
       let first = bytes[position]
       if first < 0x80 { return (characters[Int(first)], 1) }
-      guard first < 0xD8, first >= 0xC0, position &+ 1 < bytes.count else { return nil }
+      guard first < 0xD8, first >= 0xC0, position &+ 1 < bytes.count, bytes[position &+ 1] & 0xC0 == 0x80 else { return nil }
       return (characters[Int(first & 0x1F) << 6 | Int(bytes[position &+ 1] & 0x3F)], 2)
     }
 

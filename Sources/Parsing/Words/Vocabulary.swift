@@ -13,7 +13,7 @@ enum Vocabulary {
       paiement achat retrait débit debite cargo pago retiro harcama* harcandı çekil* vydaj odchozi odeslan* zaplac* płatnosc wydatk* \
       خرید برداشت خصم شراء سحب کسر خريد 消费 支出 扣款 消費 付款 转出 取款 轉帳 ชำระ ถอน ใช้จ่าย โอนออก โอนเงินออก จ่าย ถอนเงิน ถอนเงินสด pembelian \
       penarikan ausgabe abbuchung belastet lastschrift kauf addebito prelievo pagamento acquisto platba malipo autodebit autopay предавторизац* predavtoriz* \
-      blokuvannia blokuvann* холд перевели perevedeno perevedeni переведено отправлен* otpravlen* otpravil* отправил* отправили вывод раскош* \
+      blokuvannia blokuvann* холд перевели перевел перевела perevel perevela perevedeno perevedeni переведено отправлен* otpravlen* otpravil* отправил* отправили вывод раскош* \
       төлем tolem төлеу debitad* pagou levantamento gasto comprou pagado kartenzahlung abgebucht einkauf zakup* obciazen* obciążen* wyplat* wypłat* \
       retragere cumparare vasarlas vásárlás terheles terhelés pembayaran keluar rut 출금 결제 승인 引落 ご利用 お支払い kimetumwa imetumwa kutumwa yamelipwa afgeschreven \
       расх rash ұсталды gadaxda tolov tulov isplata* ушло ушел ушли ushlo pinbetaling xarid harid харид сатып kjøp varekjøp kortkjøp kortköp αγορά pirkum* pirkin* alış ödəniş blerje плаћањ* плаќањ* डेबिट giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr

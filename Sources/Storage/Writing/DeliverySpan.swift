@@ -6,9 +6,10 @@ struct DeliverySpan {
   var before: Int64
   var after: Int64
 
+  /// A span of these distances; a negative one, which only somebody else can have stored, counts as none.
   init(before: Int64 = 0, after: Int64 = 0) {
-    self.before = before
-    self.after = after
+    self.before = max(before, 0)
+    self.after = max(after, 0)
   }
 
   /// Widens the span to a delivery; a distance that doesn't fit counts as the largest.

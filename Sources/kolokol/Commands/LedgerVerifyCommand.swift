@@ -58,7 +58,7 @@ struct LedgerVerifyCommand: ParsableCommand {
 
   private func object(_ verdict: LedgerVerdict, _ reread: RereadingReport?, _ strings: LedgerStrings) -> JSONObject {
     var object = JSONObject()
-    object.add("ok", verdict.isGood)
+    object.add("ok", verdict.isGood && (reread?.changed ?? 0) == 0)
     if let reread {
       var readings = JSONObject()
       readings.add("ok", reread.changed == 0)

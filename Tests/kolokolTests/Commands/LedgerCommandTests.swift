@@ -128,7 +128,7 @@ struct LedgerCommandTests {
     #expect(russian.contains("СБОЙ: хранятся иначе, чем теперь читаются тексты: \(changed) из 3, первое "))
     let json = try verify("--readings", "--json")
     #expect(json.status == 1)
-    #expect(json.output.contains(#""ok":true,"readings":{"ok":false,"read":3,"changed":\#(changed),"first":"#))
+    #expect(json.output.contains(#""ok":false,"readings":{"ok":false,"read":3,"changed":\#(changed),"first":"#))
     #expect(try home.run(["reparse", "--yes", "--database", "bell.db"]).status == 0)
     #expect(try verify("--readings").status == 0)
   }
