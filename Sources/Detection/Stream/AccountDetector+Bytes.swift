@@ -32,7 +32,7 @@ extension AccountDetector {
       var reader = ByteReader(bytes)
       do throws(ByteReader.Broken) {
         guard try reader.number(UInt16.self) == Self.version else { return false }
-        waitedTo = try reader.number()
+        waitedTo = try reader.moment()
         try state.read(&reader)
         return reader.isAtEnd
       } catch {
@@ -44,7 +44,7 @@ extension AccountDetector {
 
 extension AccountState {
   fileprivate mutating func read(_ reader: inout ByteReader) throws(ByteReader.Broken) {
-    head = try reader.number()
+    head = try reader.moment()
     try reader.items(into: &names.texts) { reader throws(ByteReader.Broken) in try reader.text() }
     reader.names = names.texts.count
     try reader.items(into: &window) { reader throws(ByteReader.Broken) in try reader.trace() }
@@ -57,17 +57,17 @@ extension AccountState {
 extension LongMemory {
   fileprivate mutating func read(_ reader: inout ByteReader) throws(ByteReader.Broken) {
     try reader.items(into: &seen) { reader throws(ByteReader.Broken) in
-      Seen(name: try reader.name(), bank: try reader.name(), last: try reader.number())
+      Seen(name: try reader.name(), bank: try reader.name(), last: try reader.moment())
     }
-    try reader.items(into: &paid) { reader throws(ByteReader.Broken) in Paid(payee: try reader.number(), last: try reader.number()) }
+    try reader.items(into: &paid) { reader throws(ByteReader.Broken) in Paid(payee: try reader.number(), last: try reader.moment()) }
     try reader.items(into: &chosen) { reader throws(ByteReader.Broken) in
       let bank = try reader.name()
       let scope = Scope(rawValue: try reader.number())
       guard let way = Way(rawValue: try reader.number()) else { throw ByteReader.Broken() }
-      return Chosen(bank: bank, scope: scope, way: way, time: try reader.number())
+      return Chosen(bank: bank, scope: scope, way: way, time: try reader.moment())
     }
     try reader.items(into: &spans) { reader throws(ByteReader.Broken) in
-      Span(bank: try reader.name(), first: try reader.number(), last: try reader.number())
+      Span(bank: try reader.name(), first: try reader.moment(), last: try reader.moment())
     }
     try reader.items(into: &endpoints) { reader throws(ByteReader.Broken) in try reader.name() }
   }
@@ -145,6 +145,13 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+  /// A time as traces have it, or the one before or after all others.
+  fileprivate mutating func moment() throws(Broken) -> Int64 {
+    let time: Int64 = try number()
+    guard time == .min || time == .max || Trace.bounded(Timestamp(milliseconds: time)) == time else { throw Broken() }
+    return time
+  }
+
   /// The number of a name that the account has.
   fileprivate mutating func name() throws(Broken) -> UInt16 {
     let name: UInt16 = try number()
@@ -154,7 +161,7 @@ extension ByteReader {
 
   fileprivate mutating func trace() throws(Broken) -> Trace {
     let id = try text()
-    let time: Int64 = try number()
+    let time = try moment()
     let amount: Int64 = try number()
     let balance: Int64 = try number()
     let payee: UInt64 = try number()
@@ -185,7 +192,7 @@ extension ByteReader {
     let platform = try name()
     let bank = try name()
     let confirmedBy = try name()
-    let time: Int64 = try number()
+    let time = try moment()
     let event = try text()
     let isBound = try number(UInt8.self) == 1
     return Link(
@@ -195,12 +202,12 @@ extension ByteReader {
 
   fileprivate mutating func raised() throws(Broken) -> Raised {
     let rule = RuleID(Int(try number(UInt8.self)))
-    guard let severity = Severity(rawValue: Int(try number(UInt8.self))) else { throw Broken() }
+    guard rule.number > 0, let severity = Severity(rawValue: Int(try number(UInt8.self))) else { throw Broken() }
     let device = try name()
     let anchor = try text()
     var evidence: [String] = []
     try items(into: &evidence) { reader throws(Broken) in try reader.text() }
     let match = Match(rule: rule, severity: severity, device: device, anchor: anchor, evidence: evidence)
-    return Raised(match: match, at: try number(), since: try number(), trigger: try text(), bank: try name())
+    return Raised(match: match, at: try moment(), since: try moment(), trigger: try text(), bank: try name())
   }
 }
