@@ -8,11 +8,14 @@ enum Scanner {
   /// Appends the pieces of `bytes` to `lexemes`. Bytes that are no UTF-8 count as marks.
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, into lexemes: inout ContiguousArray<Lexeme>) {
     withUnsafeTemporaryAllocation(of: Lexeme.self, capacity: batch) { pieces in
-      var run = Run(bytes: bytes, lexicon: lexicon)
-      while true {
-        let count = run.scan(into: pieces)
-        lexemes.append(contentsOf: UnsafeBufferPointer(rebasing: pieces[..<count]))
-        if count < pieces.count { break }
+      withUnsafeTemporaryAllocation(of: FNV1a.self, capacity: Run.prefixes) { prefixes in
+        guard let prefixes = prefixes.baseAddress else { return }
+        var run = Run(bytes: bytes, lexicon: lexicon, prefixes: prefixes)
+        while true {
+          let count = run.scan(into: pieces)
+          lexemes.append(contentsOf: UnsafeBufferPointer(rebasing: pieces[..<count]))
+          if count < pieces.count { break }
+        }
       }
     }
   }
@@ -25,12 +28,15 @@ enum Scanner {
     let end: Int
     let lexicon: Lexicon
     let letters: Lexicon.Letters
+    /// Room for the hashes of the word that is being read, up to each of its letters.
+    let prefixes: UnsafeMutablePointer<FNV1a>
     var position = 0
     var flags: Lexeme.Flags = [.spaced, .startsLine]
 
-    init(bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+    init(bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, prefixes: UnsafeMutablePointer<FNV1a>) {
       self.bytes = bytes
       self.lexicon = lexicon
+      self.prefixes = prefixes
       letters = lexicon.letters
       end = min(bytes.count, Scanner.limit)
     }
@@ -109,51 +115,37 @@ enum Scanner {
       var joined: CharacterInfo
       /// The last letter.
       var letter: CharacterInfo
+      var letters = 0
       var next: Int
       /// Where its last letter ends: signs that aren't seen may follow it.
       var last: Int
 
       @inline(__always)
-      mutating func take(_ letter: CharacterInfo, _ length: Int) {
+      mutating func take(_ letter: CharacterInfo, _ length: Int, _ prefixes: UnsafeMutablePointer<FNV1a>) {
         hash.mix(letter.folded)
         joined.join(caseOf: letter)
         self.letter = letter
+        prefixes[letters] = hash
+        letters &+= 1
         next &+= length
-        last = next
       }
     }
 
     /// The word that begins at `position` with the letter `first`.
+    @inline(__always)
     private mutating func word(_ first: CharacterInfo) -> Lexeme {
       let start = position
       var word = Word(joined: first, letter: first, next: start, last: start)
-      var stem = Lexicon.Entry()
-      let (bytes, end, letters) = (bytes, end, letters)
-      while word.next < end {
-        // Much of all reading is done in this loop; it calls nothing, so that what it needs stays in registers.
-        var mayEndStem = false
-        while word.next < end, !mayEndStem, let (letter, length) = letters.low(at: word.next, in: bytes), letter.goes(with: first) {
-          word.take(letter, length)
-          mayEndStem = letters.mayEndStem(word.hash)
-        }
-        if mayEndStem {
-          if let entry = lexicon.entry(.stem, word.hash) { stem = entry }
-          continue
-        }
-        guard word.next < end else { break }
-        let (info, length) = character(at: word.next)
-        // "بـSAR": two words, one of them in letters of another kind.
-        if info.goes(with: first) {
-          word.take(info, length)
-          if letters.mayEndStem(word.hash), let entry = lexicon.entry(.stem, word.hash) { stem = entry }
-        } else if info.role == CharacterInfo.Role.ignored.rawValue || isApostrophe(info.folded, in: word, length) {
-          word.next += length
-        } else {
-          break
-        }
+      let (bytes, letters, prefixes) = (bytes, letters, prefixes)
+      let stop = min(end, start &+ Self.longestAtOnce)
+      // Much of all reading is done in this loop; it calls nothing, so that what it needs stays in registers.
+      while word.next < stop, let (letter, length) = letters.low(at: word.next, in: bytes), letter.goes(with: first) {
+        word.take(letter, length, prefixes)
       }
+      word.last = word.next
+      if word.next < end, mayGoOn(at: word.next) || word.next >= stop { finish(&word, first) }
       position = word.next
-      var entry = lexicon.entry(.whole, word.hash) ?? stem
+      var entry = lexicon.entry(word.hash, letters: word.letters, prefixes: prefixes)
       if entry.concept == .none, endsInCode(word, from: start) { entry.concept = .code }
       if word.joined.isUpper { flags.insert(.upper) }
       if word.joined.isLower { flags.insert(.lower) }
@@ -161,6 +153,39 @@ enum Scanner {
       return Lexeme(
         kind: .word, flags: flags, concept: entry.concept, currency: entry.currency, digits: 0, decimals: 0,
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: word.last), value: word.hash.value)
+    }
+
+    /// How many bytes of a word are read without a look back.
+    private static let longestAtOnce = 64
+    /// How many letters of a word have their hash kept; no stem is longer.
+    static let prefixes = 64
+
+    /// Whether the character that ends a run of letters may be one that is passed over, or a letter of another script.
+    @inline(__always)
+    private func mayGoOn(at position: Int) -> Bool {
+      bytes[position] >= 0x80 || bytes[position] == 0x27 || bytes[position] == 0x60
+    }
+
+    /// Takes the rest of a word: letters of any script, and signs inside it that aren't seen.
+    @inline(never)
+    private func finish(_ word: inout Word, _ first: CharacterInfo) {
+      while word.next < end {
+        let (info, length) = character(at: word.next)
+        // "بـSAR": two words, one of them in letters of another kind.
+        if info.goes(with: first) {
+          word.hash.mix(info.folded)
+          word.joined.join(caseOf: info)
+          word.letter = info
+          if word.letters < Self.prefixes { prefixes[word.letters] = word.hash }
+          word.letters += 1
+          word.next += length
+          word.last = word.next
+        } else if info.role == CharacterInfo.Role.ignored.rawValue || isApostrophe(info.folded, in: word, length) {
+          word.next += length
+        } else {
+          break
+        }
+      }
     }
 
     /// Germanic languages write "Bestätigungscode" and "engångskod" as one word.

@@ -11,11 +11,10 @@ final class Lexicon: @unchecked Sendable {
     var currency: UInt8 = 0
   }
 
-  /// What every letter is looked up in: two pointers, which stay in registers while a word is scanned.
+  /// What every letter is looked up in: a pointer, which stays in a register while a word is scanned.
   struct Letters {
     /// `CharacterTable.low`.
     fileprivate let characters: UnsafePointer<CharacterInfo>
-    fileprivate let stems: UnsafePointer<UInt64>
 
     /// The character at a position and its length in bytes, when its scalar is below U+0600.
     @inline(__always)
@@ -25,19 +24,6 @@ final class Lexicon: @unchecked Sendable {
       guard first < 0xD8, first >= 0xC0, position &+ 1 < bytes.count, bytes[position &+ 1] & 0xC0 == 0x80 else { return nil }
       return (characters[Int(first & 0x1F) << 6 | Int(bytes[position &+ 1] & 0x3F)], 2)
     }
-
-    /// Whether a stem of the lexicon can end here; one of thirty others passes, too.
-    @inline(__always)
-    func mayEndStem(_ hash: FNV1a) -> Bool {
-      let bit = Self.bit(of: hash)
-      return stems[bit >> 6] & 1 << UInt64(bit & 63) != 0
-    }
-
-    /// Few enough to stay in the processor's first cache.
-    fileprivate static let bits = 1 << 14
-
-    @inline(__always)
-    fileprivate static func bit(of hash: FNV1a) -> Int { Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & (bits - 1) }
   }
 
   /// What the letters up to a place are.
@@ -84,6 +70,8 @@ final class Lexicon: @unchecked Sendable {
   static let shared = Lexicon()
 
   let letters: Letters
+  /// How long the stems are that begin with the same letters, by the hash of these: bit n is set for one of n letters. Others share a place.
+  private let stems: UnsafePointer<UInt32>
   /// The entries in a table by hash, each beside its key, so that a word is found with one look at memory.
   private let places: UnsafePointer<Place>
   /// How many places the table has, less one; a power of two less one.
@@ -96,9 +84,10 @@ final class Lexicon: @unchecked Sendable {
     for (place, currency) in Currencies.all.enumerated() where place > 0 {
       builder.add(currency.words, Entry(concept: .currency, currency: UInt8(place)))
     }
-    var stems = [UInt64](repeating: 0, count: Letters.bits / 64)
-    for hash in builder.stems { stems[Letters.bit(of: hash) >> 6] |= 1 << UInt64(Letters.bit(of: hash) & 63) }
-    letters = Letters(characters: Self.kept(CharacterTable.low), stems: Self.kept(stems))
+    var stems = [UInt32](repeating: 0, count: Self.stemPlaces)
+    for stem in builder.stems { stems[Self.place(ofStem: stem.beginning)] |= 1 << UInt32(stem.letters) }
+    letters = Letters(characters: Self.kept(CharacterTable.low))
+    self.stems = Self.kept(stems)
     places = Self.kept(builder.places)
     mask = builder.places.count - 1
     marks = Self.kept(Currencies.byMark)
@@ -121,6 +110,37 @@ final class Lexicon: @unchecked Sendable {
       index = (index + 1) & mask
     }
     return nil
+  }
+
+  /// The entry of a word: that of all its letters, else that of the longest stem it begins with.
+  ///
+  /// - Parameters:
+  ///   - hash: that of the word.
+  ///   - letters: how many it has.
+  ///   - prefixes: the hashes up to each of its letters.
+  @inline(__always)
+  func entry(_ hash: FNV1a, letters: Int, prefixes: UnsafePointer<FNV1a>) -> Entry {
+    if let entry = entry(.whole, hash) { return entry }
+    guard letters >= Self.shortestStem else { return Entry() }
+    var lengths = stems[Self.place(ofStem: prefixes[Self.shortestStem - 1])]
+    if letters < Self.longestStem { lengths &= (2 << UInt32(truncatingIfNeeded: letters)) &- 1 }
+    while lengths != 0 {
+      let length = 31 - lengths.leadingZeroBitCount
+      if let entry = entry(.stem, prefixes[length - 1]) { return entry }
+      lengths &= ~(1 << UInt32(length))
+    }
+    return Entry()
+  }
+
+  /// No stem is shorter: what every stem begins with is looked up at once.
+  static let shortestStem = 3
+  static let longestStem = 31
+
+  private static let stemPlaces = 1 << 11
+
+  @inline(__always)
+  private static func place(ofStem beginning: FNV1a) -> Int {
+    Int(truncatingIfNeeded: beginning.value ^ beginning.value >> 32) & (stemPlaces - 1)
   }
 
   /// The currency a mark stands for, 0 for none.

@@ -3,8 +3,8 @@ import Model
 /// Puts words into the lexicon's table.
 struct LexiconBuilder {
   private(set) var places = [Lexicon.Place](repeating: Lexicon.Place(), count: 1 << 13)
-  /// The hashes of all stems.
-  private(set) var stems: [FNV1a] = []
+  /// How all stems begin, by the hash of their first letters, and how many letters they have.
+  private(set) var stems: [(beginning: FNV1a, letters: Int)] = []
   private var count = 0
 
   /// Adds the words of a text, separated by white space. A word that is there already keeps its meaning, and takes what it lacks.
@@ -12,6 +12,7 @@ struct LexiconBuilder {
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let isStem = word.hasSuffix("*")
       var hash = FNV1a()
+      var beginning = hash
       var letters = 0
       for scalar in (isStem ? word.dropLast() : word).unicodeScalars {
         let info = scalar.value < 0x600 ? CharacterTable.low[Int(scalar.value)] : CharacterTable.high(scalar.value)
@@ -20,10 +21,14 @@ struct LexiconBuilder {
         if role == .ideograph, letters > 0 { insert(.beginning, hash, Lexicon.Entry()) }
         hash.mix(info.folded)
         letters += 1
+        if letters == Lexicon.shortestStem { beginning = hash }
       }
       guard letters > 0 else { continue }
       insert(isStem ? .stem : .whole, hash, entry)
-      if isStem { stems.append(hash) }
+      if isStem {
+        precondition((Lexicon.shortestStem...Lexicon.longestStem).contains(letters), "a stem of three letters or more: \(word)")
+        stems.append((beginning, letters))
+      }
     }
   }
 
