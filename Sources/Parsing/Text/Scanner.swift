@@ -45,6 +45,14 @@ enum Scanner {
     ///
     /// - Returns: how many were written; less than `pieces` has room for at the text's end.
     mutating func scan(into pieces: UnsafeMutableBufferPointer<Lexeme>) -> Int {
+      // A copy whose position stays in a register: nothing that is called may change it.
+      var run = self
+      defer { self = run }
+      return run.cut(into: pieces)
+    }
+
+    @inline(__always)
+    private mutating func cut(into pieces: UnsafeMutableBufferPointer<Lexeme>) -> Int {
       var count = 0
       while position < end, count < pieces.count {
         if bytes[position] == 0x20 {
@@ -53,40 +61,51 @@ enum Scanner {
           continue
         }
         let (info, length) = character(at: position)
-        switch CharacterInfo.Role(rawValue: info.role) ?? .mark {
-        case .space:
-          flags.insert(.spaced)
-          position += length
-        case .line:
-          flags.formUnion([.spaced, .startsLine])
-          position += length
-        case .ignored: position += length
-        case .letter:
+        if info.role == CharacterInfo.Role.letter.rawValue {
           pieces.initializeElement(at: count, to: word(info))
-          count += 1
-        case .digit:
+          count &+= 1
+        } else if info.role == CharacterInfo.Role.digit.rawValue {
           pieces.initializeElement(at: count, to: number())
-          count += 1
-        case .ideograph:
-          pieces.initializeElement(at: count, to: ideographs())
-          count += 1
-        case .mark:
+          count &+= 1
+        } else if info.role == CharacterInfo.Role.mark.rawValue {
           if info.folded == 0x1B, let next = endOfEscape(position) {
             position = next
             continue
           }
-          let currency = lexicon.currency(ofMark: info.folded)
-          pieces.initializeElement(
-            at: count,
-            to: Lexeme(
-              kind: .mark, flags: flags, concept: currency == 0 ? .none : .currency, currency: currency, digits: 0, decimals: 0,
-              start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position + length), value: UInt64(info.folded)))
-          count += 1
-          flags = []
-          position += length
+          pieces.initializeElement(at: count, to: mark(info, length))
+          count &+= 1
+        } else if info.role == CharacterInfo.Role.ideograph.rawValue {
+          let run = ideographs()
+          pieces.initializeElement(at: count, to: piece(.word, to: run.end, run.entry, value: run.hash.value))
+          count &+= 1
+        } else {
+          if info.role == CharacterInfo.Role.space.rawValue { flags.insert(.spaced) }
+          if info.role == CharacterInfo.Role.line.rawValue { flags.formUnion([.spaced, .startsLine]) }
+          position &+= length
         }
       }
       return count
+    }
+
+    /// The piece from `position` to `end`, which becomes the position.
+    @inline(__always)
+    private mutating func piece(
+      _ kind: Lexeme.Kind, to end: Int, _ entry: Lexicon.Entry = Lexicon.Entry(), digits: UInt8 = 0, value: UInt64
+    ) -> Lexeme {
+      defer {
+        flags = []
+        position = end
+      }
+      return Lexeme(
+        kind: kind, flags: flags, concept: entry.concept, currency: entry.currency, digits: digits, decimals: 0,
+        start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: end), value: value)
+    }
+
+    @inline(__always)
+    private mutating func mark(_ info: CharacterInfo, _ length: Int) -> Lexeme {
+      let currency = lexicon.currency(ofMark: info.folded)
+      return piece(
+        .mark, to: position &+ length, Lexicon.Entry(concept: currency == 0 ? .none : .currency, currency: currency), value: UInt64(info.folded))
     }
 
     /// Where a terminal's control sequence (`ESC [ 31 m`, ECMA-48) ends that begins here; without this its letters would hide the word behind them.
@@ -143,16 +162,14 @@ enum Scanner {
         word.take(letter, length, prefixes)
       }
       word.last = word.next
-      if word.next < end, mayGoOn(at: word.next) || word.next >= stop { finish(&word, first) }
-      position = word.next
+      if word.next < end, mayGoOn(at: word.next) || word.next >= stop { word = finished(word, first) }
       var entry = lexicon.entry(word.hash, letters: word.letters, prefixes: prefixes)
       if entry.concept == .none, endsInCode(word, from: start) { entry.concept = .code }
       if word.joined.isUpper { flags.insert(.upper) }
       if word.joined.isLower { flags.insert(.lower) }
-      defer { flags = [] }
-      return Lexeme(
-        kind: .word, flags: flags, concept: entry.concept, currency: entry.currency, digits: 0, decimals: 0,
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: word.last), value: word.hash.value)
+      let piece = piece(.word, to: word.last, entry, value: word.hash.value)
+      position = word.next
+      return piece
     }
 
     /// How many bytes of a word are read without a look back.
@@ -166,9 +183,10 @@ enum Scanner {
       bytes[position] >= 0x80 || bytes[position] == 0x27 || bytes[position] == 0x60
     }
 
-    /// Takes the rest of a word: letters of any script, and signs inside it that aren't seen.
+    /// A word with its rest: letters of any script, and signs inside it that aren't seen.
     @inline(never)
-    private func finish(_ word: inout Word, _ first: CharacterInfo) {
+    private func finished(_ begun: Word, _ first: CharacterInfo) -> Word {
+      var word = begun
       while word.next < end {
         let (info, length) = character(at: word.next)
         // "بـSAR": two words, one of them in letters of another kind.
@@ -186,6 +204,7 @@ enum Scanner {
           break
         }
       }
+      return word
     }
 
     /// Germanic languages write "Bestätigungscode" and "engångskod" as one word.
@@ -218,59 +237,72 @@ enum Scanner {
       return character(at: word.next + length).info.role == CharacterInfo.Role.letter.rawValue
     }
 
+    /// The run of digits that begins at `position`.
+    @inline(__always)
     private mutating func number() -> Lexeme {
-      let start = position
-      var next = position
+      var number = Number(next: position)
+      let (bytes, stop) = (bytes, min(end, position &+ Number.mostExact))
+      if bytes[position] == UInt8(ascii: "0") { flags.insert(.zeroLed) }
+      while number.next < stop {
+        let digit = bytes[number.next] &- UInt8(ascii: "0")
+        guard digit <= 9 else { break }
+        number.value = number.value &* 10 &+ UInt64(digit)
+        number.next &+= 1
+      }
+      number.digits = number.next &- position
+      if number.next < end, number.next >= stop || bytes[number.next] >= 0x80 {
+        number = finished(number)
+        if number.isZeroLed { flags.insert(.zeroLed) }
+      }
+      return piece(.number, to: number.next, digits: UInt8(truncatingIfNeeded: min(number.digits, 255)), value: number.value)
+    }
+
+    /// What was gathered of a run of digits.
+    private struct Number {
       var value: UInt64 = 0
       var digits = 0
-      let (bytes, end) = (bytes, end)
-      while next < end {
-        var digit = UInt64(bytes[next] &- UInt8(ascii: "0"))
-        var length = 1
-        if digit > 9 {
-          guard bytes[next] >= 0x80 else { break }
-          let character = character(at: next)
-          guard character.info.role == CharacterInfo.Role.digit.rawValue else { break }
-          digit = UInt64(character.info.folded &- 0x30)
-          length = character.length
-        }
-        if digits == 0, digit == 0 { flags.insert(.zeroLed) }
-        digits &+= 1
-        if digits <= 18 { value = value &* 10 &+ digit }
-        next &+= length
-      }
-      position = next
-      defer { flags = [] }
-      return Lexeme(
-        kind: .number, flags: flags, concept: .none, currency: 0, digits: UInt8(min(digits, 255)), decimals: 0,
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: next), value: value)
+      var isZeroLed = false
+      var next: Int
+
+      init(next: Int) { self.next = next }
+
+      /// So many digits fit into the value; those behind them only count.
+      static let mostExact = 18
     }
 
-    /// A word of the lexicon that begins here, or a run of letters up to the next one. Every position is tried once, for at most
+    /// A run of digits with its rest, in digits of any script.
+    @inline(never)
+    private func finished(_ begun: Number) -> Number {
+      var number = begun
+      while number.next < end {
+        let (info, length) = character(at: number.next)
+        guard info.role == CharacterInfo.Role.digit.rawValue else { break }
+        let digit = UInt64(info.folded &- 0x30)
+        if number.digits == 0, digit == 0 { number.isZeroLed = true }
+        number.digits &+= 1
+        if number.digits <= Number.mostExact { number.value = number.value &* 10 &+ digit }
+        number.next &+= length
+      }
+      return number
+    }
+
+    /// A word of the lexicon that begins at `position`, or a run of letters up to the next one. Every position is tried once, for at most
     /// `Lexicon.longestIdeographs` letters.
-    private mutating func ideographs() -> Lexeme {
-      let start = position
+    @inline(never)
+    private func ideographs() -> (entry: Lexicon.Entry, hash: FNV1a, end: Int) {
+      var next = position
       var hash = FNV1a()
-      while position < end {
-        let (info, length) = character(at: position)
+      while next < end {
+        let (info, length) = character(at: next)
         guard info.role == CharacterInfo.Role.ideograph.rawValue else { break }
-        if let known = knownIdeographs(at: position) {
-          if position > start { break }
-          position = known.end
-          defer { flags = [] }
-          return lexeme(start: start, hash: known.hash, entry: known.entry)
+        if let known = knownIdeographs(at: next) {
+          if next > position { break }
+          return known
         }
         hash.mix(info.folded)
-        position += length
+        next += length
       }
-      defer { flags = [] }
-      return lexeme(start: start, hash: hash, entry: Lexicon.Entry())
-    }
-
-    private func lexeme(start: Int, hash: FNV1a, entry: Lexicon.Entry) -> Lexeme {
-      Lexeme(
-        kind: .word, flags: flags, concept: entry.concept, currency: entry.currency, digits: 0, decimals: 0,
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position), value: hash.value)
+      return (Lexicon.Entry(), hash, next)
     }
 
     private func knownIdeographs(at start: Int) -> (entry: Lexicon.Entry, hash: FNV1a, end: Int)? {
