@@ -119,19 +119,20 @@ struct TemplateMatcher {
     private mutating func step(_ thread: Thread, at position: Int, _ identity: UInt64) {
       steps += 1
       let node = view.nodes[Int(thread.node)]
-      var link = thread.link
       // A free placeholder ends as early as it can: going on comes last.
       defer { goOn(thread, at: position, in: node) }
+      let child = node.hasText && position < message.count ? view.child(of: thread.node, piece: identity) : 0
+      let isBest =
+        node.template >= 0 && position >= textEnd && (thread.freeStart < 0 || position == textEnd || position == message.count)
+        && node.weight > best?.weight ?? 0
+      // In most places a free placeholder just goes on: nothing that could follow it begins there.
+      guard child != 0 || isBest || !node.slots.isEmpty else { return }
+      var link = thread.link
       if thread.freeStart >= 0, let slot = node.free {
         guard position > Int(thread.freeStart) || slot == .skip else { return }
         link = found(slot, Int(thread.freeStart)..<position, after: link)
       }
-      if position >= textEnd, node.template >= 0, thread.freeStart < 0 || position == textEnd || position == message.count,
-        node.weight > best?.weight ?? 0
-      {
-        best = Best(template: node.template, weight: node.weight, link: link)
-      }
-      let child = node.hasText && position < message.count ? view.child(of: thread.node, piece: identity) : 0
+      if isBest { best = Best(template: node.template, weight: node.weight, link: link) }
       if child != 0 { add(Thread(node: child, due: Int32(position + 1), freeStart: -1, link: link)) }
       for edge in node.slots {
         let (slot, child) = (view.slots[Int(edge)].slot, view.slots[Int(edge)].node)

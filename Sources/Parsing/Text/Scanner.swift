@@ -211,17 +211,17 @@ enum Scanner {
     @inline(__always)
     private func endsInCode(_ word: Word, from start: Int) -> Bool {
       guard word.letter.folded == 0x65 || word.letter.folded == 0x64 else { return false }
-      let ending = ending(of: word, from: start)
+      let ending = Self.ending(of: UnsafeBufferPointer(rebasing: bytes[start..<word.last]), letters)
       return ending == 0x636F_6465 || ending == 0x6B6F_6465 || ending & 0xFF_FFFF == 0x6B_6F64
     }
 
     /// The last four folded letters of a word, a byte of each.
     @inline(never)
-    private func ending(of word: Word, from start: Int) -> UInt32 {
+    private static func ending(of word: UnsafeBufferPointer<UInt8>, _ letters: Lexicon.Letters) -> UInt32 {
       var ending: UInt32 = 0
-      var next = start
-      while next < word.last {
-        let (info, length) = character(at: next)
+      var next = 0
+      while next < word.count {
+        let (info, length) = letters.low(at: next, in: word) ?? CharacterTable.character(at: next, in: word)
         if info.role == CharacterInfo.Role.letter.rawValue { ending = ending << 8 | info.folded & 0xFF }
         next += length
       }

@@ -49,8 +49,11 @@ final class Lexicon: @unchecked Sendable {
     var isEmpty: Bool { raw == 0 }
     /// The key, without its lowest bits.
     var key: UInt64 { raw & Self.keyBits }
-    var entry: Entry {
-      Entry(concept: Concept(rawValue: UInt8(truncatingIfNeeded: raw >> 8)) ?? .none, currency: UInt8(truncatingIfNeeded: raw))
+    /// The entry's concept, as its raw value.
+    var concept: UInt8 { UInt8(truncatingIfNeeded: raw >> 8) }
+    var currency: UInt8 {
+      get { UInt8(truncatingIfNeeded: raw) }
+      set { raw = raw & ~0xFF | UInt64(newValue) }
     }
 
     @inline(__always)
@@ -77,6 +80,8 @@ final class Lexicon: @unchecked Sendable {
   /// How many places the table has, less one; a power of two less one.
   private let mask: Int
   private let marks: UnsafePointer<UInt8>
+  /// The concepts by their raw values.
+  private let concepts: UnsafePointer<Concept>
 
   private init() {
     var builder = LexiconBuilder()
@@ -91,6 +96,7 @@ final class Lexicon: @unchecked Sendable {
     places = Self.kept(builder.places)
     mask = builder.places.count - 1
     marks = Self.kept(Currencies.byMark)
+    concepts = Self.kept(Concept.allCases)
   }
 
   /// The elements in memory that is never freed.
@@ -106,7 +112,7 @@ final class Lexicon: @unchecked Sendable {
     let key = Place.key(part, hash)
     var index = Place.index(of: key) & mask
     while !places[index].isEmpty {
-      if places[index].has(key) { return places[index].entry }
+      if places[index].has(key) { return Entry(concept: concepts[Int(places[index].concept)], currency: places[index].currency) }
       index = (index + 1) & mask
     }
     return nil

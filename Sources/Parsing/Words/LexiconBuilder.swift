@@ -39,10 +39,8 @@ struct LexiconBuilder {
     if places[index].isEmpty {
       places[index] = Lexicon.Place(key: key, entry: entry)
       count += 1
-    } else if places[index].entry.currency == 0 {
-      var known = places[index].entry
-      known.currency = entry.currency
-      places[index] = Lexicon.Place(key: key, entry: known)
+    } else if places[index].currency == 0 {
+      places[index].currency = entry.currency
     }
   }
 
