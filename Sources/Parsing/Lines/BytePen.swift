@@ -76,7 +76,7 @@ struct BytePen {
 }
 
 /// A text of a few bytes that is written often.
-struct ShortText {
+struct ShortText: Sendable {
   static let longest = 32
 
   fileprivate let bytes: SIMD32<UInt8>

@@ -2,7 +2,7 @@ import Model
 
 /// The fields of a line of JSON that says what a message says.
 struct MeaningLine {
-  private let words = Words()
+  private let words = Words.shared
 
   /// More than the names of all fields and the values that are no texts take.
   private static let mostOfFields = 640
@@ -207,16 +207,18 @@ struct MeaningLine {
   }
 
   /// Fields whose values are words of ours, ready to be written; those without a value at place 0.
-  private struct Words {
+  private struct Words: Sendable {
     let categories = Self.field("category", Category.allCases.map { ($0.rawValue, $0.name) })
     let directions = Self.field("direction", Direction.allCases.map { ($0.rawValue, $0.name) })
     let facts = Self.field("security", SecurityFact.Kind.allCases.map { ($0.rawValue, $0.name) })
     let currencies = Self.field("currency", Currencies.all.enumerated().dropFirst().map { ($0.offset, $0.element.currency.code) })
 
-    private static func field(_ name: String, _ values: [(place: Int, word: String)]) -> [ShortText] {
+    static let shared = Words()
+
+    private static func field(_ name: String, _ values: [(place: Int, word: String)]) -> Kept<ShortText> {
       var texts = [ShortText](repeating: ShortText(",\"\(name)\":null"), count: 1 + (values.map(\.place).max() ?? 0))
       for value in values { texts[value.place] = ShortText(",\"\(name)\":\"\(value.word)\"") }
-      return texts
+      return Kept(texts)
     }
   }
 }

@@ -4,7 +4,7 @@ import Model
 ///
 /// A line that begins with `{` is a JSON object `{id, sender, title, text}`, any other is a text by itself; empty lines are passed over.
 /// A line that can't be read is left out and reported; the others go on.
-public struct ParseStream {
+public struct ParseStream: ~Copyable {
   private let parser: MessageParser
   private var problems: [LineProblem] = []
   private var input = InputLines()

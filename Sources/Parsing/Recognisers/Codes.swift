@@ -4,14 +4,10 @@ public enum Codes {
   public static func find(in text: String) -> String? {
     var copy = text
     return copy.withUTF8 { bytes in
-      var lexemes: ContiguousArray<Lexeme> = []
-      Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
-      Composer.compose(&lexemes, bytes: bytes)
-      return lexemes.withUnsafeBufferPointer { lexemes in
-        let message = Message(bytes: bytes, lexemes: lexemes, defaultCurrency: 0)
-        let sums = Sums(message)
-        return find(in: message, sums: sums).map { string($0, in: bytes) }
-      }
+      var pieces = Pieces()
+      var items = ReusableBuffer<Sums.Item>()
+      let message = Message(bytes: bytes, lexemes: pieces.cut(bytes), defaultCurrency: 0)
+      return find(in: message, sums: Sums(message, in: &items)).map { string($0, in: bytes) }
     }
   }
 

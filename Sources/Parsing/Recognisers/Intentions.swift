@@ -41,7 +41,7 @@ enum Intentions {
       default: index = odd + 1
       }
     }
-    guard message.mayHave(waiting) || message.mayHave(asking) || message.mayHave(this) else { return false }
+    guard message.mayHave(requests) else { return false }
     for index in 0..<message.count where message.isKind(.word, at: index) {
       if isWord(at: index, among: waiting, in: message), message.concept(at: index - 1) != .negation,
         message.concept(at: index + 1) != .negation
@@ -69,7 +69,7 @@ enum Intentions {
 
   /// "Возврат … придёт в течение 3 дней", "refund initiated": money that comes back is promised first.
   private static func isWithinDays(_ message: Message, _ verb: Directions.Verb) -> Bool {
-    guard verb.direction == .incoming, message.mayHave(comings) || message.mayHave(begun) || message.mayHave(days) else { return false }
+    guard verb.direction == .incoming, message.mayHave(promises) else { return false }
     for index in 0..<message.count where message.isKind(.word, at: index) {
       if isWord(at: index, among: comings, in: message) { return true }
       if message.has(.refund), !message.has(.credit), isWord(at: index, among: begun, in: message) { return true }
@@ -121,7 +121,7 @@ enum Intentions {
 
   /// "К оплате 4 320 ₽", "дата списания 15.06", "пора внести".
   private static func isToBePaid(_ message: Message) -> Bool {
-    guard message.has(.dateLabel) || message.mayHave(towards) || message.mayHave(time) else { return false }
+    guard message.has(.dateLabel) || message.mayHave(dues) else { return false }
     for index in 0..<message.count where message.isKind(.word, at: index) {
       switch message.concept(at: index + 1) {
       case .debit, .payment:
@@ -194,4 +194,9 @@ enum Intentions {
     "траты расходы потратили потрачено поступления доходы traty rashody raskhody potratili postupleniya dohody")
   private static let possible = WordSet("could can may might можете можно смогли mozhete mozhno")
   private static let lifted = WordSet("снята снято сняты снят snyata snyato snyaty snjata")
+
+  // What has to be there at least, asked for at once.
+  private static let requests = WordSet(of: waiting, asking, this)
+  private static let promises = WordSet(of: comings, begun, days)
+  private static let dues = WordSet(of: towards, time)
 }

@@ -207,15 +207,13 @@ enum Merchants {
   /// "You have", "has been", "a direct": not "THE BODY SHOP".
   private static func beginsAsSentence(_ first: Int, _ last: Int, in message: Message) -> Bool {
     let word = message.lexemes[first]
-    guard word.kind == .word, word.flags.contains(.lower) else { return false }
-    if articles.contains(word.value) { return first == last || !message.lexemes[first + 1].flags.contains(.upper) }
-    return salutations.contains(word.value)
+    guard word.kind == .word, word.flags.contains(.lower), beginnings.contains(word.value) else { return false }
+    return !articles.contains(word.value) || first == last || !message.lexemes[first + 1].flags.contains(.upper)
   }
 
-  private static let articles = ["a", "an", "the"].map(Lexeme.value(ofWord:))
-  private static let salutations = [
-    "you", "your", "dear", "hi", "hello", "we", "has", "have", "was", "is", "вы", "ваш", "ваша", "ваше", "уважаемый", "уважаемая",
-  ].map(Lexeme.value(ofWord:))
+  private static let articles = WordSet("a an the")
+  private static let beginnings = WordSet(
+    "a an the you your dear hi hello we has have was is вы ваш ваша ваше уважаемый уважаемая")
 
   /// Words of a sentence: none with a capital letter, no quotation marks, no label before them.
   private static func isNameless(

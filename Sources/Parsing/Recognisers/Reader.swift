@@ -1,26 +1,21 @@
 import Model
 
 /// Reads a text whole: cuts it into pieces, asks the templates of its bank, and lets the recognisers find what these leave open.
-struct Reader {
-  /// The pieces of the text being read; kept between texts, so that reading many allocates little.
-  private var lexemes: ContiguousArray<Lexeme> = []
-  private var sums: ContiguousArray<Sums.Item> = []
+struct Reader: ~Copyable {
+  private var pieces = Pieces()
+  private var sums = ReusableBuffer<Sums.Item>()
   private var matcher = TemplateMatcher()
 
   /// What a text says. `body` is the first byte behind the title of a push, 0 where there is none.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, body: Int, bank: KnownBank?) -> Reading {
-    lexemes.removeAll(keepingCapacity: true)
-    Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
-    Composer.compose(&lexemes, bytes: bytes)
-    return lexemes.withUnsafeBufferPointer { lexemes in
-      let message = Message(bytes: bytes, lexemes: lexemes, defaultCurrency: bank?.currency ?? 0)
-      guard let tree = bank?.templates.tree, !tree.isEmpty else { return Self.recognise(message, &sums, Known()) }
-      let first = body == 0 ? 0 : lexemes.firstIndex { $0.start >= body } ?? 0
-      guard let number = matcher.match(message, body: first, in: tree) else { return Self.recognise(message, &sums, Known()) }
-      var reading = Self.recognise(message, &sums, Known(tree.meanings[number], matcher.captures))
-      reading.apply(number, matcher.captures, of: tree, in: message)
-      return reading
-    }
+    let lexemes = pieces.cut(bytes)
+    let message = Message(bytes: bytes, lexemes: lexemes, defaultCurrency: bank?.currency ?? 0)
+    guard let tree = bank?.templates.tree, !tree.isEmpty else { return Self.recognise(message, &sums, Known()) }
+    let first = body == 0 ? 0 : lexemes.firstIndex { $0.start >= body } ?? 0
+    guard let number = matcher.match(message, body: first, in: tree) else { return Self.recognise(message, &sums, Known()) }
+    var reading = Self.recognise(message, &sums, Known(tree.meanings[number], matcher.captures))
+    reading.apply(number, matcher.captures, of: tree, in: message)
+    return reading
   }
 
   /// What a template says of a text, so that nobody needs to look for it.
@@ -35,7 +30,7 @@ struct Reader {
 
     init() {}
 
-    init(_ template: TemplateMeaning, _ captures: ContiguousArray<TemplateMatcher.Capture>) {
+    init(_ template: TemplateMeaning, _ captures: UnsafeBufferPointer<TemplateMatcher.Capture>) {
       // What kind of fact it is that the template names depends on all that the recognisers find.
       guard template.security == nil else { return }
       for capture in captures { if let field = capture.slot.field { fields.insert(field) } }
@@ -49,15 +44,14 @@ struct Reader {
     func lacks(_ field: Reading.Fields) -> Bool { !fields.contains(field) }
   }
 
-  private static func recognise(_ message: Message, _ storage: inout ContiguousArray<Sums.Item>, _ known: Known) -> Reading {
+  private static func recognise(_ message: Message, _ storage: inout ReusableBuffer<Sums.Item>, _ known: Known) -> Reading {
     var reading = Reading()
     let wantsMerchant = known.isTransaction != false && known.lacks(.merchant)
     let wantsCode = known.isTransaction == nil || known.allowsCode && known.lacks(.code)
     let wantsVerb = known.isTransaction != false && known.direction == nil
     var card: (tail: Reading.Tail, pieces: Range<Int>)?
     if wantsMerchant || wantsCode || wantsVerb || known.lacks(.amount) || known.lacks(.balance) {
-      let sums = Sums(message, in: exchange(&storage, with: []))
-      defer { storage = sums.items }
+      let sums = Sums(message, in: &storage)
       let amount = Amounts.amount(in: sums, of: message)
       let balance = Balances.balance(in: sums)
       if wantsCode { reading.code = Codes.find(in: message, sums: sums) }

@@ -51,10 +51,8 @@ extension Sums.Walk {
 
   static let up = Lexeme.value(ofWord: "up")
   static let per = Lexeme.value(ofWord: "per")
-  static let upTo = ["до", "do", "от", "upto", "bis", "hasta"].map(Lexeme.value(ofWord:))
-  static let periods = [
-    "день", "сутки", "неделю", "месяц", "год", "den", "sutki", "nedelyu", "mesyac", "mesyats", "god", "day", "week", "month", "year",
-  ].map(Lexeme.value(ofWord:))
+  static let upTo = WordSet("до do от upto bis hasta")
+  static let periods = WordSet("день сутки неделю месяц год den sutki nedelyu mesyac mesyats god day week month year")
 
   /// A number glued to a word (`VISA1234`, `36,6_6806`) is no sum, except after Persian or Arabic words and after a label.
   func isPartOfName(_ index: Int, _ item: Sums.Item) -> Bool {

@@ -5,20 +5,23 @@ extension Sums {
     var label = Label.none
     var age = 0
     var lastUsed = -1
+    /// Whether one of the short words may be there that tell a balance two by two.
+    private var mayTellBalance = false
 
     init(message: Message) {
       self.message = message
     }
 
-    mutating func run(into items: inout ContiguousArray<Item>) {
+    mutating func run(into found: inout Found) {
+      mayTellBalance = message.mayHave(Self.shortBalances)
       var index = 0
       while index < message.count {
         let lexeme = message.lexemes[index]
         if lexeme.startsLine, age > 0 { label = .none }
         if lexeme.kind == .number, lexeme.digits <= 15 {
           if let item = item(at: index) {
-            if items.count == Sums.limit { return }
-            items.append(item)
+            if found.isFull { return }
+            found.append(item)
             lastUsed = item.last
             index = item.last
             label = .none
@@ -26,7 +29,7 @@ extension Sums {
             age += 1
           }
         } else if lexeme.concept != .none || isBalanceInTwoWords(lexeme, index) {
-          govern(by: lexeme, at: index, &items)
+          govern(by: lexeme, at: index, found)
         } else {
           if lexeme.isMark(";") { label = .none }
           grow()
@@ -40,7 +43,7 @@ extension Sums {
       age = 0
     }
 
-    mutating func govern(by lexeme: Lexeme, at index: Int, _ items: inout ContiguousArray<Item>) {
+    mutating func govern(by lexeme: Lexeme, at index: Int, _ found: Found) {
       switch lexeme.concept {
       // Two short words that mean a balance; what else means nothing doesn't come here.
       case .none: set(.balance)
@@ -50,14 +53,13 @@ extension Sums {
         if before == .credit || before == .debit, !message.isMark(at: index + 1, ":"), !message.isKind(.number, at: index + 1) {
           // "Увеличен баланс счёта 500": the balance is what moved.
           set(.none)
-        } else if let last = items.indices.last, items[last].last == index - 1, items[last].label == .none, !numberFollows(index) {
-          items[last].label = .balance
+        } else if let last = found.last, last.last == index - 1, last.label == .none, !numberFollows(index) {
+          found.relabel(.balance)
         } else {
           set(.balance)
         }
       case .available: set(.balance)
-      case .limit where index > 0 && items.last.map({ isCalled($0, at: index) }) == true:
-        items[items.count - 1].label = .limit
+      case .limit where index > 0 && found.last.map({ isCalled($0, at: index) }) == true: found.relabel(.limit)
       case .limit: set(label == .balance && age <= 2 ? .balance : .limit)
       case .amount:
         if label == .balance, age <= 1 {
@@ -97,7 +99,7 @@ extension Sums {
     /// Vietnamese "số dư", and Romanian "sold", which is a verb of English: "sold 10 shares".
     @inline(__always)
     func isBalanceInTwoWords(_ lexeme: Lexeme, _ index: Int) -> Bool {
-      lexeme.kind == .word && lexeme.end - lexeme.start <= 4 && isBalanceInTwoShortWords(index)
+      mayTellBalance && lexeme.kind == .word && isBalanceInTwoShortWords(index)
     }
 
     private func isBalanceInTwoShortWords(_ index: Int) -> Bool {
@@ -112,6 +114,7 @@ extension Sums {
       }
     }
 
+    private static let shortBalances = WordSet("du sold")
     static let kont = Lexeme.value(ofWord: "cont")
     static let so = Lexeme.value(ofWord: "so")
     static let du = Lexeme.value(ofWord: "du")

@@ -39,20 +39,44 @@ struct Sums {
   /// More than any real message holds; the rest of a hostile one isn't looked at.
   static let limit = 24
 
-  private(set) var items: ContiguousArray<Item>
+  /// The sums, until others are found in the same place.
+  let items: UnsafeBufferPointer<Item>
 
-  /// The sums of a text, in an array that is used again, so that reading many texts allocates little.
-  init(_ message: Message, in storage: ContiguousArray<Item> = []) {
-    items = storage
-    items.removeAll(keepingCapacity: true)
-    var walk = Walk(message: message)
-    walk.run(into: &items)
-    // "SD TK 0071: -250 000 … SD 3 410 000": the balance changed by a sum, and is another.
-    if let first = items.first, first.label == .balance, first.sign != 0,
-      items.dropFirst().contains(where: { $0.label == .balance && $0.sign == 0 })
-    {
-      items[0].label = .none
+  /// The sums of a text, kept in `storage`.
+  init(_ message: Message, in storage: inout ReusableBuffer<Item>) {
+    storage.fill(atMost: Self.limit) { room in
+      var found = Found(room: room)
+      var walk = Walk(message: message)
+      walk.run(into: &found)
+      // "SD TK 0071: -250 000 … SD 3 410 000": the balance changed by a sum, and is another.
+      if found.count > 1, room[0].label == .balance, room[0].sign != 0,
+        room[1..<found.count].contains(where: { $0.label == .balance && $0.sign == 0 })
+      {
+        room[0].label = .none
+      }
+      return found.count
     }
+    items = storage.elements
+  }
+
+  /// The sums found so far.
+  struct Found {
+    /// Room for `limit` of them.
+    let room: UnsafeMutableBufferPointer<Item>
+    private(set) var count = 0
+
+    init(room: UnsafeMutableBufferPointer<Item>) { self.room = room }
+
+    var isFull: Bool { count == room.count }
+    var last: Item? { count > 0 ? room[count - 1] : nil }
+
+    mutating func append(_ item: Item) {
+      room.initializeElement(at: count, to: item)
+      count += 1
+    }
+
+    /// Calls the last one something else.
+    func relabel(_ label: Label) { room[count - 1].label = label }
   }
 
   /// The sum around the number at `index`, whatever the words before it say; nil when it is part of a name or counts something else.

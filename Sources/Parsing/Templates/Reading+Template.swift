@@ -2,7 +2,7 @@ import Model
 
 extension Reading {
   /// Takes what a template that fits says, over what the recognisers said.
-  mutating func apply(_ number: Int, _ captures: ContiguousArray<TemplateMatcher.Capture>, of tree: TemplateTree, in message: Message) {
+  mutating func apply(_ number: Int, _ captures: UnsafeBufferPointer<TemplateMatcher.Capture>, of tree: TemplateTree, in message: Message) {
     let source = tree.meanings[number]
     template = number
     let recognised = security

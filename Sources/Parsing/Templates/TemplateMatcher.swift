@@ -3,11 +3,14 @@
 /// Every way a text could be meant is a thread: a node of the tree and the values found on the way. A piece of text moves each thread at most
 /// once; two threads that come to the same node at the same piece can't differ in what follows, so the first stays; and there are never
 /// more than `mostThreads`. The work is therefore at most pieces × `mostThreads` × the placeholders at a node, whatever the text.
-struct TemplateMatcher {
+struct TemplateMatcher: ~Copyable {
   /// The pieces in place of a placeholder.
   struct Capture {
     var slot: Slot
-    var pieces: Range<Int>
+    fileprivate var start: Int32
+    fileprivate var end: Int32
+
+    var pieces: Range<Int> { Int(start)..<Int(end) }
   }
 
   private struct Thread {
@@ -38,36 +41,35 @@ struct TemplateMatcher {
 
   /// How often a thread looked at a piece in the last match: what the bound is tested by.
   private(set) var steps = 0
-  private var links: ContiguousArray<Link> = []
-  /// The pieces in place of the placeholders of the template that fitted last, the last one first.
-  private(set) var captures: ContiguousArray<Capture> = []
+  private var links = ReusableBuffer<Link>()
+  private var found = ReusableBuffer<Capture>()
+
+  /// The pieces in place of the placeholders of the template that fitted last, the last one first; until the next match.
+  var captures: UnsafeBufferPointer<Capture> { found.elements }
 
   /// The number of the template that fits the whole text, or all of it behind a push's title; of several the one with the most words of
   /// its own. `body` is the first piece behind the title, 0 where there is none. The values found are in `captures`.
   mutating func match(_ message: Message, body: Int, in tree: TemplateTree) -> Int? {
-    var storage = exchange(&links, with: [])
-    storage.removeAll(keepingCapacity: true)
-    let (best, steps) = withUnsafeTemporaryAllocation(of: Thread.self, capacity: 2 * Self.mostThreads) { room in
+    links.removeAll()
+    let best = withUnsafeTemporaryAllocation(of: Thread.self, capacity: 2 * Self.mostThreads) { room in
       tree.withView { view in
-        var walk = Walk(message: message, view: view, room: room, links: exchange(&storage, with: []))
-        walk.run(body: body)
-        storage = walk.links
-        return (walk.best, walk.steps)
+        var walk = Walk(message: message, view: view, room: room)
+        walk.run(body: body, &links)
+        steps = walk.steps
+        return walk.best
       }
     }
-    links = storage
-    self.steps = steps
     guard let best else { return nil }
     collect(from: best.link)
     return Int(best.template)
   }
 
   private mutating func collect(from last: Int32) {
-    captures.removeAll(keepingCapacity: true)
+    found.removeAll()
     var link = last
     while link >= 0 {
       let value = links[Int(link)]
-      captures.append(Capture(slot: value.slot, pieces: Int(value.start)..<Int(value.end)))
+      found.append(Capture(slot: value.slot, start: value.start, end: value.end))
       link = value.before
     }
   }
@@ -83,21 +85,19 @@ struct TemplateMatcher {
     /// Where in `room` the threads of the next piece begin.
     private var first = 0
     private var count = 0
-    var links: ContiguousArray<Link>
     var best: Best?
     var steps = 0
 
-    init(message: Message, view: TemplateTree.View, room: UnsafeMutableBufferPointer<Thread>, links: ContiguousArray<Link>) {
+    init(message: Message, view: TemplateTree.View, room: UnsafeMutableBufferPointer<Thread>) {
       self.message = message
       self.view = view
       self.room = room
-      self.links = links
       var end = message.count
       while end > 0, message.lexemes[end - 1].kind == .mark { end -= 1 }
       textEnd = end
     }
 
-    mutating func run(body: Int) {
+    mutating func run(body: Int, _ links: inout ReusableBuffer<Link>) {
       for position in 0...message.count {
         let threads = first..<first + count
         first = first == 0 ? TemplateMatcher.mostThreads : 0
@@ -110,13 +110,13 @@ struct TemplateMatcher {
         let identity = position < message.count ? TemplateTree.identity(of: message.lexemes[position], in: message.bytes) : 0
         for place in threads {
           let thread = room[place]
-          if thread.due > position { add(thread) } else { step(thread, at: position, identity) }
+          if thread.due > position { add(thread) } else { step(thread, at: position, identity, &links) }
         }
-        if begins { step(Thread(node: 0, due: Int32(position), freeStart: -1, link: -1), at: position, identity) }
+        if begins { step(Thread(node: 0, due: Int32(position), freeStart: -1, link: -1), at: position, identity, &links) }
       }
     }
 
-    private mutating func step(_ thread: Thread, at position: Int, _ identity: UInt64) {
+    private mutating func step(_ thread: Thread, at position: Int, _ identity: UInt64, _ links: inout ReusableBuffer<Link>) {
       steps += 1
       let node = view.nodes[Int(thread.node)]
       // A free placeholder ends as early as it can: going on comes last.
@@ -130,16 +130,16 @@ struct TemplateMatcher {
       var link = thread.link
       if thread.freeStart >= 0, let slot = node.free {
         guard position > Int(thread.freeStart) || slot == .skip else { return }
-        link = found(slot, Int(thread.freeStart)..<position, after: link)
+        link = Self.note(slot, Int(thread.freeStart)..<position, after: link, in: &links)
       }
       if isBest { best = Best(template: node.template, weight: node.weight, link: link) }
       if child != 0 { add(Thread(node: child, due: Int32(position + 1), freeStart: -1, link: link)) }
       for edge in node.slots {
         let (slot, child) = (view.slots[Int(edge)].slot, view.slots[Int(edge)].node)
         if slot.isFree {
-          step(Thread(node: child, due: Int32(position), freeStart: Int32(position), link: link), at: position, identity)
+          step(Thread(node: child, due: Int32(position), freeStart: Int32(position), link: link), at: position, identity, &links)
         } else if let end = slot.end(at: position, in: message) {
-          let link = found(slot, position..<end, after: link)
+          let link = Self.note(slot, position..<end, after: link, in: &links)
           add(Thread(node: child, due: Int32(end), freeStart: -1, link: link))
           if slot.mayTakePoint(at: end, in: message) { add(Thread(node: child, due: Int32(end + 1), freeStart: -1, link: link)) }
         }
@@ -163,7 +163,7 @@ struct TemplateMatcher {
       count += 1
     }
 
-    private mutating func found(_ slot: Slot, _ pieces: Range<Int>, after link: Int32) -> Int32 {
+    private static func note(_ slot: Slot, _ pieces: Range<Int>, after link: Int32, in links: inout ReusableBuffer<Link>) -> Int32 {
       guard slot != .skip else { return link }
       links.append(Link(slot: slot, start: Int32(pieces.lowerBound), end: Int32(pieces.upperBound), before: link))
       return Int32(links.count - 1)

@@ -30,10 +30,8 @@ struct TemplateTreeBuilder {
   private static func pieces(of text: String) -> [(UInt64, weight: Int32)] {
     var copy = text
     return copy.withUTF8 { bytes in
-      var lexemes: ContiguousArray<Lexeme> = []
-      Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
-      Composer.compose(&lexemes, bytes: bytes)
-      return lexemes.map { (TemplateTree.identity(of: $0, in: bytes), $0.kind == .mark ? 1 : 4) }
+      var pieces = Pieces()
+      return pieces.cut(bytes).map { (TemplateTree.identity(of: $0, in: bytes), $0.kind == .mark ? 1 : 4) }
     }
   }
 

@@ -1,5 +1,5 @@
 /// What the scanner needs to know of a scalar, packed into 32 bits: its folded form, its role and its case.
-struct CharacterInfo {
+struct CharacterInfo: Sendable {
   private var raw: UInt32
 
   /// The part a character plays in a text.

@@ -17,18 +17,13 @@ struct Composer {
   /// Joins the pieces of a text.
   ///
   /// - Parameters:
-  ///   - lexemes: what the scanner cut; afterwards what is left of it.
+  ///   - pieces: what the scanner cut; what is left of it stands at the beginning afterwards.
   ///   - bytes: the text.
-  /// - Returns: how many pieces were looked at.
-  @discardableResult
-  static func compose(_ lexemes: inout ContiguousArray<Lexeme>, bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let (count, steps) = lexemes.withUnsafeMutableBufferPointer { pieces in
-      var composer = Composer(pieces: pieces, bytes: bytes)
-      composer.compose()
-      return (composer.written, composer.steps)
-    }
-    lexemes.removeLast(lexemes.count - count)
-    return steps
+  /// - Returns: how many pieces are left, and how many were looked at.
+  static func compose(_ pieces: UnsafeMutableBufferPointer<Lexeme>, bytes: UnsafeBufferPointer<UInt8>) -> (count: Int, steps: Int) {
+    var composer = Composer(pieces: pieces, bytes: bytes)
+    composer.compose()
+    return (composer.written, composer.steps)
   }
 
   private init(pieces: UnsafeMutableBufferPointer<Lexeme>, bytes: UnsafeBufferPointer<UInt8>) {

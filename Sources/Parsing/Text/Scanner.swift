@@ -5,23 +5,17 @@ enum Scanner {
   /// How much of a text is read, in bytes. Bank messages are a tenth of it; longer texts say what they say in their beginning.
   static let limit = 16_384
 
-  /// Appends the pieces of `bytes` to `lexemes`. Bytes that are no UTF-8 count as marks.
-  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, into lexemes: inout ContiguousArray<Lexeme>) {
-    withUnsafeTemporaryAllocation(of: Lexeme.self, capacity: batch) { pieces in
-      withUnsafeTemporaryAllocation(of: FNV1a.self, capacity: Run.prefixes) { prefixes in
-        guard let prefixes = prefixes.baseAddress else { return }
-        var run = Run(bytes: bytes, lexicon: lexicon, prefixes: prefixes)
-        while true {
-          let count = run.scan(into: pieces)
-          lexemes.append(contentsOf: UnsafeBufferPointer(rebasing: pieces[..<count]))
-          if count < pieces.count { break }
-        }
-      }
+  /// Writes the pieces of `bytes`, which can't be more than these. Bytes that are no UTF-8 count as marks.
+  ///
+  /// - Parameter pieces: room for a piece a byte, up to `limit`.
+  /// - Returns: how many pieces there are.
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, into pieces: UnsafeMutableBufferPointer<Lexeme>) -> Int {
+    withUnsafeTemporaryAllocation(of: FNV1a.self, capacity: Run.prefixes) { prefixes in
+      guard let prefixes = prefixes.baseAddress else { return 0 }
+      var run = Run(bytes: bytes, lexicon: lexicon, prefixes: prefixes)
+      return run.cut(into: pieces)
     }
   }
-
-  /// How many pieces are cut before they are appended together, which costs a fraction of appending them one by one.
-  private static let batch = 128
 
   private struct Run {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -41,20 +35,11 @@ enum Scanner {
       end = min(bytes.count, Scanner.limit)
     }
 
-    /// Writes pieces until there is no more room or text.
-    ///
-    /// - Returns: how many were written; less than `pieces` has room for at the text's end.
-    mutating func scan(into pieces: UnsafeMutableBufferPointer<Lexeme>) -> Int {
-      // A copy whose position stays in a register: nothing that is called may change it.
-      var run = self
-      defer { self = run }
-      return run.cut(into: pieces)
-    }
-
-    @inline(__always)
-    private mutating func cut(into pieces: UnsafeMutableBufferPointer<Lexeme>) -> Int {
+    /// Writes all pieces, each in the place of its number. Everything that is called here either stands in this function in the end or leaves
+    /// the position alone, so that it stays in a register.
+    mutating func cut(into pieces: UnsafeMutableBufferPointer<Lexeme>) -> Int {
       var count = 0
-      while position < end, count < pieces.count {
+      while position < end {
         if bytes[position] == 0x20 {
           flags.insert(.spaced)
           position &+= 1

@@ -2,19 +2,17 @@ import Model
 
 /// The vocabulary and the currencies by the hashes of their folded letters: a word is looked up by the hash that is made while it is scanned,
 /// its stem by the hashes on the way.
-///
-/// Its tables are written once, before anybody sees them, and live as long as the program: that makes the pointers safe to share.
-final class Lexicon: @unchecked Sendable {
+struct Lexicon: Sendable {
   /// What the lexicon knows of a word.
-  struct Entry {
+  struct Entry: Sendable {
     var concept: Concept = .none
     var currency: UInt8 = 0
   }
 
   /// What every letter is looked up in: a pointer, which stays in a register while a word is scanned.
-  struct Letters {
+  struct Letters: Sendable {
     /// `CharacterTable.low`.
-    fileprivate let characters: UnsafePointer<CharacterInfo>
+    fileprivate let characters: Kept<CharacterInfo>
 
     /// The character at a position and its length in bytes, when its scalar is below U+0600.
     @inline(__always)
@@ -35,7 +33,7 @@ final class Lexicon: @unchecked Sendable {
   }
 
   /// A place of the table: 48 bits of a key and the entry that belongs to it.
-  struct Place {
+  struct Place: Sendable {
     private var raw: UInt64 = 0
 
     init() {}
@@ -74,14 +72,12 @@ final class Lexicon: @unchecked Sendable {
 
   let letters: Letters
   /// How long the stems are that begin with the same letters, by the hash of these: bit n is set for one of n letters. Others share a place.
-  private let stems: UnsafePointer<UInt32>
+  private let stems: Kept<UInt32>
   /// The entries in a table by hash, each beside its key, so that a word is found with one look at memory.
-  private let places: UnsafePointer<Place>
-  /// How many places the table has, less one; a power of two less one.
-  private let mask: Int
-  private let marks: UnsafePointer<UInt8>
+  private let places: Kept<Place>
+  private let marks: Kept<UInt8>
   /// The concepts by their raw values.
-  private let concepts: UnsafePointer<Concept>
+  private let concepts: Kept<Concept>
 
   private init() {
     var builder = LexiconBuilder()
@@ -91,29 +87,23 @@ final class Lexicon: @unchecked Sendable {
     }
     var stems = [UInt32](repeating: 0, count: Self.stemPlaces)
     for stem in builder.stems { stems[Self.place(ofStem: stem.beginning)] |= 1 << UInt32(stem.letters) }
-    letters = Letters(characters: Self.kept(CharacterTable.low))
-    self.stems = Self.kept(stems)
-    places = Self.kept(builder.places)
-    mask = builder.places.count - 1
-    marks = Self.kept(Currencies.byMark)
-    concepts = Self.kept(Concept.allCases)
-  }
-
-  /// The elements in memory that is never freed.
-  private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
-    let copy = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
-    copy.initialize(from: elements, count: elements.count)
-    return UnsafePointer(copy)
+    letters = Letters(characters: Kept(CharacterTable.low))
+    self.stems = Kept(stems)
+    places = Kept(builder.places)
+    marks = Kept(Currencies.byMark)
+    concepts = Kept(Concept.allCases)
   }
 
   /// The entry of letters with this hash, when they are that part of a word.
   @inline(__always)
   func entry(_ part: Part, _ hash: FNV1a) -> Entry? {
     let key = Place.key(part, hash)
+    // As many places as a power of two has.
+    let mask = places.count &- 1
     var index = Place.index(of: key) & mask
     while !places[index].isEmpty {
       if places[index].has(key) { return Entry(concept: concepts[Int(places[index].concept)], currency: places[index].currency) }
-      index = (index + 1) & mask
+      index = (index &+ 1) & mask
     }
     return nil
   }

@@ -12,6 +12,14 @@ struct WordSet {
     }
   }
 
+  /// The words of several sets.
+  init(of sets: WordSet...) {
+    for set in sets {
+      for value in set.values { filter.insert(value) }
+      values.formUnion(set.values)
+    }
+  }
+
   @inline(__always)
   func contains(_ value: UInt64) -> Bool {
     filter.mayContain(value) && values.contains(value)
