@@ -13,14 +13,8 @@ struct Message {
     self.bytes = bytes
     self.lexemes = lexemes
     self.defaultCurrency = defaultCurrency
-    var concepts = ConceptSet()
-    var words = WordFilter()
-    for lexeme in lexemes {
-      concepts.insert(lexeme.concept)
-      if lexeme.kind == .word { words.insert(lexeme.value) }
-    }
-    self.concepts = concepts
-    self.words = words
+    concepts = ConceptSet(lexemes)
+    words = WordFilter(lexemes)
   }
 
   var count: Int { lexemes.count }
@@ -85,18 +79,18 @@ struct Message {
 
 /// A set of concepts.
 struct ConceptSet {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  private var bits: (UInt64, UInt64) = (0, 0)
 
-  @inline(__always)
-  mutating func insert(_ concept: Concept) {
-    let value = concept.rawValue
-    if value < 64 { low |= 1 << UInt64(value) } else { high |= 1 << UInt64(value - 64) }
+  /// Those of a text's pieces.
+  init(_ lexemes: UnsafeBufferPointer<Lexeme>) {
+    withUnsafeMutableBytes(of: &bits) { raw in
+      let words = raw.assumingMemoryBound(to: UInt64.self)
+      for lexeme in lexemes { words[Int(lexeme.concept.rawValue >> 6 & 1)] |= 1 &<< UInt64(lexeme.concept.rawValue) }
+    }
   }
 
   @inline(__always)
   func contains(_ concept: Concept) -> Bool {
-    let value = concept.rawValue
-    return value < 64 ? low & 1 << UInt64(value) != 0 : high & 1 << UInt64(value - 64) != 0
+    (concept.rawValue < 64 ? bits.0 : bits.1) & 1 &<< UInt64(concept.rawValue) != 0
   }
 }

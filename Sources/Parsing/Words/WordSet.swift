@@ -30,22 +30,39 @@ struct WordSet {
   func mayOccur(in text: WordFilter) -> Bool { filter.mayMeet(text) }
 }
 
-/// Which words there are, roughly: a bit for each word's `Lexeme.value`, which others share.
+/// Which words there are, roughly: one bit of 256 for each word's `Lexeme.value`, which others share.
 struct WordFilter {
-  private var bits = SIMD4<UInt64>()
+  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  init() {}
+
+  /// The words of a text.
+  init(_ lexemes: UnsafeBufferPointer<Lexeme>) {
+    withUnsafeMutableBytes(of: &bits) { raw in
+      let words = raw.assumingMemoryBound(to: UInt64.self)
+      for lexeme in lexemes where lexeme.kind == .word { words[Self.place(of: lexeme.value)] |= Self.bit(of: lexeme.value) }
+    }
+  }
+
+  mutating func insert(_ value: UInt64) {
+    withUnsafeMutableBytes(of: &bits) { raw in
+      raw.assumingMemoryBound(to: UInt64.self)[Self.place(of: value)] |= Self.bit(of: value)
+    }
+  }
 
   @inline(__always)
-  mutating func insert(_ value: UInt64) { bits[Self.place(value)] |= Self.bit(value) }
+  func mayContain(_ value: UInt64) -> Bool {
+    withUnsafeBytes(of: bits) { $0.assumingMemoryBound(to: UInt64.self)[Self.place(of: value)] & Self.bit(of: value) != 0 }
+  }
 
   @inline(__always)
-  func mayContain(_ value: UInt64) -> Bool { bits[Self.place(value)] & Self.bit(value) != 0 }
+  func mayMeet(_ other: WordFilter) -> Bool {
+    bits.0 & other.bits.0 | bits.1 & other.bits.1 | bits.2 & other.bits.2 | bits.3 & other.bits.3 != 0
+  }
 
   @inline(__always)
-  func mayMeet(_ other: WordFilter) -> Bool { any((bits & other.bits) .!= 0) }
+  private static func bit(of value: UInt64) -> UInt64 { 1 &<< value }
 
   @inline(__always)
-  private static func place(_ value: UInt64) -> Int { Int(value >> 6 & 3) }
-
-  @inline(__always)
-  private static func bit(_ value: UInt64) -> UInt64 { 1 << (value & 63) }
+  private static func place(of value: UInt64) -> Int { Int(truncatingIfNeeded: value >> 6 & 3) }
 }
