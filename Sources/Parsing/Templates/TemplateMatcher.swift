@@ -121,7 +121,7 @@ struct TemplateMatcher: ~Copyable {
       let node = view.nodes[Int(thread.node)]
       // A free placeholder ends as early as it can: going on comes last.
       defer { goOn(thread, at: position, in: node) }
-      let child = node.hasText && position < message.count ? view.child(of: thread.node, piece: identity) : 0
+      let child = position < message.count ? view.child(of: node, thread.node, piece: identity) : 0
       let isBest =
         node.template >= 0 && position >= textEnd && (thread.freeStart < 0 || position == textEnd || position == message.count)
         && node.weight > best?.weight ?? 0

@@ -13,8 +13,11 @@ final class TemplateTree: Sendable {
     var weight: Int32 = 0
     /// Its edges with placeholders: their place in `slots`.
     var slots: Range<Int32> = 0..<0
-    /// Whether it has edges with text.
-    var hasText = false
+    /// Its first edge with text: most nodes have no other, and theirs needs no look anywhere else. `next` is 0 where there is none.
+    var next: Int32 = 0
+    var piece: UInt64 = 0
+    /// Whether it has further edges with text.
+    var hasOthers = false
   }
 
   /// An edge with a placeholder.
@@ -35,7 +38,7 @@ final class TemplateTree: Sendable {
   let nodes: [Node]
   /// The edges with placeholders, those of a node together, the free ones last.
   let slots: [SlotEdge]
-  /// The edges with text, in a table by hash; an empty place leads to node 0.
+  /// All edges with text but the first of each node, in a table by hash; an empty place leads to node 0.
   private let texts: [TextEdge]
 
   convenience init(sources: [TemplateSource]) {
@@ -57,15 +60,24 @@ final class TemplateTree: Sendable {
       nodes[place].slots = Int32(slots.count)..<Int32(slots.count + edges.count)
       slots += edges.sorted { $0.slot.rawValue < $1.slot.rawValue }
     }
+    var others: [(node: Int32, piece: UInt64, end: Int32)] = []
+    for (edge, end) in builder.edges.sorted(by: { $0.value < $1.value }) {
+      if nodes[Int(edge.node)].next == 0 {
+        nodes[Int(edge.node)].next = end
+        nodes[Int(edge.node)].piece = edge.piece
+      } else {
+        nodes[Int(edge.node)].hasOthers = true
+        others.append((edge.node, edge.piece, end))
+      }
+    }
     var size = 16
-    while size < 2 * builder.edges.count { size *= 2 }
+    while size < 2 * others.count { size *= 2 }
     var texts = [TextEdge](repeating: TextEdge(), count: size)
-    for (edge, end) in builder.edges {
-      nodes[Int(edge.node)].hasText = true
+    for edge in others {
       let key = Self.key(edge.node, edge.piece)
       var place = Self.place(of: key, size: size)
       while texts[place].end != 0 { place = (place + 1) & (size - 1) }
-      texts[place] = TextEdge(key: key, end: end)
+      texts[place] = TextEdge(key: key, end: edge.end)
     }
     self.nodes = nodes
     self.slots = slots
@@ -81,10 +93,12 @@ final class TemplateTree: Sendable {
     let slots: UnsafeBufferPointer<SlotEdge>
     fileprivate let texts: UnsafeBufferPointer<TextEdge>
 
-    /// The node that a piece of text leads to from `node`; 0 where none does.
+    /// The node that a piece of text leads to from `node`, which has the number `number`; 0 where none does.
     @inline(__always)
-    func child(of node: Int32, piece: UInt64) -> Int32 {
-      let key = TemplateTree.key(node, piece)
+    func child(of node: Node, _ number: Int32, piece: UInt64) -> Int32 {
+      if node.piece == piece { return node.next }
+      guard node.hasOthers else { return 0 }
+      let key = TemplateTree.key(number, piece)
       var place = TemplateTree.place(of: key, size: texts.count)
       while texts[place].end != 0 {
         if texts[place].key == key { return texts[place].end }
