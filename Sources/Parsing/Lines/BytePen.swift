@@ -82,6 +82,12 @@ struct ShortText: Sendable {
   fileprivate let bytes: SIMD32<UInt8>
   fileprivate let count: Int
 
+  /// The whole text; nil where there is no room for it.
+  init?(exactly text: String) {
+    guard text.utf8.count <= Self.longest else { return nil }
+    self.init(text)
+  }
+
   /// The beginning of a text, as much of it as there is room for.
   init(_ text: String) {
     var bytes = SIMD32<UInt8>()

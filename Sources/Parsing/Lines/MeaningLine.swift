@@ -33,7 +33,13 @@ struct MeaningLine {
     let (reading, bytes) = (message.reading, message.bytes)
     line.write("{\"id\":")
     if let id = message.id { safely(id, isJSON: true, to: &line) } else { line.write(decimal: Int64(message.line)) }
-    if let known = message.known { key(",\"bank\":", known.bank.key, to: &line) } else { line.write(",\"bank\":null") }
+    if let field = message.known?.field {
+      line.write(field)
+    } else if let known = message.known {
+      key(",\"bank\":", known.bank.key, to: &line)
+    } else {
+      line.write(",\"bank\":null")
+    }
     line.write(words.categories[reading.category.rawValue])
     if reading.isTransaction { line.write(",\"kind\":\"transaction\"") } else { line.write(",\"kind\":\"other\"") }
     line.write(words.directions[reading.direction?.rawValue ?? 0])

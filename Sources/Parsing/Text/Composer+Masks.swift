@@ -85,17 +85,13 @@ extension Composer {
     return true
   }
 
-  /// Whether a mask can begin with the number at `read`; mostly the next piece says that none does.
+  /// Whether a mask can begin with the number at `read`, when no word stands behind it; mostly the next piece says that none does.
   @inline(__always)
   func mayBeMasked() -> Bool {
     guard read + 1 < pieces.count else { return false }
     let next = pieces[read + 1]
     if next.isSpaced { return isSpacedMask(read + 1) }
-    switch next.kind {
-    case .mark: return isMaskMark(next) || next.isMark("-") || next.isMark("=") || next.isMark(".") && isGluedMark(read + 2, ".")
-    case .word: return isMaskWord(next)
-    default: return false
-    }
+    return isMaskMark(next) || next.isMark("-") || next.isMark("=") || next.isMark(".") && isGluedMark(read + 2, ".")
   }
 
   func isSpacedMask(_ index: Int) -> Bool {

@@ -1,20 +1,34 @@
 /// Dates, times and phone numbers.
 extension Composer {
   mutating func number() {
-    if mayBeMasked(), mask() { return }
-    if date() || time() || phone() || chain() { return }
-    decimal()
+    guard read + 1 < pieces.count else { return copy() }
+    // What stands behind a number mostly tells what it can't be.
+    let next = pieces[read + 1]
+    if next.kind == .word {
+      if !next.isSpaced, isMaskWord(next), mask() { return }
+      if next.concept == .month, isDay(pieces[read]), monthDate(monthAt: read + 1) { return }
+      copy()
+    } else if next.isMark(",") {
+      decimal()
+    } else if next.isMark(":") {
+      if !time(), !chain() { copy() }
+    } else {
+      if mayBeMasked(), mask() { return }
+      if date() || phone() || chain() { return }
+      decimal()
+    }
   }
+
+  private func isDay(_ number: Lexeme) -> Bool { number.digits <= 2 && number.value <= 31 }
 
   /// `20.02.2018`, `2018-03-07`, `25/01`, `05-MAY-2026`, `15JAN26`, `2 июня`, `07.01 15:18`.
   mutating func date() -> Bool {
     let first = pieces[read]
     guard first.digits <= 4, read + 1 < pieces.count else { return false }
     let separator = pieces[read + 1]
-    if separator.kind == .word { return first.digits <= 2 && first.value <= 31 && monthDate(monthAt: read + 1) }
     guard separator.kind == .mark, !separator.isSpaced else { return false }
     if isGlued(read + 2, .word), separator.isMark("-") || separator.isMark("/") || separator.isMark(".") {
-      return first.digits <= 2 && first.value <= 31 && monthDate(monthAt: read + 2)
+      return isDay(first) && monthDate(monthAt: read + 2)
     }
     guard isGlued(read + 2, .number), separator.isMark(".") || separator.isMark("/") || separator.isMark("-") else { return false }
     let second = pieces[read + 2]

@@ -47,7 +47,7 @@ extension Composer {
 
   /// `http://…`, `p.vtb24.ru/mob`, `akbars.ru`.
   mutating func link() -> Bool {
-    guard isGlued(read + 1, .mark) || isGlued(read + 1, .number) else { return false }
+    guard mayBeginLink() else { return false }
     var host = 0
     if isGluedMark(read + 1, ":"), isGluedMark(read + 2, "/"), isGluedMark(read + 3, "/") {
       host = read + 4
@@ -77,6 +77,13 @@ extension Composer {
     next = min(next, pieces.count)
     write(joined(.link, next: next), next: next)
     return true
+  }
+
+  /// Whether what is glued to the word at `read` can go on as a web address does.
+  private func mayBeginLink() -> Bool {
+    guard read + 2 < pieces.count, !pieces[read + 2].isSpaced else { return false }
+    let next = pieces[read + 1]
+    return next.kind == .number || next.isMark(".") || next.isMark("-") || next.isMark(":")
   }
 
   func isTopLevel(_ name: Lexeme) -> Bool {

@@ -71,6 +71,7 @@ struct Composer {
     return piece
   }
 
+  @inline(__always)
   func isGlued(_ index: Int, _ kind: Lexeme.Kind) -> Bool {
     index < pieces.count && pieces[index].kind == kind && !pieces[index].isSpaced
   }
