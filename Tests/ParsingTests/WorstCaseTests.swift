@@ -31,13 +31,13 @@ struct WorstCaseTests {
   func composing() {
     for var text in Self.texts() {
       text.withUTF8 { bytes in
-        var lexemes: ContiguousArray<Lexeme> = []
-        Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
-        let count = lexemes.count
-        #expect(count <= bytes.count)
-        let steps = Composer.compose(&lexemes, bytes: bytes)
-        #expect(steps <= 3 * Composer.longest * count, "\(steps) steps for \(count) pieces")
-        #expect(steps >= lexemes.count)
+        withUnsafeTemporaryAllocation(of: Lexeme.self, capacity: min(bytes.count, Scanner.limit)) { room in
+          let count = Scanner.scan(bytes, lexicon: .shared, into: room)
+          #expect(count <= bytes.count)
+          let (left, steps) = Composer.compose(UnsafeMutableBufferPointer(rebasing: room[..<count]), bytes: bytes)
+          #expect(steps <= 3 * Composer.longest * count, "\(steps) steps for \(count) pieces")
+          #expect(steps >= left)
+        }
       }
     }
   }
@@ -47,14 +47,29 @@ struct WorstCaseTests {
     for text in Self.texts() { _ = Sample.facts(text) }
     var many = String(repeating: "Покупка 100 ₽ KAFE код 1234 ", count: 500)
     many.withUTF8 { bytes in
-      var lexemes: ContiguousArray<Lexeme> = []
-      Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
-      Composer.compose(&lexemes, bytes: bytes)
-      lexemes.withUnsafeBufferPointer {
-        #expect(Sums(Message(bytes: bytes, lexemes: $0, defaultCurrency: 0)).items.count == Sums.limit)
-        #expect($0.count < Scanner.limit)
-      }
+      var pieces = Pieces()
+      var items = ReusableBuffer<Sums.Item>()
+      let message = Message(bytes: bytes, lexemes: pieces.cut(bytes), defaultCurrency: 0)
+      #expect(Sums(message, in: &items).items.count == Sums.limit)
+      #expect(message.count < Scanner.limit)
     }
+  }
+
+  @Test("the lexicon looks for every stem of the vocabulary by its first letters")
+  func stems() {
+    var builder = LexiconBuilder()
+    for (concept, words) in Vocabulary.words { builder.add(words, Lexicon.Entry(concept: concept)) }
+    for currency in Currencies.all { builder.add(currency.words, Lexicon.Entry(concept: .currency)) }
+    #expect(builder.stems.count > 500)
+    for stem in builder.stems { #expect((Lexicon.shortestStem...Lexicon.longestStem).contains(stem.letters)) }
+  }
+
+  @Test("the currencies that rules name stand where the rules look")
+  func currencies() {
+    #expect(Currencies.rub == Currencies.place(of: "RUB"))
+    #expect(Currencies.kzt == Currencies.place(of: "KZT"))
+    #expect(Currencies.irr == Currencies.place(of: "IRR"))
+    #expect(Currencies.zar == Currencies.place(of: "ZAR"))
   }
 
   @Test("every word of the vocabulary is found in the lexicon")
@@ -63,9 +78,8 @@ struct WorstCaseTests {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) where !word.contains("*") && word.allSatisfy(\.isLetter) {
         var text = String(word)
         let first = text.withUTF8 { bytes -> Concept? in
-          var lexemes: ContiguousArray<Lexeme> = []
-          Scanner.scan(bytes, lexicon: .shared, into: &lexemes)
-          return lexemes.first?.concept
+          var pieces = Pieces()
+          return pieces.cut(bytes).first?.concept
         }
         #expect(first != Concept.none, "\(word) of \(concept)")
       }

@@ -25,10 +25,7 @@ struct LexiconBuilder {
       }
       guard letters > 0 else { continue }
       insert(isStem ? .stem : .whole, hash, entry)
-      if isStem {
-        precondition((Lexicon.shortestStem...Lexicon.longestStem).contains(letters), "a stem of three letters or more: \(word)")
-        stems.append((beginning, letters))
-      }
+      if isStem { stems.append((beginning, letters)) }
     }
   }
 
