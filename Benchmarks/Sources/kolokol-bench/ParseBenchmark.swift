@@ -78,7 +78,7 @@ struct ParseBenchmark: ParsableCommand {
   }
 
   /// A reader that keeps what a run of the program keeps.
-  private struct Reading {
+  private struct Reading: ~Copyable {
     var stream: ParseStream
     var writer = MeaningWriter()
 
