@@ -1,6 +1,6 @@
-/// A table that is made once and stays for as long as the program runs. Nobody owns it, so nobody counts who holds it, and it can be handed to
-/// any thread, since nobody changes it.
+/// A table that is made once and stays for as long as the program runs: nobody owns it, so nobody counts who holds it.
 struct Kept<Element: BitwiseCopyable & Sendable>: Sendable {
+  /// Written before anybody sees it and never again, so that any thread may read it.
   nonisolated(unsafe) private let base: UnsafePointer<Element>
   let count: Int
 
