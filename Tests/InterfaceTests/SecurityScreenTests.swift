@@ -84,6 +84,20 @@ struct SecurityScreenTests {
     #expect(!bell.screen.contains("! answer"))
   }
 
+  @Test("taking \"not me\" back says so also when no finding is otherwise than before")
+  func onlyTheAnswer() throws {
+    for language in [Language.english, .russian] {
+      var bell = try bell(language: language)
+      bell.type("4Aa")
+      bell.press(.down, .enter, .enter)
+      bell.type("n")
+      bell.press(.escape)
+      bell.type("z")
+      #expect(bell.screen.contains(language == .english ? "the answer is taken back" : "ответ взят назад"))
+      #expect(try states(bell) == [.inProgress])
+    }
+  }
+
   @Test("from a finding to its message with the deliveries, and back from the message")
   func links() throws {
     var bell = try bell(120, 40)

@@ -155,8 +155,8 @@ struct LedgerRecordTests {
     for table in ["event", "finding", "transition", "arrangement"] { try bell.edit("ALTER TABLE \(table) DROP COLUMN leaf") }
     for column in ["security_from", "security_to"] { try bell.edit("ALTER TABLE notification DROP COLUMN \(column)") }
     for column in ["quiet", "quiet_from", "quiet_until"] { try bell.edit("ALTER TABLE arrangement DROP COLUMN \(column)") }
-    try bell.edit("DROP TABLE withdrawn_event")
-    try bell.edit("DELETE FROM grdb_migrations WHERE substr(identifier, 1, 1) >= '6'; PRAGMA user_version = 5")
+    try bell.edit("DROP TABLE withdrawn_event; ALTER TABLE transition DROP COLUMN answer")
+    try bell.edit("DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) >= 6; PRAGMA user_version = 5")
     for table in ["ledger_state", "ledger_run", "ledger_node", "ledger_salt", "ledger_checkpoint"] { try bell.edit("DELETE FROM \(table)") }
     try FileManager.default.removeItem(atPath: bell.checkpointFile)
     try bell.open { _ in }

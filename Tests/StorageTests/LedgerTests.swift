@@ -125,8 +125,8 @@ struct LedgerTests {
       ALTER TABLE arrangement DROP COLUMN quiet; ALTER TABLE arrangement DROP COLUMN quiet_from;
       ALTER TABLE arrangement DROP COLUMN quiet_until;
       ALTER TABLE notification DROP COLUMN security_from; ALTER TABLE notification DROP COLUMN security_to;
-      DROP TABLE withdrawn_event;
-      DELETE FROM grdb_migrations WHERE substr(identifier, 1, 1) >= '5'; PRAGMA user_version = 4;
+      DROP TABLE withdrawn_event; ALTER TABLE transition DROP COLUMN answer;
+      DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) >= 5; PRAGMA user_version = 4;
       """)
     try FileManager.default.removeItem(atPath: bell.checkpointFile)
     try bell.open { _ = try $0.add([TamperedBell.message(100)]) }

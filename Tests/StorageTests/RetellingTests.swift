@@ -129,7 +129,7 @@ struct RetellingTests {
       try store.add(events: [SecurityEvent(id: "u1", time: Samples.noon, kind: .denied, account: "main", bank: "sberbank", source: .user)])
       try store.writable().write { db, _ in
         try LedgerAppender.within(db, at: Samples.noon) { ledger in
-          var withdrawn = WithdrawnEvents()
+          var withdrawn = WithdrawnEvents(by: .program)
           for event in try EventRows.logged(where: "e.source = 4", [], db) { try withdrawn.take(event, db) }
           try withdrawn.log(db, &ledger)
           try ledger.append(LedgerEntry(.withdrawal, by: .program, ["leaves": .numbers([0])]))

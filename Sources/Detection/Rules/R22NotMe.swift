@@ -2,7 +2,8 @@ import Model
 
 /// R22: the client said "not me" [Sigma].
 ///
-/// High; critical when it is about a binding, or R01 or R04 was found for it. Taken back within 60 s it stays on record as low.
+/// High; critical when it is about a binding, or R01 or R04 was found for it. With "it was me" within 60 s it stays on record as low; a denial that
+/// is undone never gets here.
 enum R22NotMe: Rule {
   static let id = RuleID(22)
   static let kinds: [EventKind] = [.denied, .confirmed]

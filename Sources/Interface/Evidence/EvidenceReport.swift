@@ -141,7 +141,7 @@ public struct EvidenceReport: Sendable {
         let change = [event.from, event.to].compactMap { $0 }.joined(separator: " → ")
         let what = [
           security.event(event.kind), change, event.amount.map { language.strings.money($0, signed: false) } ?? "", event.payee ?? "",
-          item.withdrawal == nil ? "" : strings.withdrawn,
+          item.withdrawal == nil ? "" : event.source == .user ? strings.takenBack : strings.withdrawn,
         ]
         return [
           moment(event.time, timeText), what.filter { !$0.isEmpty }.joined(separator: ", "),

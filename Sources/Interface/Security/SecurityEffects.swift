@@ -23,7 +23,8 @@ public enum SecurityAnswer: Sendable {
   case about(NotificationID, [StoredFinding])
   case triaged(Triage, count: Int)
   case answered(FindingID, wasMe: Bool, count: Int)
-  case undone(count: Int)
+  /// Nil: there was nothing to undo.
+  case undone(count: Int?)
   /// The finding stands in this file now.
   case printed(path: String)
 }
@@ -42,7 +43,7 @@ extension StoreEffects {
     case .triage(let ids, let triage, let comment):
       return .triaged(triage, count: try store.triage(ids, triage, comment: comment).count)
     case .answer(let id, let wasMe): return try store.answer(id, wasMe: wasMe).map { .answered(id, wasMe: wasMe, count: $0.count) }
-    case .undo: return .undone(count: try store.undoTriage().count)
+    case .undo: return .undone(count: try store.undoTriage()?.count)
     }
   }
 

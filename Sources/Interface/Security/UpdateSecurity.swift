@@ -166,7 +166,7 @@ extension BellState {
       notice = Notice(kind: .done, text: words.answered(wasMe, count) + " · " + strings.undoHint)
       return reloadSecurity
     case .undone(let count):
-      notice = Notice(kind: count == 0 ? .hint : .done, text: count == 0 ? strings.nothingToUndo : words.undone(count))
+      notice = count.map { Notice(kind: .done, text: words.undone($0)) } ?? Notice(kind: .hint, text: strings.nothingToUndo)
       return reloadSecurity
     case .printed(let path): notice = Notice(kind: .done, text: words.printed(path))
     }

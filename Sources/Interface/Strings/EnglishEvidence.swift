@@ -27,6 +27,7 @@ extension EvidenceStrings {
     codesOpen: "This package shows one-time codes in the open, as was asked for.",
     withheld: "[withheld: its code was recognised only after it had been written down]",
     withdrawn: "withdrawn: the message is read otherwise now",
+    takenBack: "withdrawn: the answer was taken back",
     erased: { "Erased by the owner and therefore not in here: \($0)." },
     howToCheck: "How to check this package",
     howToCheckSteps: [

@@ -103,7 +103,8 @@ extension LedgerStrings {
     case .recordChanged(let record): entry + "\(name(record)) isn't what was written down"
     case .recordMissing(let record): entry + "\(name(record)), of which it tells, was deleted"
     case .recordUnlogged(let record): entry + "\(name(record)) was put into the database by hand; the log doesn't know it"
-    case .withdrawalUnfounded(let leaf): entry + "it withdraws entry \(leaf), which isn't an event that a message told"
+    case .withdrawalUnfounded(let leaf):
+      entry + "it withdraws entry \(leaf), which is neither an event that a message told nor an answer that was taken back"
     case .importChanged(let source): entry + "the import \(source) isn't as it was written down"
     case .checkpointMalformed(let size): "the checkpoint of \(size) entries in the database isn't signed by the log's key"
     case .checkpointMissing(let size): entry + "the checkpoint of \(size) entries, of which it tells, was deleted from the database"

@@ -110,7 +110,7 @@ extension SecurityStrings {
         "repeats within 2 seconds are one")
     case 22:
       return text(
-        "\"Not me\"", "the client denied something; critical when it is a binding", "Sigma", "taken back within 60 seconds it stays as low")
+        "\"Not me\"", "the client denied something; critical when it is a binding", "Sigma", "\"it was me\" within 60 seconds makes it low")
     case 23:
       return text(
         "Push to an unlinked device", "a push was sent to a device after it was unlinked; up to 60 seconds later medium", "ours",

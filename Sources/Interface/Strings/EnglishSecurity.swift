@@ -67,7 +67,7 @@ extension SecurityScreenStrings {
       let findings = "\(count) \(Plural.english(count, "finding", "findings"))"
       return wasMe ? "it was you: \(findings) resolved" : "not you: \(findings) in progress"
     },
-    undone: { "\($0) \(Plural.english($0, "finding", "findings")) as before" },
+    undone: { $0 == 0 ? "the answer is taken back" : "\($0) \(Plural.english($0, "finding", "findings")) as before" },
     printed: { "printed to \($0)" },
     noMessage: "No message tells of this.",
     answerHint: "answer",

@@ -28,6 +28,8 @@ public struct EvidenceStrings: Sendable {
   let withheld: String
   /// Of an event that a message told once and doesn't tell any more.
   let withdrawn: String
+  /// Of an answer that the user took back.
+  let takenBack: String
   let erased: @Sendable (_ count: Int) -> String
   let howToCheck: String
   let howToCheckSteps: [String]

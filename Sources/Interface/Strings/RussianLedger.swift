@@ -97,7 +97,7 @@ extension LedgerStrings {
     case .recordChanged(let record): entry + "не то, что записано: \(name(record))"
     case .recordMissing(let record): entry + "удалено то, о чём она: \(name(record))"
     case .recordUnlogged(let record): entry + "внесено в базу руками, журнал этого не знает: \(name(record))"
-    case .withdrawalUnfounded(let leaf): entry + "она отзывает запись \(leaf), а это не событие из сообщения"
+    case .withdrawalUnfounded(let leaf): entry + "она отзывает запись \(leaf), а это ни событие из сообщения, ни взятый назад ответ"
     case .importChanged(let source): entry + "загрузка \(source) не такая, как записано"
     case .checkpointMalformed(let size): "контрольная точка в базе на \(size) записей не подписана ключом журнала"
     case .checkpointMissing(let size): entry + "контрольная точка на \(size) записей, о которой она, удалена из базы"

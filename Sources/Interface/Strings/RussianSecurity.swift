@@ -67,7 +67,7 @@ extension SecurityScreenStrings {
       let findings = "\(count) \(Plural.russian(count, "находка", "находки", "находок"))"
       return wasMe ? "это вы: \(findings), закрыто" : "не вы: \(findings) в работе"
     },
-    undone: { "\($0) \(Plural.russian($0, "находка", "находки", "находок")), как было" },
+    undone: { $0 == 0 ? "ответ взят назад" : "\($0) \(Plural.russian($0, "находка", "находки", "находок")), как было" },
     printed: { "напечатано в \($0)" },
     noMessage: "Ни одно сообщение об этом не говорит.",
     answerHint: "ответить",

@@ -42,6 +42,7 @@ struct SecurityScreenStrings: Sendable {
   let commentNeeded: String
   let triaged: @Sendable (_ state: String, Int) -> String
   let answered: @Sendable (_ wasMe: Bool, Int) -> String
+  /// How many findings are as before; none when only what the rules found in an answer is gone.
   let undone: @Sendable (Int) -> String
   let printed: @Sendable (_ path: String) -> String
   let noMessage: String

@@ -46,7 +46,7 @@ public struct Leaf: Hashable, Sendable {
     case export = 13
     /// Rows of the bell were split or joined by hand.
     case regrouping = 14
-    /// Events that messages told don't count any more, because the messages read otherwise now.
+    /// Events don't count any more: messages told them and read otherwise now, or they are answers that the user took back.
     case withdrawal = 15
 
     /// The word in JSON.

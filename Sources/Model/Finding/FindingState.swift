@@ -8,7 +8,7 @@ public enum FindingState: Int, CaseIterable, Sendable {
   case resolved = 4
   /// Put aside until a time.
   case suppressed = 5
-  /// Events that came late took away what it rested on. Only the detection itself says so.
+  /// Events that came late, or an answer that was taken back, took away what it rested on. Only the detection itself says so.
   case withdrawn = 6
 
   /// The word in our own JSON lines.

@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 9
+  static let version = 10
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -44,6 +44,10 @@ enum Schema {
     migrator.registerMigration("9 withdrawn events") { db in
       try db.execute(sql: SecurityTables.withdrawn)
       try db.execute(sql: "PRAGMA user_version = 9")
+    }
+    migrator.registerMigration("10 answers that can be taken back") { db in
+      try db.execute(sql: SecurityTables.answers)
+      try db.execute(sql: "PRAGMA user_version = 10")
     }
     return migrator
   }

@@ -3,7 +3,8 @@ import Ledger
 import Model
 
 extension LedgerAudit {
-  /// Holds every stored event to its entry, also those that were withdrawn: they must be kept, and have been told by a message.
+  /// Holds every stored event to its entry, also those that were withdrawn: they must be kept, and have been told by a message or be answers
+  /// that the user took back.
   mutating func checkEvents(_ walk: LedgerWalk) throws {
     let secrets = try Secrets(db)
     var seen = [Bool](repeating: false, count: walk.arrived.count)
@@ -20,7 +21,9 @@ extension LedgerAudit {
         seen[leaf] = true
         if let withdrawal = stored.withdrawal {
           withdrawn += 1
-          if !stored.event.isOfMessage { faults.append(LedgerFault(leaf: withdrawal, reason: .withdrawalUnfounded(of: leaf))) }
+          if !stored.event.mayBeWithdrawn(asAnswer: walk.withdrawnAnswers.contains(leaf)) {
+            faults.append(LedgerFault(leaf: withdrawal, reason: .withdrawalUnfounded(of: leaf)))
+          }
         }
         if walk.erased.contains(leaf) { return }
         records += 1
@@ -91,5 +94,11 @@ extension LedgerAudit {
 }
 
 extension SecurityEvent {
-  fileprivate var isOfMessage: Bool { if case .message = source { true } else { false } }
+  fileprivate func mayBeWithdrawn(asAnswer isAnswer: Bool) -> Bool {
+    switch source {
+    case .message: !isAnswer
+    case .user: isAnswer && (kind == .denied || kind == .confirmed)
+    case .file, .simulator: false
+    }
+  }
 }

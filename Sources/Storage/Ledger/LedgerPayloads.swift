@@ -32,6 +32,16 @@ enum LedgerPayload {
     var id: Int64
   }
 
+  /// A step in dealing with a finding.
+  struct Step: Decodable {
+    var id: Int64
+    var step: Int64
+    /// The entry of the answer that it came with.
+    var answer: Int?
+    /// The step that it takes back.
+    var undoes: Int64?
+  }
+
   static func read<Payload: Decodable>(_ type: Payload.Type, _ bytes: UnsafeRawBufferPointer) -> Payload? {
     try? JSONDecoder().decode(type, from: Data(bytes))
   }

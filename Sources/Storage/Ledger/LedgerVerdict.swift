@@ -75,7 +75,8 @@ public struct LedgerFault: Hashable, Sendable {
     case recordMissing(Record)
     /// This record was put in past the log, or claims an entry that isn't its own.
     case recordUnlogged(Record)
-    /// The entry withdraws this one, which is no event, or one that no message told, or withdrawn already.
+    /// The entry withdraws this one, which is no event, or neither one that a message told nor an answer that was taken back, or withdrawn
+    /// already.
     case withdrawalUnfounded(of: Int)
     /// The import with this source isn't as the entry tells.
     case importChanged(source: String)

@@ -20,6 +20,11 @@ struct LedgerWalk {
   private(set) var erased: Set<Int> = []
   /// By which entry each withdrawn event was.
   private(set) var withdrawals: [Int: Int] = [:]
+  /// The answers of the client's among them.
+  private(set) var withdrawnAnswers: Set<Int> = []
+  /// The entries of answers by the step of dealing with findings that they came with, and those whose step was taken back.
+  private var answers: [Int64: Set<Int>] = [:]
+  private var takenBack: Set<Int> = []
   /// The last that was written down of each import.
   private(set) var imports: [String: (leaf: Int, payload: [UInt8])] = [:]
   /// The keys of the log with the entry from which on each was used.
@@ -152,7 +157,7 @@ struct LedgerWalk {
     let payload = UnsafeRawBufferPointer(rebasing: bytes[Leaf.headerSize...])
     guard header.kind == .delivery || header.kind == .event else {
       arrive(.nothing)
-      learn(header.kind, payload, sequence)
+      learn(header.kind, by: header.actor, payload, sequence)
       return
     }
     let kind: Arrived = header.kind == .event ? .event : .delivery
@@ -169,7 +174,7 @@ struct LedgerWalk {
     arrivals.append(half)
   }
 
-  private mutating func learn(_ kind: Leaf.Kind, _ payload: UnsafeRawBufferPointer, _ sequence: Int) {
+  private mutating func learn(_ kind: Leaf.Kind, by actor: Leaf.Actor, _ payload: UnsafeRawBufferPointer, _ sequence: Int) {
     switch kind {
     case .logBegan, .keyReplaced:
       guard let key = LedgerPayload.read(LedgerPayload.Began.self, payload).flatMap({ VerifierKey($0.key) }) else {
@@ -178,20 +183,7 @@ struct LedgerWalk {
       }
       keys.append((sequence, key))
     case .erasure: erased.formUnion(LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves ?? [])
-    // Only of events, and only of those before it.
-    case .withdrawal:
-      guard let leaves = LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves else {
-        faults.append(LedgerFault(leaf: sequence, reason: .leafMalformed))
-        return
-      }
-      for leaf in leaves {
-        if arrived.indices.contains(leaf), arrived[leaf] == .event {
-          arrived[leaf] = .withdrawn
-          withdrawals[leaf] = sequence
-        } else {
-          faults.append(LedgerFault(leaf: sequence, reason: .withdrawalUnfounded(of: leaf)))
-        }
-      }
+    case .withdrawal: learnWithdrawal(by: actor, payload, sequence)
     case .checkpoint:
       if let size = LedgerPayload.read(LedgerPayload.Checkpoint.self, payload)?.size { checkpoints[size] = sequence }
     case .explanation: if let leaf = LedgerPayload.read(LedgerPayload.Explanation.self, payload)?.leaf { explained.insert(leaf) }
@@ -201,43 +193,33 @@ struct LedgerWalk {
       guard let id = LedgerPayload.read(LedgerPayload.Finding.self, payload)?.id else { return }
       if let former = findings.updateValue(sequence, forKey: id) { told[former] = nil }
       told[sequence] = Told(kind: kind, payload: Half(Hash(of: payload)), name: id)
-    case .triage, .preference, .device:
+    case .triage:
+      guard let step = LedgerPayload.read(LedgerPayload.Step.self, payload) else { return }
+      if let answer = step.answer { answers[step.step, default: []].insert(answer) }
+      if let undone = step.undoes { takenBack.formUnion(answers[undone] ?? []) }
+      told[sequence] = Told(kind: kind, payload: Half(Hash(of: payload)), name: String(step.id))
+    case .preference, .device:
       guard let id = LedgerPayload.read(LedgerPayload.Numbered.self, payload)?.id else { return }
       told[sequence] = Told(kind: kind, payload: Half(Hash(of: payload)), name: String(id))
     default: break
     }
   }
 
-  /// The stored roots of subtrees, held against those that come out.
-  private struct Nodes {
-    private let find: GRDB.Statement
-    private var expected: [(level: Int, position: Int, root: Hash)] = []
-    private var known: Set<Int> = []
-
-    init(_ db: Database) throws {
-      find = try db.cachedStatement(sql: "SELECT hash FROM ledger_node WHERE level = ? AND position = ?")
+  /// Only of events, and only of those before it: the program withdraws what messages told, the user an answer whose step was taken back.
+  private mutating func learnWithdrawal(by actor: Leaf.Actor, _ payload: UnsafeRawBufferPointer, _ sequence: Int) {
+    guard let leaves = LedgerPayload.read(LedgerPayload.Erasure.self, payload)?.leaves else {
+      faults.append(LedgerFault(leaf: sequence, reason: .leafMalformed))
+      return
     }
-
-    /// An entry of this block is known to be changed; that its subtree differs needs no telling.
-    mutating func knowFault(at sequence: Int) { known.insert(sequence >> LedgerRun.blockLevel) }
-
-    mutating func expect(_ level: Int, _ position: Int, _ root: Hash) { expected.append((level, position, root)) }
-
-    mutating func check(_ faults: inout [LedgerFault]) throws {
-      for node in expected {
-        find.bind(Int64(node.level), at: 1)
-        find.bind(Int64(node.position), at: 2)
-        defer { find.rewind() }
-        if try find.step(), Hash(find.blob(0)) == node.root { continue }
-        let first = node.position << node.level
-        let last = first + 1 << node.level - 1
-        // The smallest subtree tells where; the larger ones above it differ as well.
-        let blocks = (first >> LedgerRun.blockLevel)...(last >> LedgerRun.blockLevel)
-        if blocks.contains(where: known.contains) { continue }
-        known.formUnion(blocks)
-        faults.append(LedgerFault(leaf: first, reason: .leavesChanged(last: last)))
+    for leaf in leaves {
+      let isFounded = actor == .program || actor == .user && takenBack.contains(leaf)
+      guard isFounded, arrived.indices.contains(leaf), arrived[leaf] == .event else {
+        faults.append(LedgerFault(leaf: sequence, reason: .withdrawalUnfounded(of: leaf)))
+        continue
       }
-      expected.removeAll(keepingCapacity: true)
+      arrived[leaf] = .withdrawn
+      withdrawals[leaf] = sequence
+      if actor == .user { withdrawnAnswers.insert(leaf) }
     }
   }
 }

@@ -31,6 +31,7 @@ enum RecordEntries {
     fields["until"] = (row["new_until"] as Int64?).map { .number($0) }
     fields["comment"] = (row["new_comment"] as String?).map { .text($0) }
     fields["undoes"] = (row["undoes"] as Int64?).map { .number($0) }
+    fields["answer"] = (row["answer"] as Int64?).map { .number($0) }
     fields["former_resolution"] = (row["old_resolution"] as Int?).map { .text(Resolution(rawValue: $0)?.name ?? String($0)) }
     fields["former_until"] = (row["old_until"] as Int64?).map { .number($0) }
     fields["former_comment"] = (row["old_comment"] as String?).map { .text($0) }

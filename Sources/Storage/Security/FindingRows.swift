@@ -5,10 +5,11 @@ import Model
 /// Findings as rows of their table, and what becomes of them.
 enum FindingRows {
   /// Writes down what the rules say now. A finding that rises in severity is open again; one that is gone is withdrawn unless somebody has
-  /// dealt with it.
+  /// dealt with it. `former`: how grave those were that have risen only if they are graver than that; others, if they are graver than stored.
   /// - Returns: how many are new, or open again.
   static func save(
-    _ changes: [Finding], at now: Timestamp, _ db: Database, _ names: inout NameTables, _ ledger: inout LedgerAppender
+    _ changes: [Finding], since former: [FindingID: Severity] = [:], at now: Timestamp, _ db: Database, _ names: inout NameTables,
+    _ ledger: inout LedgerAppender
   ) throws -> Int {
     var news = 0
     var step: Int64?
@@ -27,7 +28,7 @@ enum FindingRows {
         news += 1
         continue
       }
-      let hasRisen = change.severity.rawValue > (old["severity"] as Int) && oldState != .new
+      let hasRisen = change.severity.rawValue > (former[change.id]?.rawValue ?? old["severity"] as Int) && oldState != .new
       if hasRisen || oldState == .withdrawn {
         try record(old, to: .new, at: now, step: try next(&step, db), db, &ledger)
         try db.execute(
@@ -108,69 +109,6 @@ enum FindingRows {
         old["until"] as Int64?, old["comment"] as String?, state.rawValue,
       ])
     try logTransitions(of: step, db, &ledger)
-  }
-
-  /// Does the same with several findings, as one step.
-  /// - Returns: those that are different now.
-  static func triage(_ ids: [FindingID], _ triage: Triage, comment: String?, at now: Timestamp, _ db: Database) throws -> [FindingID] {
-    var step: Int64?
-    var changed: [FindingID] = []
-    var resolution: Resolution?
-    var until: Timestamp?
-    if case .resolve(let value) = triage { resolution = value }
-    if case .suppress(let value) = triage { until = value }
-    let gravest = until != nil && comment == nil ? Severity.high : .critical
-    for id in ids {
-      try db.execute(
-        sql: """
-          INSERT INTO transition (step, finding_id, at, actor, old_state, old_resolution, old_until, old_comment,
-            new_state, new_resolution, new_until, new_comment)
-          SELECT ?1, id, ?2, 1, state, resolution, until, comment, ?3, ?4, ?5, coalesce(?6, comment) FROM finding
-          WHERE id = ?7 AND severity <= ?8 AND (state <> ?3 OR resolution IS NOT ?4 OR until IS NOT ?5 OR ?6 IS NOT NULL)
-          """,
-        arguments: [
-          try next(&step, db), now.milliseconds, triage.state.rawValue, resolution?.rawValue, until?.milliseconds, comment, id.text,
-          gravest.rawValue,
-        ])
-      guard db.changesCount > 0 else { continue }
-      try db.execute(
-        sql: "UPDATE finding SET state = ?, resolution = ?, until = ?, comment = coalesce(?, comment) WHERE id = ?",
-        arguments: [triage.state.rawValue, resolution?.rawValue, until?.milliseconds, comment, id.text])
-      changed.append(id)
-    }
-    if let step { try LedgerAppender.within(db, at: now) { try logTransitions(of: step, db, &$0) } }
-    return changed
-  }
-
-  /// Takes back the last step of the user's that wasn't; it stays on record, and so does this.
-  /// - Returns: the findings that are as they were.
-  static func undo(at now: Timestamp, _ db: Database) throws -> [FindingID] {
-    let last = try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT max(step) FROM transition t WHERE actor = 1 AND undoes IS NULL
-          AND NOT EXISTS (SELECT 1 FROM transition u WHERE u.undoes = t.step)
-        """)
-    guard let last else { return [] }
-    var step: Int64?
-    let ids = try String.fetchAll(db, sql: "SELECT finding_id FROM transition WHERE step = ? ORDER BY id", arguments: [last])
-    try db.execute(
-      sql: """
-        INSERT INTO transition (step, finding_id, at, actor, old_state, old_resolution, old_until, old_comment,
-          new_state, new_resolution, new_until, new_comment, undoes)
-        SELECT ?1, f.id, ?2, 1, f.state, f.resolution, f.until, f.comment, t.old_state, t.old_resolution, t.old_until, t.old_comment, t.step
-        FROM transition t JOIN finding f ON f.id = t.finding_id WHERE t.step = ?3
-        """,
-      arguments: [try next(&step, db), now.milliseconds, last])
-    try db.execute(
-      sql: """
-        UPDATE finding SET (state, resolution, until, comment) =
-          (SELECT t.old_state, t.old_resolution, t.old_until, t.old_comment FROM transition t WHERE t.step = ?1 AND t.finding_id = finding.id)
-        WHERE id IN (SELECT finding_id FROM transition WHERE step = ?1)
-        """,
-      arguments: [last])
-    if let step { try LedgerAppender.within(db, at: now) { try logTransitions(of: step, db, &$0) } }
-    return ids.map { FindingID(text: $0) }
   }
 
   /// Those whose time of being put aside is over are new again.

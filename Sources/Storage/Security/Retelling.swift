@@ -60,7 +60,7 @@ struct Retelling {
   /// Takes out what isn't told any more, stores what is, and has the rules look at it; when all rows are rewritten.
   func finish(_ db: Database, _ names: inout NameTables) throws {
     guard !retold.isEmpty else { return }
-    var withdrawn = WithdrawnEvents()
+    var withdrawn = WithdrawnEvents(by: .program)
     for event in obsolete { try withdrawn.take(event, db) }
     let told = try MessageWatch(book: watching.book).events(of: retold, beside: [], db)
     try watching.replace(withdrawn, by: told, db, &names)

@@ -69,8 +69,8 @@ enum SecurityTables {
     ) STRICT;
     """
 
-  /// Events that messages told once and don't tell any more: out of `event`, so that nothing reckons with them and their ids are free again,
-  /// but kept, so that they go on being held to their entries.
+  /// Events that messages told once and don't tell any more, and answers that the user took back: out of `event`, so that nothing reckons
+  /// with them and their ids are free again, but kept, so that they go on being held to their entries.
   static let withdrawn = """
     CREATE TABLE withdrawn_event (
       id INTEGER PRIMARY KEY,
@@ -88,4 +88,7 @@ enum SecurityTables {
     CREATE INDEX withdrawn_event_notification ON withdrawn_event (notification_id);
     CREATE INDEX withdrawn_event_id ON withdrawn_event (event_id);
     """
+
+  /// Of a step that came with the client's answer to a finding: the entry of the log that tells of the answer.
+  static let answers = "ALTER TABLE transition ADD COLUMN answer INTEGER;"
 }

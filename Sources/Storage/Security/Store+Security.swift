@@ -126,34 +126,20 @@ extension Store {
   }
 
   /// The client's answer to a finding: "it was me" resolves what hangs on the same event as benign, "not me" takes it on. The answer is an
-  /// event of the user's own, so the rules know of it; what they find in it is answered with it.
-  /// - Returns: the findings that it answers; nil when there is none of that id.
+  /// event of the user's own, so the rules know of it; what they find in it is answered with it. "Not me" to what "not me" brought up (R22)
+  /// takes on that finding alone, and the same answer twice is one event. It is one step that can be undone.
+  /// - Returns: the findings that it answers; none when all that was said before; nil when there is no finding of that id.
   public func answer(_ id: FindingID, wasMe: Bool) throws(StoreError) -> [FindingID]? {
-    guard let finding = try self.finding(id)?.stored.finding else { return nil }
-    let watching = watching
-    return try writable().write(durably: true) { db, names in
-      let now = watching.now
-      var event = SecurityEvent(
-        id: "\(wasMe ? "confirmed" : "denied")-\(finding.anchor)-\(now.milliseconds)", time: now, kind: wasMe ? .confirmed : .denied,
-        account: finding.account, bank: finding.bank, source: .user)
-      event.about = finding.anchor
-      _ = try watching.add([event], db, &names)
-      let same = try FindingRows.fetch(
-        where: """
-          f.account_id = (SELECT id FROM account WHERE name = ?) AND f.state IN (1, 2, 3) AND (f.anchor = ? OR f.id = ?
-          OR f.id IN (SELECT finding_id FROM evidence WHERE event_id = ?))
-          """,
-        [finding.account, finding.anchor, id.text, event.id], order: "f.time", db)
-      return try FindingRows.triage(
-        same.map(\.id), wasMe ? .resolve(.benign) : .begin, comment: nil, at: now, db)
-    }
+    let answering = Answering(watching: watching)
+    return try writable().write(durably: true) { db, names in try answering.answer(id, wasMe: wasMe, db, &names) }
   }
 
-  /// Takes back the last step of dealing with findings.
-  /// - Returns: the findings that are as they were; none when there was nothing to take back.
-  public func undoTriage() throws(StoreError) -> [FindingID] {
-    let now = calendar.now()
-    return try writable().write(durably: true) { db, _ in try FindingRows.undo(at: now, db) }
+  /// Takes back the last step of dealing with findings. When it was an answer, that is withdrawn, and its account judged as if it had never
+  /// been given.
+  /// - Returns: the findings that are as they were, without those that the rules found in the answer; nil when there was nothing to take back.
+  public func undoTriage() throws(StoreError) -> [FindingID]? {
+    let answering = Answering(watching: watching)
+    return try writable().write(durably: true) { db, names in try answering.undo(db, &names) }
   }
 
   private static func condition(_ query: FindingQuery) -> (String, StatementArguments) {

@@ -29,8 +29,27 @@ struct Watching {
     try LedgerAppender.within(db, at: now) { _ = try add(events, insteadOf: withdrawn, db, &names, &$0) }
   }
 
+  /// Takes out an answer of the client's and judges its account as if it had never been given.
+  func takeBack(_ answer: EventRows.Logged, _ db: Database, _ names: inout NameTables) throws {
+    var withdrawn = WithdrawnEvents(by: .user)
+    withdrawn.severities = try severities(before: answer, db)
+    try withdrawn.take(answer, db)
+    try replace(withdrawn, by: [], db, &names)
+  }
+
+  /// How grave the rules found what was known when an event was written down.
+  private func severities(before logged: EventRows.Logged, _ db: Database) throws -> [FindingID: Severity] {
+    var detector = AccountDetector(account: logged.event.account)
+    var changes: [Finding] = []
+    for event in try EventRows.fetch(where: "account.name = ? AND e.leaf < ?", [logged.event.account, logged.leaf], db) {
+      detector.take(event, book, into: &changes)
+    }
+    detector.wait(until: logged.event.time, book, into: &changes)
+    return Dictionary(changes.map { ($0.id, $0.severity) }) { $1 }
+  }
+
   private func add(
-    _ events: [SecurityEvent], insteadOf gone: WithdrawnEvents = WithdrawnEvents(), _ db: Database, _ names: inout NameTables,
+    _ events: [SecurityEvent], insteadOf gone: WithdrawnEvents = WithdrawnEvents(by: .program), _ db: Database, _ names: inout NameTables,
     _ ledger: inout LedgerAppender
   ) throws -> Int {
     var gone = gone
@@ -44,7 +63,7 @@ struct Watching {
     try gone.takeOrphans(db)
     try gone.log(db, &ledger)
     for account in gone.accounts.union(added.keys).sorted() {
-      try look(at: account, added[account] ?? [], anew: gone.accounts.contains(account), db, &names, &ledger)
+      try look(at: account, added[account] ?? [], anew: gone.accounts.contains(account), since: gone.severities, db, &names, &ledger)
     }
     let kinds = gone.kinds.union(added.values.joined().map(\.kind))
     if kinds.contains(.deviceBound) || kinds.contains(.phoneChanged) { try compareAccounts(db, &names, &ledger, anew: !gone.isEmpty) }
@@ -72,8 +91,8 @@ struct Watching {
   }
 
   private func look(
-    at account: String, _ new: [SecurityEvent], anew: Bool = false, _ db: Database, _ names: inout NameTables,
-    _ ledger: inout LedgerAppender
+    at account: String, _ new: [SecurityEvent], anew: Bool = false, since former: [FindingID: Severity] = [:], _ db: Database,
+    _ names: inout NameTables, _ ledger: inout LedgerAppender
   ) throws {
     let accountID = try names.id(of: account, in: .account, db)
     let kept = try Row.fetchOne(db, sql: "SELECT rules, state FROM watched_account WHERE account_id = ?", arguments: [accountID])
@@ -95,7 +114,7 @@ struct Watching {
     let before = detector
     detector.wait(until: now, book, into: &changes)
     if !anew, new.isEmpty, changes.isEmpty, before == detector, kept != nil { return }
-    _ = try FindingRows.save(Self.lastWords(changes), at: now, db, &names, &ledger)
+    _ = try FindingRows.save(Self.lastWords(changes), since: former, at: now, db, &names, &ledger)
     try db.execute(
       sql: "INSERT OR REPLACE INTO watched_account (account_id, rules, state) VALUES (?, ?, ?)",
       arguments: [accountID, rules, Data(detector.bytes)])

@@ -3,8 +3,13 @@ import GRDB
 import Ledger
 import Model
 
-/// Stored events that messages told and don't tell any more, moved out of the way; the log goes on holding their entries, and is told.
+/// Stored events that don't count any more, moved out of the way; the log goes on holding their entries, and is told. Messages told them and
+/// read otherwise now, or they are answers that the user takes back.
 struct WithdrawnEvents {
+  /// Who withdraws them: the program what messages told, the user an answer.
+  let actor: Leaf.Actor
+  /// How grave findings were before these events. Those that aren't graver without them stay as far dealt with as they are.
+  var severities: [FindingID: Severity] = [:]
   /// The accounts that have to be judged anew.
   private(set) var accounts: Set<String> = []
   private(set) var kinds: Set<EventKind> = []
@@ -16,9 +21,13 @@ struct WithdrawnEvents {
   /// How many entries of events one entry of the log names at most.
   private static let leavesAnEntry = 4_000
 
+  init(by actor: Leaf.Actor) {
+    self.actor = actor
+  }
+
   var isEmpty: Bool { accounts.isEmpty }
 
-  /// Takes out an event that a message told.
+  /// Takes out an event.
   mutating func take(_ logged: EventRows.Logged, _ db: Database) throws {
     let row = try EventRows.withdraw(logged.event, db)
     if let leaf = logged.leaf { kept.append((row, leaf)) }
@@ -55,7 +64,7 @@ struct WithdrawnEvents {
     let mark = try db.cachedStatement(sql: "UPDATE withdrawn_event SET withdrawal = ? WHERE id = ?")
     for first in stride(from: 0, to: kept.count, by: Self.leavesAnEntry) {
       let part = kept[first..<min(first + Self.leavesAnEntry, kept.count)]
-      let entry = try ledger.append(LedgerEntry(.withdrawal, by: .program, ["leaves": .numbers(part.map(\.leaf).sorted())]))
+      let entry = try ledger.append(LedgerEntry(.withdrawal, by: actor, ["leaves": .numbers(part.map(\.leaf).sorted())]))
       for (row, _) in part { try mark.execute(arguments: [entry, row]) }
     }
   }

@@ -28,5 +28,8 @@ struct SecurityJourney {
     let name = try #require(try FileManager.default.contentsOfDirectory(atPath: terminal.home.path).first { $0.hasPrefix("kolokol-R04-") })
     let printed = try String(contentsOf: terminal.home.appending(path: name), encoding: .utf8)
     #expect(printed.contains("R04 Takeover chain  critical · in progress") && printed.contains("code delivered: → Xiaomi 12 (push)"))
+    try terminal.wait(forText: "R22")
+    try terminal.press("z")
+    try terminal.wait(for: "the answer taken back") { $0.contains("R04 Takeover chain  critical · new") && !$0.contains("R22") }
   }
 }
