@@ -67,7 +67,7 @@ struct SecurityScreenTests {
     bell.type("1!")
     #expect(bell.screen.contains("device bound: \"Xiaomi 12\", Казань"))
     bell.type("y")
-    #expect(!bell.screen.contains("! answer") && bell.screen.contains("it was you: "))
+    #expect(!bell.screen.contains("! answer") && bell.screen.contains("it was you: ") && bell.screen.contains("z on screen 4 undoes"))
     #expect(try states(bell) == [.resolved])
     bell.type("4z")
     #expect(bell.screen.contains("! answer"))
@@ -84,6 +84,35 @@ struct SecurityScreenTests {
     #expect(!bell.screen.contains("! answer"))
   }
 
+  @Test("taking \"not me\" back takes its finding back too, and \"not me\" to that finding makes no other")
+  func notMeTakenBack() throws {
+    for language in [Language.english, .russian] {
+      var bell = try bell(language: language)
+      bell.type("4")
+      let before = try bell.store.findings()
+      bell.type("n")
+      let taken = try bell.store.findings(FindingQuery(states: [.inProgress])).count
+      #expect(
+        bell.screen.contains(
+          language == .english
+            ? "not you: \(taken) findings of Xiaomi 12 in progress · z undoes"
+            : "не вы: \(taken) \(Plural.russian(taken, "находка", "находки", "находок")) по Xiaomi 12 в работе · z отменит"))
+      bell.press(.escape)
+      let denied = try #require(bell.state.security.findings.firstIndex { $0.finding.rule == RuleID(22) })
+      while bell.state.security.cursor > denied { bell.press(.up) }
+      while bell.state.security.cursor < denied { bell.press(.down) }
+      bell.type("n")
+      #expect(bell.screen.contains(language == .english ? "You have given this answer already." : "Этот ответ уже дан."))
+      bell.press(.escape)
+      #expect(try bell.store.findings(FindingQuery(rule: RuleID(22))).count == 1)
+      bell.type("z")
+      #expect(try bell.store.findings() == before)
+      #expect(!bell.screen.contains("R22") && bell.state.security.findings.count == before.count)
+      #expect(bell.screen.contains(language == .english ? "findings as before" : "как было"))
+      #expect(try bell.store.verifyLedger().faults.isEmpty)
+    }
+  }
+
   @Test("taking \"not me\" back says so also when no finding is otherwise than before")
   func onlyTheAnswer() throws {
     for language in [Language.english, .russian] {
@@ -95,6 +124,27 @@ struct SecurityScreenTests {
       bell.type("z")
       #expect(bell.screen.contains(language == .english ? "the answer is taken back" : "ответ взят назад"))
       #expect(try states(bell) == [.inProgress])
+    }
+  }
+
+  @Test("\"it was me\" says of which device it answers how many findings, and one z takes them all back")
+  func itWasMe() throws {
+    for language in [Language.english, .russian] {
+      var bell = try bell(language: language)
+      bell.type("4")
+      let before = try bell.store.findings()
+      bell.press(.end)
+      bell.type("y")
+      let answered = before.count - (try bell.store.openFindings(from: .low)).count
+      #expect(answered > 1)
+      #expect(
+        bell.screen.contains(
+          language == .english
+            ? "it was you: \(answered) findings of Xiaomi 12 resolved · z undoes"
+            : "это вы: \(answered) \(Plural.russian(answered, "находка", "находки", "находок")) по Xiaomi 12, закрыто · z отменит"))
+      bell.type("z")
+      #expect(try bell.store.findings() == before)
+      #expect(try bell.store.verifyLedger().faults.isEmpty)
     }
   }
 

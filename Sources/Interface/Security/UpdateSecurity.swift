@@ -162,8 +162,11 @@ extension BellState {
       notice = Notice(kind: .done, text: words.triaged(strings.securityStrings.state(triage.state), count) + " · " + strings.undoHint)
       security.picked = []
       return reloadSecurity
-    case .answered(_, let wasMe, let count):
-      notice = Notice(kind: .done, text: words.answered(wasMe, count) + " · " + strings.undoHint)
+    case .answered(let id, let wasMe, let count):
+      notice =
+        count == 0
+        ? Notice(kind: .hint, text: words.answeredBefore)
+        : Notice(kind: .done, text: words.answered(wasMe, count, deviceName(of: id)) + " · " + answerUndoHint)
       return reloadSecurity
     case .undone(let count):
       notice = count.map { Notice(kind: .done, text: words.undone($0)) } ?? Notice(kind: .hint, text: strings.nothingToUndo)
@@ -172,6 +175,18 @@ extension BellState {
     }
     return []
   }
+
+  /// An answer to the banner is taken back on the Security screen too; elsewhere the key undoes what is done there.
+  private var answerUndoHint: String { screen == .security ? strings.undoHint : strings.securityStrings.screen.undoneThere }
+
+  /// The device of a finding on the screen or in the banner, short enough for a line.
+  private func deviceName(of id: FindingID) -> String? {
+    (security.findings + security.alerts).first { $0.id == id }?.finding.device.flatMap { device in
+      wrap(DeliveryTable.masked(device.label.oneLine), width: Self.deviceNameWidth, limit: 1).first
+    }
+  }
+
+  private static let deviceNameWidth = 24
 
   private var reloadSecurity: [Effect] { [.security(.alerts), listFindings] }
 

@@ -63,10 +63,12 @@ extension SecurityScreenStrings {
     commentPrompt: "comment: ",
     commentNeeded: "A critical finding is put aside only with a comment.",
     triaged: { state, count in "\(count) \(Plural.english(count, "finding", "findings")): \(state)" },
-    answered: { wasMe, count in
-      let findings = "\(count) \(Plural.english(count, "finding", "findings"))"
+    answered: { wasMe, count, device in
+      let findings = "\(count) \(Plural.english(count, "finding", "findings"))" + (device.map { count > 1 ? " of \($0)" : "" } ?? "")
       return wasMe ? "it was you: \(findings) resolved" : "not you: \(findings) in progress"
     },
+    answeredBefore: "You have given this answer already.",
+    undoneThere: "z on screen 4 undoes",
     undone: { $0 == 0 ? "the answer is taken back" : "\($0) \(Plural.english($0, "finding", "findings")) as before" },
     printed: { "printed to \($0)" },
     noMessage: "No message tells of this.",

@@ -63,10 +63,13 @@ extension SecurityScreenStrings {
     commentPrompt: "комментарий: ",
     commentNeeded: "Критическую находку откладывают только с комментарием.",
     triaged: { state, count in "\(count) \(Plural.russian(count, "находка", "находки", "находок")): \(state)" },
-    answered: { wasMe, count in
-      let findings = "\(count) \(Plural.russian(count, "находка", "находки", "находок"))"
+    answered: { wasMe, count, device in
+      let noun = Plural.russian(count, "находка", "находки", "находок")
+      let findings = "\(count) \(noun)" + (device.map { count > 1 ? " по \($0)" : "" } ?? "")
       return wasMe ? "это вы: \(findings), закрыто" : "не вы: \(findings) в работе"
     },
+    answeredBefore: "Этот ответ уже дан.",
+    undoneThere: "z на экране 4 отменит",
     undone: { $0 == 0 ? "ответ взят назад" : "\($0) \(Plural.russian($0, "находка", "находки", "находок")), как было" },
     printed: { "напечатано в \($0)" },
     noMessage: "Ни одно сообщение об этом не говорит.",

@@ -41,7 +41,11 @@ struct SecurityScreenStrings: Sendable {
   let commentPrompt: String
   let commentNeeded: String
   let triaged: @Sendable (_ state: String, Int) -> String
-  let answered: @Sendable (_ wasMe: Bool, Int) -> String
+  /// How many findings an answer was for, and of which device.
+  let answered: @Sendable (_ wasMe: Bool, Int, _ device: String?) -> String
+  let answeredBefore: String
+  /// How an answer is taken back that was given on another screen.
+  let undoneThere: String
   /// How many findings are as before; none when only what the rules found in an answer is gone.
   let undone: @Sendable (Int) -> String
   let printed: @Sendable (_ path: String) -> String
