@@ -5,10 +5,8 @@ enum Scanner {
   /// How much of a text is read, in bytes. Bank messages are a tenth of it; longer texts say what they say in their beginning.
   static let limit = 16_384
 
-  /// Writes the pieces of `bytes`, which can't be more than these. Bytes that are no UTF-8 count as marks.
-  ///
-  /// - Parameter pieces: room for a piece a byte, up to `limit`.
-  /// - Returns: how many pieces there are.
+  /// Writes the pieces of `bytes` and says how many there are. Bytes that are no UTF-8 count as marks. `pieces` has room for one a byte, up to
+  /// `limit`.
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, into pieces: UnsafeMutableBufferPointer<Lexeme>) -> Int {
     withUnsafeTemporaryAllocation(of: FNV1a.self, capacity: Run.prefixes) { prefixes in
       guard let prefixes = prefixes.baseAddress else { return 0 }
@@ -89,8 +87,8 @@ enum Scanner {
     @inline(__always)
     private mutating func mark(_ info: CharacterInfo, _ length: Int) -> Lexeme {
       let currency = lexicon.currency(ofMark: info.folded)
-      return piece(
-        .mark, to: position &+ length, Lexicon.Entry(concept: currency == 0 ? .none : .currency, currency: currency), value: UInt64(info.folded))
+      let entry = Lexicon.Entry(concept: currency == 0 ? .none : .currency, currency: currency)
+      return piece(.mark, to: position &+ length, entry, value: UInt64(info.folded))
     }
 
     /// Where a terminal's control sequence (`ESC [ 31 m`, ECMA-48) ends that begins here; without this its letters would hide the word behind them.

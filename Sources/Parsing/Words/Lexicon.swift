@@ -108,12 +108,8 @@ struct Lexicon: Sendable {
     return nil
   }
 
-  /// The entry of a word: that of all its letters, else that of the longest stem it begins with.
-  ///
-  /// - Parameters:
-  ///   - hash: that of the word.
-  ///   - letters: how many it has.
-  ///   - prefixes: the hashes up to each of its letters.
+  /// The entry of a word of so many letters: that of all of them, else that of the longest stem it begins with. `prefixes` are the hashes up to
+  /// each of its letters.
   @inline(__always)
   func entry(_ hash: FNV1a, letters: Int, prefixes: UnsafePointer<FNV1a>) -> Entry {
     if let entry = entry(.whole, hash) { return entry }
