@@ -81,4 +81,25 @@ struct FormatTests {
     #expect(reason(Array("{\"type\":\"message\",\"text\":\"a".utf8)) == nil)
     #expect(reason(Array("{nonsense}\n".utf8)) == nil)
   }
+
+  @Test(
+    "lines that break off are lines all the same: what is open at the end of one doesn't go on in the next",
+    arguments: [
+      "{\"time\":1,\"text\":\"a\n{\"time\":2,\"te\n", "{\"time\":1,\n{\"time\":2,\n", "{\"time\":1\n\n  {\"time\":2\n",
+      "{\"time\":1,\"text\":\"a\n",
+      "{\"time\":1\r\n", "{\"time\":1,\ntext:\"a\"}\n", "{\"a\":[1,\n2\n{\"a\":[3,\n",
+    ])
+  func brokenLines(_ text: String) throws {
+    #expect(try FormatDetector.reader(for: Head(Array(text.utf8))).format.name == "json-lines")
+  }
+
+  @Test(
+    "an object over several lines stays another program's, whole, broken further down, cut off or followed by another",
+    arguments: [
+      "{\n  \"a\": 1,\n  oops\n}", "{\n  \"a\": [\n    1", "{\"a\":\n{\"b\":1}\n}", "{\n  \"a\": 1\n}\n{\n  \"a\": 2\n}\n",
+      "{ \"a\": 1,\n  \"b\": 2 }\n",
+    ])
+  func severalLines(_ text: String) {
+    #expect(reason(Array(text.utf8)) == .notReadYet(.json))
+  }
 }

@@ -134,7 +134,24 @@ struct JSONLinesTests {
   func brokenMiddle() throws {
     let reading = try Fixture.read(line("\"text\":\"a\"") + "{\"text\":\"b\n" + line("\"text\":\"c\""))
     #expect(reading.texts == ["a", "c"])
-    #expect(reading.reasons == [.notJSON(.commaOrBrace)])
+    #expect(reading.reasons == [.notJSON(.endOfString)])
+    #expect(reading.refusals.map(\.column) == [11])
+  }
+
+  @Test(
+    "a line that breaks off says where and what should have come, whether it is the first or not",
+    arguments: [
+      ("{\"text\":\"b", JSONProblem.Expectation.endOfString, 11), ("{\"text\":\"b\"", .commaOrBrace, 12), ("{\"text\"", .colon, 8),
+      ("{\"a\":[1", .commaOrBracket, 8), ("{\"type\":\"event\",\"id\":\"e", .endOfString, 24),
+    ])
+  func brokenOff(_ broken: String, _ expected: JSONProblem.Expectation, _ column: Int) throws {
+    let good = line("\"text\":\"a\"")
+    let reading = try Fixture.read(broken + "\n" + good + broken + "\n")
+    #expect(reading.texts == ["a"])
+    #expect(reading.reasons == [.notJSON(expected), .notJSON(expected)])
+    #expect(reading.refusals.map(\.line) == [1, 3])
+    #expect(reading.refusals.map(\.column) == [column, column])
+    #expect(reading.refusals.map(\.byte) == [0, Int64(broken.utf8.count + 1 + good.utf8.count)])
   }
 
   @Test("empty lines, a byte order mark and Windows' line ends are no messages")

@@ -8,7 +8,7 @@ struct JSONShape {
   private(set) var keys: Set<String> = []
   /// What stands there under `type`, when that is a text.
   private(set) var type: String?
-  /// Whether the first line is an object, or fails to be one for another reason than that it goes on.
+  /// Whether each line is a value of its own: the first line is an object, or fails to be one for another reason than that it goes on.
   let isLines: Bool
 
   /// Nothing to tell by; taken for lines.
@@ -25,7 +25,7 @@ struct JSONShape {
       return nil
     }
     isArray = first == UInt8(ascii: "[")
-    isLines = !isArray && Self.firstLineIsWhole(bytes)
+    isLines = !isArray && !Self.firstLineGoesOn(bytes)
     let input = ByteInput(name: "", source: MemorySource(bytes), capacity: bytes.count)
     var walk = JSONWalk(input, lines: false) { path, isArray in path.isEmpty }
     while walk.objectsClosed == 0, let step = try? walk.next() {
@@ -36,16 +36,32 @@ struct JSONShape {
     }
   }
 
-  private static func firstLineIsWhole(_ bytes: [UInt8]) -> Bool {
+  /// Whether what the first line leaves open goes on in the next ones. Where a line was cut, what stands below can't follow it: no string goes
+  /// over a line's end, and the next line begins anew.
+  private static func firstLineGoesOn(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      let line = bytes.drop(while: TagScanner.isSpace).prefix { $0 != UInt8(ascii: "\n") }
-      var scanner = JSONObjectScanner(UnsafeBufferPointer(rebasing: line))
-      do throws(JSONProblem) {
-        while try scanner.next() != nil {}
-        return true
-      } catch {
-        return error.index < line.count || line.endIndex == bytes.endIndex
-      }
+      let text = UnsafeBufferPointer(rebasing: bytes.drop(while: TagScanner.isSpace))
+      let line = text.prefix { $0 != UInt8(ascii: "\n") }
+      guard let end = problem(in: UnsafeBufferPointer(rebasing: line)), end.index >= line.count else { return false }
+      guard let next = text[line.endIndex...].firstIndex(where: { !TagScanner.isSpace($0) }) else { return false }
+      // An object that is closed went on; what stands behind it is the next.
+      guard let misfit = problem(in: text), misfit.expected != .endOfLine, misfit.index < text.count else { return true }
+      if misfit.index <= next { return false }
+      return text[misfit.index] != UInt8(ascii: "{") || !startsLine(misfit.index, in: text)
     }
+  }
+
+  private static func problem(in bytes: UnsafeBufferPointer<UInt8>) -> JSONProblem? {
+    var scanner = JSONObjectScanner(bytes)
+    do throws(JSONProblem) {
+      while try scanner.next() != nil {}
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private static func startsLine(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[..<index].last { $0 == UInt8(ascii: "\n") || !TagScanner.isSpace($0) } == UInt8(ascii: "\n")
   }
 }

@@ -68,15 +68,16 @@ struct JSONLinesReader: MessageReader {
     case item(Record.Item)
     /// `column` counts scalars, from 1.
     case failure(Refusal.Reason, column: Int?)
-    case cutOff
+    /// The line ends where this should have come.
+    case cutOff(JSONProblem.Expectation, column: Int)
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
     do {
       return try readMembers(bytes)
     } catch {
-      if error.index >= bytes.count { return .cutOff }
-      return .failure(.notJSON(error.expected), column: Self.column(of: error.index, in: bytes))
+      let column = Self.column(of: error.index, in: bytes)
+      return error.index >= bytes.count ? .cutOff(error.expected, column: column) : .failure(.notJSON(error.expected), column: column)
     }
   }
 
@@ -122,8 +123,9 @@ struct JSONLinesReader: MessageReader {
     do {
       return .item(.event(try EventLine.read(bytes, repair: &repair) { ignored.addUnknownKey($0) }))
     } catch {
-      if case .notJSON = error.reason, let index = error.index, index >= bytes.count { return .cutOff }
-      return .failure(error.reason, column: error.index.map { Self.column(of: $0, in: bytes) })
+      let column = error.index.map { Self.column(of: $0, in: bytes) }
+      if case .notJSON(let expected) = error.reason, let column, error.index == bytes.count { return .cutOff(expected, column: column) }
+      return .failure(error.reason, column: column)
     }
   }
 
@@ -181,9 +183,14 @@ struct JSONLinesReader: MessageReader {
       var record = refusal(reason, place, column: column)
       if isTerminated { record.resumeOffset += 1 }
       return record
-    case .cutOff:
-      var record = refusal(isTerminated ? .notJSON(.commaOrBrace) : .cutOff, place)
-      record.resumeOffset = isTerminated ? input.offset + 1 : place.byte
+    case .cutOff(let expected, let column):
+      guard isTerminated else {
+        var record = refusal(.cutOff, place)
+        record.resumeOffset = place.byte
+        return record
+      }
+      var record = refusal(.notJSON(expected), place, column: column)
+      record.resumeOffset = input.offset + 1
       return record
     }
   }

@@ -205,7 +205,7 @@ extension ImportStrings {
     case .value: "значение"
     case .commaOrBrace: ", или }"
     case .commaOrBracket: ", или ]"
-    case .endOfString: "конец строки"
+    case .endOfString: "конец текста в кавычках"
     case .escape: "одно из \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"
     case .noControlCharacter: "экранирование вместо управляющего знака"
     case .digit: "цифра"

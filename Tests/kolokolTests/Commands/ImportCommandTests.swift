@@ -67,6 +67,19 @@ struct ImportCommandTests {
     #expect(try run("good.jsonl").status == 0)
   }
 
+  @Test("of lines that all break off each is named with line, byte and what should have come, in either language")
+  func brokenLines() throws {
+    try home.write("{\"time\":1,\"text\":\"one\n{\"time\":2,\n", "cut.jsonl")
+    let outcome = try run("cut.jsonl")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == "cut.jsonl:1:22: not JSON; expected the end of the string (byte 0)\n"
+        + "cut.jsonl:2:11: not JSON; expected a key in quotation marks (byte 22)\n")
+    #expect(outcome.output == "cut.jsonl: JSON lines: 0 read, 0 added, 0 merged, 0 already there, 2 refused\n")
+    let russian = try run("cut.jsonl", language: "ru_RU.UTF-8").errors
+    #expect(russian.hasPrefix("cut.jsonl:1:22: не JSON; ожидалось: конец текста в кавычках (байт 0)\n"))
+  }
+
   @Test("what is refused never goes into a file that is there: it might be what is imported, or the database")
   func refusedFileIsThere() throws {
     try home.write(message + "{bad}\n", "a.jsonl")
