@@ -90,6 +90,9 @@ extension EvidenceStrings {
   @Sendable private static func faultInEnglish(_ fault: PackageFault) -> String {
     switch fault {
     case .unreadable(let path): "\(path): there is no package here that can be read: a directory or a .tar file"
+    case .noPackage(let path):
+      "\(path): this is no evidence package: it holds no \(PackageFile.manifest.rawValue). "
+        + "Name the directory or .tar file that `kolokol evidence --out` made."
     case .nothing: "there is nothing to verify: the package holds no entry"
     case .unsafeName(let name): "\(name): a package's file can't have this name; unpacked, it would lie elsewhere"
     case .notAFile(let name): "\(name): a directory or a link; a package has plain files only"

@@ -87,6 +87,9 @@ extension EvidenceStrings {
   @Sendable private static func faultInRussian(_ fault: PackageFault) -> String {
     switch fault {
     case .unreadable(let path): "\(path): пакета, который можно прочесть, здесь нет: нужен каталог или файл .tar"
+    case .noPackage(let path):
+      "\(path): это не пакет доказательств: в нём нет \(PackageFile.manifest.rawValue). "
+        + "Назовите каталог или файл .tar, которые создала команда `kolokol evidence --out`."
     case .nothing: "проверять нечего: в пакете нет записей"
     case .unsafeName(let name): "\(name): такого имени у файла пакета быть не может, при распаковке он лёг бы в другое место"
     case .notAFile(let name): "\(name): каталог или ссылка; в пакете бывают только файлы"

@@ -6,7 +6,7 @@ public struct PackageContents: Sendable {
   private(set) var faults: [PackageFault] = []
 
   /// Reads a directory or a .tar file. Nothing outside the directory is opened: links aren't followed, directories not entered.
-  /// - Throws: `PackageFault.unreadable`.
+  /// - Throws: `PackageFault.unreadable` or, of what holds other files, `PackageFault.noPackage`.
   public init(path: String) throws(PackageFault) {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { throw .unreadable(path) }
@@ -28,6 +28,8 @@ public struct PackageContents: Sendable {
       }
       add(members)
     }
+    // A package that lacks one of the two is one that somebody changed.
+    guard files[PackageFile.manifest.rawValue] != nil || files[PackageFile.manifestNote.rawValue] != nil else { throw .noPackage(path) }
   }
 
   /// What an archive holds.

@@ -14,10 +14,6 @@ public struct PackageVerdict: Hashable, Sendable {
   /// To how many checkpoints kept elsewhere it was held.
   public var kept = 0
 
-  public init(faults: [PackageFault] = []) {
-    self.faults = faults
-  }
-
   /// Whether everything in it is what the log holds. A package with nothing to prove isn't.
   public var isGood: Bool { faults.isEmpty }
 }
@@ -26,6 +22,8 @@ public struct PackageVerdict: Hashable, Sendable {
 public enum PackageFault: Error, Hashable, Sendable {
   /// There is no package, or it can't be read.
   case unreadable(String)
+  /// The directory or archive at this path holds neither manifest nor its signature.
+  case noPackage(String)
   /// Nothing is in it that could be proven.
   case nothing
   /// A name that a package's file can't have: it would lie elsewhere.

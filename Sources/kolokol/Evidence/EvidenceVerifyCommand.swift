@@ -9,7 +9,7 @@ import Screen
 struct EvidenceVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Verify a package by nothing but itself and, if given, checkpoints kept elsewhere.",
-    discussion: "Exit status: 0 all of it is in the log, 1 something isn't, or there is nothing to verify, 2 there is no such file.")
+    discussion: "Exit status: 0 all of it is in the log, 1 something isn't, or there is nothing to verify, 2 there is no package.")
 
   @Argument(help: ArgumentHelp("The package: a directory or a .tar file.", valueName: "path"))
   var path: String
@@ -30,12 +30,13 @@ struct EvidenceVerifyCommand: ParsableCommand {
     guard FileManager.default.fileExists(atPath: path) else {
       throw CommandFailure(message: setting.strings.ledgerStrings.unreadableFile(path), status: ExitStatus.badUsage)
     }
-    let verdict: PackageVerdict
+    let contents: PackageContents
     do throws(PackageFault) {
-      verdict = PackageVerifier.verify(try PackageContents(path: path), against: kept)
+      contents = try PackageContents(path: path)
     } catch {
-      verdict = PackageVerdict(faults: [error])
+      throw CommandFailure(message: strings.fault(error), status: ExitStatus.badUsage)
     }
+    let verdict = PackageVerifier.verify(contents, against: kept)
     Console.output(json ? object(verdict, strings).line + "\n" : text(verdict, strings, setting.strings.ledgerStrings))
     if !verdict.isGood { throw ExitCode(ExitStatus.findings) }
   }

@@ -225,7 +225,6 @@ struct EvidenceCommandTests {
     let nowhere = try verify(out: "nowhere")
     #expect(nowhere.status == 2 && nowhere.errors.contains("nowhere: can't be read"))
     try FileManager.default.createDirectory(at: home.folder.appending(path: "empty"), withIntermediateDirectories: false)
-    #expect(try verify(out: "empty").status == 1)
     let none = try home.run(["evidence", "--out", "case", "sender:nobody"])
     #expect(none.status == 2 && none.errors.contains("nothing that could be put"))
     #expect(try home.run(["evidence", "--out", "case", "--finding", "R04-0"]).status == 2)
@@ -233,6 +232,36 @@ struct EvidenceCommandTests {
     #expect(try home.run(["evidence", "--out", "case", "sender:900"]).status == 2)
     let broken = try home.run(["evidence", "--out", "no/where/case", "sender:900"])
     #expect(broken.status == 2)
+  }
+
+  @Test("what is no package is called so in one sentence, with the name that was looked for, and its files aren't called faults")
+  func noPackage() throws {
+    try FileManager.default.createDirectory(at: home.folder.appending(path: "empty"), withIntermediateDirectories: false)
+    try FileManager.default.createDirectory(at: home.folder.appending(path: "letters"), withIntermediateDirectories: false)
+    try home.write("Dear Anna\n", "letters/first.txt")
+    try home.write("{}\n", "letters/messages.jsonl")
+    #expect(try shell("tar -cf letters.tar -C letters first.txt messages.jsonl").status == 0)
+    for place in ["empty", "letters", "letters.tar"] {
+      let outcome = try verify(out: place)
+      #expect(outcome.status == 2 && outcome.output.isEmpty, "\(place)")
+      #expect(
+        outcome.errors == "\(place): this is no evidence package: it holds no manifest.txt. "
+          + "Name the directory or .tar file that `kolokol evidence --out` made.\n")
+      let russian = try verify(out: place, language: "ru_RU.UTF-8")
+      #expect(russian.errors.hasPrefix("\(place): это не пакет доказательств: в нём нет manifest.txt."))
+      #expect(try verify("--json", out: place).status == 2)
+    }
+    let text = try verify(out: "messages.jsonl")
+    #expect(text.status == 2 && text.output.isEmpty)
+    #expect(text.errors.hasPrefix("messages.jsonl: there is no package here that can be read"))
+  }
+
+  @Test("a package that somebody took the manifest out of is a package with faults")
+  func manifestTaken() throws {
+    try make("sender:900")
+    try FileManager.default.removeItem(at: url("manifest.txt"))
+    let outcome = try verify()
+    #expect(outcome.status == 1 && outcome.output.contains("manifest.txt: missing"))
   }
 
   @Test("the report is well formed, draws the timeline, speaks both languages and lets no markup of a message through")
