@@ -23,6 +23,10 @@ enum NotificationJSON {
     object.add("merchant", facts.merchant)
     object.add("balance_minor", facts.balance?.minorUnits)
     object.add("security", facts.security?.kind.name)
+    object.add("device", facts.security?.device)
+    object.add("place", facts.security?.place)
+    object.add("from", facts.security?.from)
+    object.add("to", facts.security?.to)
     object.add("deliveries", detail.deliveries.map(delivery))
     object.add("findings", [String]())
     return object
