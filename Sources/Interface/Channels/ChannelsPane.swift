@@ -98,18 +98,9 @@ struct ChannelsPane {
     guard let preference = layer.preference else { return [Span(strings.layer(layer.kind), Style(.muted))] }
     let isStranger = state.picture?.devices.devices.contains { $0.isSuspect && $0.device.id == preference.device } ?? false
     return [
-      Span(strings.chosenBy(moment(preference.setAt), who(preference)), Style(isStranger ? .critical : .muted)),
+      Span(strings.chosenBy(moment(preference.setAt), strings.who(preference)), Style(isStranger ? .critical : .muted)),
       Span(isStranger ? " " + glyphs.warning : "", Style(.critical, bold: true)),
     ]
-  }
-
-  private func who(_ preference: Preference) -> String {
-    if let device = preference.device { return "“" + device.oneLine + "”" }
-    switch preference.setBy {
-    case Arrangement.client: return strings.you
-    case "bank": return strings.byBank
-    default: return preference.setBy.oneLine
-    }
   }
 
   private func moment(_ time: Timestamp) -> String { state.dayAndClock(time) }
@@ -151,7 +142,7 @@ struct ChannelsPane {
       + plan.decision.layers.map { layer in
         let mark = layer.isInForce ? glyphs.triangleRight : " "
         let channel = layer.channel.map(strings.cell) ?? "—"
-        let by = layer.preference.map { "   " + moment($0.setAt) + ", " + who($0) } ?? ""
+        let by = layer.preference.map { "   " + moment($0.setAt) + ", " + strings.who($0) } ?? ""
         return [
           Span(" " + mark + " ", Style(.accent)), Span(strings.layer(layer.kind) + ": ", Style(.muted)),
           Span(channel, Style(.text, bold: layer.isInForce)), Span(by, Style(.muted)),
@@ -172,10 +163,9 @@ struct ChannelsPane {
   }
 
   private func line(of choice: Preference) -> Line {
-    let scope = if case .category(let category) = choice.scope { state.strings.category(category) } else { choice.scope.name }
-    return [
-      Span(scope + " " + glyphs.arrowRight + " ", Style()), Span(choice.channel.map(strings.cell) ?? "—", Style(.text, bold: true)),
-      Span("  " + who(choice), Style(.muted)),
+    [
+      Span(state.strings.scope(choice.scope) + " " + glyphs.arrowRight + " ", Style()),
+      Span(choice.channel.map(strings.cell) ?? "—", Style(.text, bold: true)), Span("  " + strings.who(choice), Style(.muted)),
     ]
   }
 

@@ -133,16 +133,7 @@ extension BellState {
   func dayAndClock(_ time: Timestamp) -> String { timeText.day(time).lowercased() + " " + timeText.clock(time) }
 
   private func words(of step: Arrangement) -> String {
-    switch step.step {
-    case .channel(let scope, let channel):
-      let bank = step.bank.map(surroundings.name(ofBank:)) ?? "*"
-      let what = if case .category(let category) = scope { strings.category(category) } else { scope.name }
-      return channel.map { strings.deliveryStrings.switched(bank, what, $0) } ?? strings.deliveryStrings.takenBack(bank, what)
-    case .snooze(let until):
-      return strings.deliveryStrings.snoozed(step.bank.map(surroundings.name(ofBank:)), until.map(dayAndClock))
-    case .quietHours(let hours): return strings.deliveryStrings.quietHours(step.bank.map(surroundings.name(ofBank:)), hours?.text)
-    case .device(let done, let device): return strings.deliveryStrings.deviceChanged(done, device.label)
-    }
+    strings.words(of: step, bank: surroundings.name(ofBank:), moment: dayAndClock)
   }
 
   mutating func takeInChannels(_ mouse: Mouse) -> [Effect] {

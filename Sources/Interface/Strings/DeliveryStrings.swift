@@ -23,6 +23,7 @@ public struct DeliveryStrings: Sendable {
   public let columnUsed: String
   public let pushOn: String
   public let pushOff: String
+  public let everyBank: String
   public let unknownBank: @Sendable (_ name: String) -> String
   public let unknownScope: @Sendable (_ name: String, _ known: String) -> String
   public let unknownDevice: @Sendable (_ name: String) -> String

@@ -60,6 +60,7 @@ extension DeliveryStrings {
     nothingArranged: "Nothing to undo here.",
     columnBank: "bank", columnDevice: "device", columnState: "state", columnSince: "since", columnUsed: "last used",
     pushOn: "push on", pushOff: "push off",
+    everyBank: "every bank",
     unknownBank: { "No bank “\($0)” whose way of delivering is known. `kolokol lab show` lists the policies." },
     unknownScope: { "No scope “\($0)”: expected one of \($1)" },
     unknownDevice: { "No device “\($0)”. `kolokol devices` lists them." },

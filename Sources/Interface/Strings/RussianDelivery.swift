@@ -75,6 +75,7 @@ extension DeliveryStrings {
     nothingArranged: "Здесь нечего отменять.",
     columnBank: "банк", columnDevice: "устройство", columnState: "состояние", columnSince: "с", columnUsed: "использовано",
     pushOn: "push вкл", pushOff: "push выкл",
+    everyBank: "все банки",
     unknownBank: { "Нет банка «\($0)», о доставке которого известно. Политики перечисляет `kolokol lab show`." },
     unknownScope: { "Нет «\($0)»: ожидалось одно из \($1)" },
     unknownDevice: { "Нет устройства «\($0)». Их перечисляет `kolokol devices`." },

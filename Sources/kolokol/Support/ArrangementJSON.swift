@@ -39,16 +39,7 @@ enum ArrangementJSON {
 
   /// What was done, in the user's language.
   static func text(of arrangement: Arrangement, _ setting: Setting) -> String {
-    let strings = setting.strings.deliveryStrings
-    let bank = arrangement.bank.map(setting.label(ofBank:))
-    switch arrangement.step {
-    case .channel(let scope, let channel):
-      return channel.map { strings.switched(bank ?? "*", scope.name, $0) } ?? strings.takenBack(bank ?? "*", scope.name)
-    case .device(let step, let device): return strings.deviceChanged(step, device.label)
-    case .snooze(let until):
-      let times = TimeText(now: Setting.now, zone: .current, language: setting.language)
-      return strings.snoozed(bank, until.map(times.full))
-    case .quietHours(let hours): return strings.quietHours(bank, hours?.text)
-    }
+    let times = TimeText(now: Setting.now, zone: .current, language: setting.language)
+    return setting.strings.words(of: arrangement, bank: setting.label(ofBank:), moment: times.full)
   }
 }

@@ -23,6 +23,35 @@ struct DeliveryCommandTests {
     #expect(try objects(try home.run(["channels", "--history", "--json"]).output).count == 2)
   }
 
+  @Test("the history tells of choices by the user's clock and in his language, machines get UTC")
+  func history() throws {
+    let home = try ProgramHome()
+    #expect(try home.run(["channels", "set", "code", "push", "--bank", "sberbank"]).status == 0)
+    #expect(try home.run(["channels", "set", "login", "sms"]).output == "every bank, login: SMS from now on\n")
+    #expect(try home.run(["channels", "set", "all", "none"]).status == 0)
+    #expect(try home.run(["channels", "snooze", "2h", "--bank", "sberbank"]).status == 0)
+    let machine = try objects(try home.run(["channels", "--history", "--json"]).output)
+    let first = try #require(machine.first?["at"] as? String)
+    #expect(first.hasSuffix("Z"))
+    let machineTime = Date.ISO8601FormatStyle(includingFractionalSeconds: first.contains("."))
+    let moment = try machineTime.parse(first)
+    let moscow = DateFormatter()
+    moscow.locale = Locale(identifier: "en_US_POSIX")
+    moscow.timeZone = TimeZone(identifier: "Europe/Moscow")
+    moscow.dateFormat = "d MMMM yyyy, HH:mm:ss"
+    let english = try home.run(["channels", "--history"]).output.split(separator: "\n")
+    #expect(english.count == 4)
+    #expect(english.first == "\(moscow.string(from: moment))  Sber  code → push  you")
+    #expect(english[1].hasSuffix("  every bank  login → SMS  you"))
+    #expect(english[2].hasSuffix("  every bank  everything → —  you"))
+    #expect(english[3].contains("  Sber: what can wait waits until ") && english[3].hasSuffix("  you"))
+    let russian = try home.run(["channels", "--history"], language: "ru_RU.UTF-8").output.split(separator: "\n")
+    #expect(russian.first?.hasSuffix("  Сбербанк  код → push  вы") == true)
+    #expect(russian[1].hasSuffix("  все банки  вход → СМС  вы"))
+    #expect(russian[2].hasSuffix("  все банки  всё → —  вы"))
+    #expect(russian[3].contains("  Сбербанк: всё, что может подождать, ждёт до: ") && russian[3].hasSuffix("  вы"))
+  }
+
   @Test("what a bank decides itself is refused with the reason and exit status 2")
   func refusal() throws {
     let outcome = try ProgramHome().run(["channels", "set", "payment", "sms", "--bank", "tbank"])

@@ -83,28 +83,36 @@ struct ChannelList: ParsableCommand {
     return object
   }
 
+  /// People get their own clock and language, machines UTC and the words of JSON.
   private func printHistory(_ picture: DeliveryPicture, _ setting: Setting) {
     let key = try? bank.map(setting.bankKey)
     func isWanted(_ its: String?) -> Bool { bank == nil || its == nil || its == key }
-    var lines = picture.preferences.history.filter { isWanted($0.bank) }.map { ($0.setAt, line(of: $0)) }
+    let times = TimeText(now: Setting.now, zone: .current, language: setting.language)
+    let choices = picture.preferences.history.filter { isWanted($0.bank) }
+    var lines = choices.map { ($0.setAt, json ? object($0).line : line(of: $0, times, setting)) }
     for step in picture.log.steps where isWanted(step.bank) {
       switch step.step {
       case .snooze, .quietHours:
-        let text = "\(step.time.rfc3339)  \(step.bank ?? "*")  " + ArrangementJSON.text(of: step, setting) + "  \(step.by)"
-        lines.append((step.time, json ? ArrangementJSON.object(step).line : Visible.line(text)))
+        lines.append((step.time, json ? ArrangementJSON.object(step).line : line(of: step, times, setting)))
       case .channel, .device: break
       }
     }
     for (_, line) in lines.sorted(by: { $0.0 < $1.0 }) { Console.output(line + "\n") }
   }
 
-  private func line(of preference: Preference) -> String {
-    guard json else {
-      let words = [
-        preference.setAt.rfc3339, preference.bank ?? "*", preference.scope.name, preference.channel?.name ?? "—", preference.setBy,
-      ]
-      return Visible.line(words.joined(separator: "  "))
-    }
+  private func line(of choice: Preference, _ times: TimeText, _ setting: Setting) -> String {
+    let strings = setting.strings.deliveryStrings
+    let what = setting.strings.scope(choice.scope) + " → " + (choice.channel.map(strings.cell) ?? "—")
+    let words = [times.full(choice.setAt), choice.bank.map(setting.label(ofBank:)) ?? strings.everyBank, what, strings.who(choice)]
+    return Visible.line(words.joined(separator: "  "))
+  }
+
+  private func line(of step: Arrangement, _ times: TimeText, _ setting: Setting) -> String {
+    let words = [times.full(step.time), ArrangementJSON.text(of: step, setting), setting.strings.deliveryStrings.who(step.by)]
+    return Visible.line(words.joined(separator: "  "))
+  }
+
+  private func object(_ preference: Preference) -> JSONObject {
     var object = JSONObject()
     object.add("at", preference.setAt.rfc3339)
     object.add("bank", preference.bank)
@@ -112,6 +120,6 @@ struct ChannelList: ParsableCommand {
     object.add("channel", preference.channel?.name)
     object.add("set_by", preference.setBy)
     object.add("device", preference.device)
-    return object.line
+    return object
   }
 }

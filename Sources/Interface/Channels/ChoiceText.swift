@@ -1,0 +1,43 @@
+import Model
+
+extension Strings {
+  /// Which messages a choice of channel is for, in words.
+  public func scope(_ scope: Preference.Scope) -> String {
+    switch scope {
+    case .all: labStrings.anyMessage
+    case .category(let category): self.category(category)
+    case .event(let kind): security(kind)
+    }
+  }
+
+  /// What a step did, in words; banks are named by their keys, and moments written, by whoever asks. A device's name in it is untrusted.
+  public func words(of step: Arrangement, bank name: (String) -> String, moment: (Timestamp) -> String) -> String {
+    let words = deliveryStrings
+    let bank = step.bank.map(name)
+    switch step.step {
+    case .channel(let scope, let channel):
+      let (bank, what) = (bank ?? words.everyBank, self.scope(scope))
+      return channel.map { words.switched(bank, what, $0) } ?? words.takenBack(bank, what)
+    case .snooze(let until): return words.snoozed(bank, until.map(moment))
+    case .quietHours(let hours): return words.quietHours(bank, hours?.text)
+    case .device(let done, let device): return words.deviceChanged(done, device.label)
+    }
+  }
+}
+
+extension DeliveryStrings {
+  /// Who made a choice: the client, the bank, or the device it was made from. Untrusted, on one line.
+  public func who(_ choice: Preference) -> String {
+    if let device = choice.device { return "“" + device.oneLine + "”" }
+    return who(choice.setBy)
+  }
+
+  /// Who took a step, by the word it is stored with. Untrusted, on one line.
+  public func who(_ name: String) -> String {
+    switch name {
+    case Arrangement.client: you
+    case "bank": byBank
+    default: name.oneLine
+    }
+  }
+}
