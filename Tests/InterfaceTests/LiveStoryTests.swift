@@ -8,8 +8,8 @@ import Testing
 @Suite("A story that unfolds")
 struct LiveStoryTests {
   /// Three messages, a minute apart, the first in a minute.
-  private func bell() throws -> TestBell {
-    var bell = try TestBell(width: 120, isDemo: true)
+  private func bell(width: Int = 120, language: Language = .english) throws -> TestBell {
+    var bell = try TestBell(width: width, language: language, isDemo: true)
     bell.state.live = LiveStory(
       upcoming: (1...3).map { Fixtures.message("Сообщение \($0)", minutesAgo: -$0) }, from: TestBell.now)
     return bell
@@ -39,7 +39,7 @@ struct LiveStoryTests {
     bell.type(",")
     go(&bell, to: 60_000)
     #expect(rung(bell) == [])
-    #expect(bell.lines[0].contains("LIVE 14:10:00 stopped"))
+    #expect(bell.lines[0].contains("LIVE 14:10:00 stopped, ×10"))
     bell.type(".")
     #expect(rung(bell) == ["Сообщение 1"])
     bell.type(".")
@@ -64,6 +64,39 @@ struct LiveStoryTests {
     #expect(bell.state.live?.speed == 1)
     go(&bell, to: 60_000)
     #expect(rung(bell) == ["Сообщение 1"])
+  }
+
+  @Test("in 80 columns the header has room for the clock alone: on every screen the status line says how the story goes")
+  func narrow() throws {
+    var bell = try bell(width: 80)
+    for screen in "12345" {
+      bell.type(String(screen))
+      #expect(bell.lines[0].contains("14:10:00") && !bell.lines[0].contains("×10"))
+      #expect(bell.lines[22].hasSuffix("×10, next in 6 s"), "\(screen)")
+      bell.type(",)")
+      #expect(bell.lines[22].hasSuffix("stopped, ×20"), "\(screen)")
+      bell.type("(,")
+    }
+    bell.type(",...")
+    #expect(bell.lines[22].hasSuffix("stopped, ×10"))
+    bell.type(",")
+    #expect(bell.lines[22].hasSuffix("the end"))
+  }
+
+  @Test("the same in Russian, beside what the status line tells else")
+  func narrowInRussian() throws {
+    var bell = try bell(width: 80, language: .russian)
+    #expect(bell.lines[22].contains("3 непрочитанных") && bell.lines[22].hasSuffix("×10, следующее через 6 с"))
+    bell.type(" ,)")
+    #expect(bell.lines[22].contains("выбрано 1") && bell.lines[22].hasSuffix("стоп, ×20"))
+    #expect(bell.lines.allSatisfy { TextWidth.of($0) <= 80 })
+  }
+
+  @Test("where the header tells it, the status line doesn't")
+  func onlyOnce() throws {
+    let bell = try bell()
+    #expect(bell.screen.components(separatedBy: "×10").count == 2)
+    #expect(bell.lines[0].contains("×10"))
   }
 
   @Test("where nothing unfolds the keys say what they are for")

@@ -70,8 +70,10 @@ public struct DeliveryStrings: Sendable {
 
   // The live demo
   let onlyLive: String
-  /// `×10, next in 12 s`; no seconds while the story stands, nor after its end.
-  let live: @Sendable (_ clock: String, _ speed: Int, _ secondsToNext: Int?, _ isPaused: Bool) -> String
+  /// That it is live: its clock, and how it goes on.
+  let live: @Sendable (_ clock: String, _ progress: String) -> String
+  /// How it goes on: `×10, next in 12 s`; no seconds while the story stands, nor after its end.
+  let liveProgress: @Sendable (_ speed: Int, _ secondsToNext: Int?, _ isPaused: Bool) -> String
   public let noStory: @Sendable (_ file: String) -> String
   let channelHints: [(String, String)]
 

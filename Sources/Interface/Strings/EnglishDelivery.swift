@@ -129,8 +129,9 @@ extension DeliveryStrings {
       }
     },
     onlyLive: "Only a story that unfolds can be stopped or hurried: kolokol demo --live",
-    live: { clock, speed, seconds, isPaused in
-      "LIVE \(clock)" + (isPaused ? " stopped" : seconds.map { " ×\(speed), next in \($0) s" } ?? " the end")
+    live: { clock, progress in "LIVE \(clock) \(progress)" },
+    liveProgress: { speed, seconds, isPaused in
+      isPaused ? "stopped, ×\(speed)" : seconds.map { "×\(speed), next in \($0) s" } ?? "the end"
     },
     noStory: { "\($0): expected messages, one JSON object a line (docs/formats.md), and found none" },
     channelHints: [("space", "switch"), ("+", "let the bank send…"), ("s", "snooze"), ("h", "history"), ("z", "undo"), ("?", "help")],

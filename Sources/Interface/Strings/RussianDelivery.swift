@@ -144,8 +144,9 @@ extension DeliveryStrings {
       }
     },
     onlyLive: "Остановить или ускорить можно только живую демонстрацию: kolokol demo --live",
-    live: { clock, speed, seconds, isPaused in
-      "ЖИВЬЁМ \(clock)" + (isPaused ? " стоп" : seconds.map { " ×\(speed), следующее через \($0) с" } ?? " конец")
+    live: { clock, progress in "ЖИВЬЁМ \(clock) \(progress)" },
+    liveProgress: { speed, seconds, isPaused in
+      isPaused ? "стоп, ×\(speed)" : seconds.map { "×\(speed), следующее через \($0) с" } ?? "конец"
     },
     noStory: { "\($0): ожидались сообщения, по объекту JSON в строке (docs/formats.md), но их нет" },
     channelHints: [("пробел", "переключить"), ("+", "банк шлёт…"), ("s", "пауза"), ("h", "история"), ("z", "отмена"), ("?", "справка")],

@@ -21,9 +21,8 @@ struct HeaderBar {
     }
     var used = tabs.last?.columns.upperBound ?? 0
     if state.surroundings.isDemo {
-      let words = "   " + demoBadge
       // With every screen's name there may be room for its first word only, which says enough.
-      let badge = used + TextWidth.of(words) + roomForNarrowing <= rect.width ? words : "   " + demoMark
+      let badge = "   " + (hasRoomForBadge ? demoBadge : demoMark)
       grid.write(
         badge, at: Point(x: used, y: rect.y), width: max(rect.width - used, 0), style: Style(.warning, background: .header))
       used += TextWidth.of(badge)
@@ -80,8 +79,13 @@ struct HeaderBar {
 
   /// That the data is invented; of a story that unfolds its clock, its speed, and how long until the next message.
   private var demoBadge: String {
-    guard let live = state.live else { return state.strings.demoBadge }
-    return state.strings.deliveryStrings.live(state.timeText.clockWithSeconds(live.now), live.speed, live.secondsToNext, live.isPaused)
+    guard let live = state.live, let progress = state.liveProgress else { return state.strings.demoBadge }
+    return state.strings.deliveryStrings.live(state.timeText.clockWithSeconds(live.now), progress)
+  }
+
+  /// Whether there is room for the whole badge beside the screens' names.
+  var hasRoomForBadge: Bool {
+    (tabs.last?.columns.upperBound ?? 0) + 3 + TextWidth.of(demoBadge) + roomForNarrowing <= state.size.width
   }
 
   private var demoMark: String {

@@ -10,6 +10,7 @@ extension BellState {
       HeaderBar(state: self).draw(into: &grid, at: frame.header)
       if let banner = frame.banner { AlertBanner(state: self).draw(into: &grid, at: banner) }
       drawBody(into: &grid)
+      if let live = frame.live { LiveMark(state: self).draw(into: &grid, at: live) }
       Footer(state: self).draw(into: &grid, at: frame.footer)
       drawOverlay(into: &grid)
     }
