@@ -266,6 +266,23 @@ struct DeliveryScreenTests {
     #expect(bell.lines.contains(original))
   }
 
+  @Test("while the policies are still counted, a key that needs one says why it does nothing", arguments: ["e", "p", "s", "\n"])
+  func keysWhileCounting(_ key: String) throws {
+    let answers = [
+      (Language.english, "Still counting: no policy stands here yet."), (.russian, "Ещё считаю: ни одной политики здесь пока нет."),
+    ]
+    for (language, words) in answers {
+      var bell = try bell(width: 80, height: 24, language: language, policies: ["sberbank"])
+      bell.state.lab.isComputing = true
+      bell.type("5")
+      if key == "\n" { bell.press(.enter) } else { bell.type(key) }
+      #expect(bell.lines.last?.contains(words) == true)
+      #expect(!bell.state.lab.showsDetail && bell.state.lab.sorting == nil)
+      bell.others += bell.state.settle(.compared(LabState.compare(bell.state.surroundings.policies.policies)), with: bell.effects)
+      #expect(bell.lines.last?.contains(words) == false)
+    }
+  }
+
   @Test("the policies are sorted by a column, the best first")
   func sortLab() throws {
     var bell = try bell(policies: ["sberbank", "strict-sms"])

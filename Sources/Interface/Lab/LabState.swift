@@ -66,6 +66,10 @@ extension BellState {
 
   mutating func performInLab(_ operation: Operation) -> [Effect] {
     if lab.edited != nil { return edit(operation) }
+    if lab.rows.isEmpty, lab.isComputing, Self.needPolicy.contains(operation) {
+      notice = Notice(kind: .hint, text: strings.labStrings.stillComputing)
+      return []
+    }
     switch operation {
     case .down: choosePolicy(lab.cursor + 1)
     case .up: choosePolicy(lab.cursor - 1)
@@ -90,6 +94,9 @@ extension BellState {
     }
     return []
   }
+
+  /// What can't be done before a policy stands there.
+  private static let needPolicy: Set<Operation> = [.showPolicy, .sortPolicies, .editPolicy, .playPath]
 
   /// The adversary's shortest path under the chosen policy, as a story that unfolds in a bell of its own.
   private mutating func playPath() -> [Effect] {
@@ -157,6 +164,12 @@ extension BellState {
     default: break
     }
     return []
+  }
+
+  /// What was counted stands there now, so nobody need be told to wait for it.
+  mutating func takeInLab(_ rows: [LabRow]) {
+    lab.take(rows)
+    if notice?.text == strings.labStrings.stillComputing { notice = nil }
   }
 
   mutating func takeInLab(_ mouse: Mouse) -> [Effect] {

@@ -28,7 +28,7 @@ extension BellState {
     case .arrangementUndone(let step): return tellUndone(step)
     case .stored: return [.checkForChanges, .loadCounters, loadDelivery]
     case .sealed(let seal): show(seal)
-    case .compared(let rows): lab.take(rows)
+    case .compared(let rows): takeInLab(rows)
     case .security(let answer): return take(answer)
     case .importProgress(let status): importing = status
     case .imported(let added, let merged, let alreadyThere, let refused):

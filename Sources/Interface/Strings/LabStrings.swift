@@ -57,6 +57,7 @@ public struct LabStrings: Sendable {
   // The screen
   let sortedBy: @Sendable (String) -> String
   let computing: String
+  let stillComputing: String
   let editing: @Sendable (_ policy: String) -> String
   let copyOf: @Sendable (_ policy: String) -> String
   let field: @Sendable (LabField) -> String
