@@ -18,7 +18,7 @@ extension Composer {
       delivery.time = delivery.time.advanced(by: Int64(index) * 150)
       delivery.endpoint = copy.endpoint
       delivery.status = copy.status
-      delivery.reason = copy.reason
+      delivery.reason = copy.reason?.text
       delivery.deliveredAt = copy.delivered.map(delivery.time.advanced(by:))
       delivery.seenAt = copy.seen.map(delivery.time.advanced(by:))
       if copy.status == .notSent { delivery.costMinor = nil }
@@ -37,9 +37,9 @@ extension Composer {
     case .sms: return [sms(&telling, on: date)]
     case .both: return [push(&telling, on: date), sms(&telling, on: date, after: 1_000, isLost: telling.random.chance(4))]
     case .smsAfter(let failure):
-      return [failedPush(&telling, to: Endpoint.device(on: date), failure.rawValue), sms(&telling, on: date, after: 60_000)]
+      return [failedPush(&telling, to: Endpoint.device(on: date), failure), sms(&telling, on: date, after: 60_000)]
     case .smsAfterUnread: return [unopenedPush(&telling, on: date), sms(&telling, on: date, after: 60_000)]
-    case .pushAfterOldDevice: return [failedPush(&telling, to: Endpoint.redmi, "device unlinked"), push(&telling, on: date, after: 700)]
+    case .pushAfterOldDevice: return [failedPush(&telling, to: Endpoint.redmi, .unlinked), push(&telling, on: date, after: 700)]
     }
   }
 
@@ -63,7 +63,7 @@ extension Composer {
     delivery.endpoint = Endpoint.number(on: date)
     if isLost {
       delivery.status = .expired
-      delivery.reason = "phone switched off"
+      delivery.reason = DeliveryReason.phoneOff.text
       delivery.time = delivery.time.advanced(by: delay)
       return delivery
     }
@@ -71,11 +71,11 @@ extension Composer {
     return delivery
   }
 
-  private mutating func failedPush(_ telling: inout Telling, to device: String, _ reason: String) -> Delivery {
+  private mutating func failedPush(_ telling: inout Telling, to device: String, _ reason: DeliveryReason) -> Delivery {
     var delivery = word(&telling, .push)
     delivery.endpoint = device
     delivery.status = .failed
-    delivery.reason = reason
+    delivery.reason = reason.text
     return delivery
   }
 

@@ -46,7 +46,7 @@ struct Scene: Sendable {
     var delivered: Int64?
     var seen: Int64?
     var status: DeliveryStatus
-    var reason: String?
+    var reason: DeliveryReason?
 
     static func sms(seen: Int64? = nil) -> Copy {
       Copy(channel: .sms, endpoint: Endpoint.number, delivered: 2_000, seen: seen, status: seen == nil ? .delivered : .seen)
@@ -56,7 +56,7 @@ struct Scene: Sendable {
       Copy(channel: .push, endpoint: device, delivered: 900, seen: seen, status: seen == nil ? .delivered : .seen)
     }
 
-    static func withheld(_ channel: Channel, from endpoint: String, _ reason: String) -> Copy {
+    static func withheld(_ channel: Channel, from endpoint: String, _ reason: DeliveryReason) -> Copy {
       Copy(channel: channel, endpoint: endpoint, status: .notSent, reason: reason)
     }
   }
@@ -111,10 +111,10 @@ extension Scene {
       copies: [.push(seen: 15_000)], isRead: true),
     Scene(
       time: .after(-2, 45), bank: .sberbank, occasion: .bindCode,
-      copies: [.sms(seen: 9_000), .withheld(.push, from: Endpoint.iPhone, chosenSMS)], isRead: true),
+      copies: [.sms(seen: 9_000), .withheld(.push, from: Endpoint.iPhone, .chosen(.sms))], isRead: true),
     Scene(
       time: .after(0, 12), bank: .sberbank, occasion: .newDevice, device: Vocabulary.xiaomi, place: Vocabulary.kazan,
-      copies: [.sms(), .withheld(.push, from: Endpoint.iPhone, chosenSMS)], isRead: false),
+      copies: [.sms(), .withheld(.push, from: Endpoint.iPhone, .chosen(.sms))], isRead: false),
     Scene(time: .after(3, 3), bank: .sberbank, occasion: .channelSwitched, device: Vocabulary.xiaomi, copies: diverted, isRead: false),
     Scene(time: .after(3, 40), bank: .sberbank, occasion: .loanCode, amount: loan, copies: diverted, isRead: false),
     Scene(time: .after(4, 2), bank: .sberbank, occasion: .loanIssued, amount: loan, copies: diverted, isRead: false),
@@ -128,10 +128,9 @@ extension Scene {
 
   private static let loan: Int64 = 18_000_000
   private static let stolen: Int64 = 17_850_000
-  private static let chosenSMS = "the client chose SMS"
-  private static let smsSwitchedOver = Copy.withheld(.sms, from: Endpoint.number, "sent as push instead")
+  private static let smsSwitchedOver = Copy.withheld(.sms, from: Endpoint.number, .sentInstead(.push))
   private static let diverted = [
-    Copy.push(to: Endpoint.xiaomi), .withheld(.sms, from: Endpoint.number, "push chosen, by Xiaomi 12"),
-    .withheld(.push, from: Endpoint.iPhone, "Xiaomi 12 is preferred"),
+    Copy.push(to: Endpoint.xiaomi), .withheld(.sms, from: Endpoint.number, .chosenFrom(.push, device: Endpoint.xiaomi)),
+    .withheld(.push, from: Endpoint.iPhone, .preferred(device: Endpoint.xiaomi)),
   ]
 }

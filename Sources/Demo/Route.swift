@@ -6,16 +6,11 @@ enum Route: Sendable {
   /// The same thing told by both.
   case both
   /// The push failed, and an SMS was sent in its place.
-  case smsAfter(Failure)
+  case smsAfter(DeliveryReason)
   /// The push nobody opened within a minute, so an SMS went after it.
   case smsAfterUnread
   /// The bank still tried the phone that had been unlinked.
   case pushAfterOldDevice
-
-  enum Failure: String, Sendable {
-    case noInternet = "no internet"
-    case notPermitted = "push not permitted"
-  }
 
   /// The route a bank takes on a day when it can take any; `roll` is 0 to 99.
   static func of(_ bank: DemoBank, _ occasion: Occasion, on date: CivilDate, roll: Int) -> Route {
@@ -43,7 +38,7 @@ enum Route: Sendable {
   /// A reachable phone gets a push, whatever Anna would like.
   private static func tbank(_ date: CivilDate, _ roll: Int) -> Route {
     if roll < 60, (1...14).contains(date.daysSince1970 - Milestone.iPhoneLinked.daysSince1970) { return .pushAfterOldDevice }
-    return roll < 88 ? .push : .smsAfter(.noInternet)
+    return roll < 88 ? .push : .smsAfter(.offline)
   }
 
   /// Codes and logins by SMS; card operations by push since Anna chose it in 2020 and pays for the package.
@@ -54,12 +49,12 @@ enum Route: Sendable {
 
   private static func alfabank(_ occasion: Occasion, _ roll: Int) -> Route {
     if occasion.isCode { return roll < 60 ? .push : .smsAfterUnread }
-    return roll < 90 ? .push : .smsAfter(.noInternet)
+    return roll < 90 ? .push : .smsAfter(.offline)
   }
 
   /// In March 2023 the app was installed anew and Anna had not yet allowed it to notify.
   private static func raiffeisen(_ date: CivilDate, _ roll: Int) -> Route {
     if date.year == 2023, date.month == 3 { return .smsAfter(.notPermitted) }
-    return roll < 82 ? .push : .smsAfter(.noInternet)
+    return roll < 82 ? .push : .smsAfter(.offline)
   }
 }

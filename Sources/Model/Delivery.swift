@@ -11,7 +11,7 @@ public struct Delivery: Hashable, Sendable {
   public var seenAt: Timestamp?
   /// How far it got by what the source knows.
   public var status: DeliveryStatus
-  /// Why it failed or wasn't sent, in the source's words.
+  /// Why it failed or wasn't sent: the text of a `DeliveryReason`, or the source's own words.
   public var reason: String?
   /// SMS parts; nil for other channels and where unknown.
   public var parts: Int?

@@ -40,6 +40,13 @@ struct DeliveryTests {
     #expect(reasons == ["no internet", "push not permitted", "device unlinked", "phone switched off"])
   }
 
+  @Test("every reason is one that the screen tells in the user's language")
+  func reasonsAreTyped() {
+    let reasons = Set((Self.entries + StoryTests.scenes).flatMap(\.notification.deliveries).compactMap(\.reason))
+    #expect(reasons.count == 8)
+    for reason in reasons { #expect(DeliveryReason(reason) != nil, "\(reason)") }
+  }
+
   @Test("before the first app there are only SMS")
   func beforeApps() {
     for entry in Self.entries where entry.plan.card != nil && entry.plan.time < CivilDate(2018, 1, 1).start {

@@ -56,6 +56,19 @@ struct DeliveryTableTests {
     #expect(russian.contains("Почему устройство отвязано телефон выключен"))
   }
 
+  @Test(
+    "why another way was taken is told in the user's language, with the device's name as it is",
+    arguments: [
+      ("the client chose SMS", "клиент выбрал СМС"), ("sent as push instead", "вместо этого ушло по push"),
+      ("push chosen, by Xiaomi 12", "выбор: push, с Xiaomi 12"), ("Xiaomi 12 is preferred", "push идут на Xiaomi 12"),
+      ("no internet", "нет интернета"),
+    ])
+  func chosenOtherwise(_ stored: String, _ russian: String) throws {
+    let deliveries = [Self.delivery(.push, .notSent, reason: stored), Self.delivery(.sms, .delivered, after: 6)]
+    #expect(try Self.lines(deliveries, width: 240).contains("Why \(stored) —"))
+    #expect(try Self.lines(deliveries, .russian, width: 240).contains("Почему \(russian) —"))
+  }
+
   @Test("a reason in the source's own words is shown as it stands, made safe")
   func ownReason() throws {
     let lines = try Self.lines(

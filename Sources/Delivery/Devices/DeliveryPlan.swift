@@ -24,9 +24,9 @@ public struct DeliveryPlan: Hashable, Sendable {
     /// Whether it is a device that the client hasn't answered for: reported, or linked lately.
     public var isSuspect: Bool
     /// Why nothing would go there after all; nil when it would.
-    public var failure: Attempt.Failure?
+    public var failure: DeliveryReason?
 
-    public init(name: String, isSuspect: Bool = false, failure: Attempt.Failure? = nil) {
+    public init(name: String, isSuspect: Bool = false, failure: DeliveryReason? = nil) {
       self.name = name
       self.isSuspect = isSuspect
       self.failure = failure
@@ -70,7 +70,7 @@ public struct DeliveryPlan: Hashable, Sendable {
       case .every, .trusted: chosen = linked
       }
       return chosen.map { device in
-        var failure: Attempt.Failure?
+        var failure: DeliveryReason?
         if !device.isPushOn { failure = .notPermitted }
         if policy.pushTarget == .trusted, device.isSuspect { failure = .coolingOff }
         return PlannedEndpoint(name: device.device.label, isSuspect: device.isSuspect, failure: failure)

@@ -11,24 +11,9 @@ public struct Attempt: Hashable, Sendable {
   public var deliveredAt: Timestamp?
   public var seenAt: Timestamp?
   public var status: DeliveryStatus
-  public var failure: Failure?
+  /// Why it wasn't sent or didn't arrive.
+  public var failure: DeliveryReason?
   /// SMS parts; 0 for other channels and for what wasn't sent.
   public var parts: Int
   public var costMinor: Int64
-
-  /// Why a copy wasn't sent or didn't arrive. The raw value is what deliveries carry as their reason.
-  public enum Failure: String, CaseIterable, Sendable {
-    case noDevice = "no device linked"
-    case unlinked = "device unlinked"
-    case coolingOff = "device in cooling-off"
-    case noApp = "app not installed"
-    case notPermitted = "push not permitted"
-    case subscriptionLost = "push subscription lost"
-    case offline = "no internet"
-    case lost = "lost on the way"
-    case noNumber = "no number"
-    case phoneOff = "phone switched off"
-    case noMessenger = "no messenger"
-    case noPackage = "package not paid for"
-  }
 }

@@ -226,7 +226,7 @@ extension Cascade {
   }
 
   private func fail(
-    _ channel: Channel, _ endpoint: Int, _ isOwn: Bool, _ failure: Attempt.Failure, _ sending: inout Sending, _ attempts: inout [Attempt]
+    _ channel: Channel, _ endpoint: Int, _ isOwn: Bool, _ failure: DeliveryReason, _ sending: inout Sending, _ attempts: inout [Attempt]
   ) {
     let status: DeliveryStatus =
       switch failure {

@@ -57,7 +57,7 @@ public struct Simulator: Sendable {
     let isSent = attempt.status != .notSent && attempt.status != .failed
     return Model.Delivery(
       channel: attempt.channel, endpoint: endpoint(of: attempt), time: attempt.sentAt, deliveredAt: attempt.deliveredAt,
-      seenAt: attempt.seenAt, status: attempt.status, reason: attempt.failure?.rawValue, parts: isSMS && isSent ? attempt.parts : nil,
+      seenAt: attempt.seenAt, status: attempt.status, reason: attempt.failure?.text, parts: isSMS && isSent ? attempt.parts : nil,
       costMinor: isSent ? attempt.costMinor : nil, sender: isSMS ? message.sender : message.app,
       title: isSMS || message.title.isEmpty ? nil : message.pushTitle, text: isSMS ? message.text : message.pushText,
       sourceID: message.id)

@@ -22,7 +22,7 @@ struct SentMessage: Hashable, Sendable {
     var isOwn: Bool
     var time: Timestamp
     var deliveredAt: Timestamp?
-    var failure: Attempt.Failure?
+    var failure: DeliveryReason?
     /// Nil where it costs nothing.
     var cost: Money?
   }

@@ -74,12 +74,12 @@ struct ChannelsPane {
   private func fate(of copy: SentMessage.Copy) -> String {
     if copy.time > state.now { return strings.underway(state.timeText.clockWithSeconds(copy.time)) }
     if let delivered = copy.deliveredAt { return strings.delivered(state.timeText.clockWithSeconds(delivered)) }
-    return copy.failure.map(strings.failure) ?? "—"
+    return copy.failure.map(strings.why) ?? "—"
   }
 
   private func name(of endpoint: DeliveryPlan.PlannedEndpoint) -> Line {
     let name = DeliveryTable.masked(endpoint.name.oneLine)
-    if let failure = endpoint.failure { return [Span(name + " (" + strings.failure(failure) + ")", Style(.faint))] }
+    if let failure = endpoint.failure { return [Span(name + " (" + strings.why(failure) + ")", Style(.faint))] }
     return endpoint.isSuspect ? [Span(name + " " + glyphs.warning, Style(.critical, bold: true))] : [Span(name, Style())]
   }
 

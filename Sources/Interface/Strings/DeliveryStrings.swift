@@ -9,7 +9,7 @@ public struct DeliveryStrings: Sendable {
   public let bankCell: String
   public let refusal: @Sendable (SwitchRefusal, _ bank: String) -> String
   public let layer: @Sendable (Decision.Kind) -> String
-  public let failure: @Sendable (Attempt.Failure) -> String
+  public let why: @Sendable (DeliveryReason) -> String
   public let state: @Sendable (KnownDevice.State, _ now: Timestamp) -> String
   public let switched: @Sendable (_ bank: String, _ category: String, Channel) -> String
   public let takenBack: @Sendable (_ bank: String, _ category: String) -> String
@@ -102,8 +102,8 @@ public enum BankMessage: String, CaseIterable, Sendable {
 }
 
 extension DeliveryStrings {
-  /// Why a copy didn't arrive, in the user's language where the reason is one of ours.
+  /// Why a copy didn't arrive, in the user's language where the reason is one of ours. Safe to draw.
   func reason(_ text: String) -> String {
-    Attempt.Failure(rawValue: text).map(failure) ?? Visible.line(text)
+    Visible.line(DeliveryReason(text).map(why) ?? text)
   }
 }

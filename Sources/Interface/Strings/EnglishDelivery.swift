@@ -33,7 +33,7 @@ extension DeliveryStrings {
       case .initial: "what the bank does by itself"
       }
     },
-    failure: { $0.rawValue },
+    why: { $0.text },
     state: { state, now in
       switch state {
       case .seen: "mentioned"

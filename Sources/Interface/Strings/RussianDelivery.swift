@@ -3,13 +3,7 @@ import Model
 
 extension DeliveryStrings {
   static let russian = DeliveryStrings(
-    cell: { channel in
-      switch channel {
-      case .push: "push"
-      case .sms: "СМС"
-      case .messenger: "мессенджер"
-      }
-    },
+    cell: word,
     bankCell: "банк",
     refusal: { refusal, bank in
       switch refusal {
@@ -33,8 +27,8 @@ extension DeliveryStrings {
       case .initial: "как банк делает сам"
       }
     },
-    failure: { failure in
-      switch failure {
+    why: { reason in
+      switch reason {
       case .noDevice: "нет устройства"
       case .unlinked: "устройство отвязано"
       case .coolingOff: "устройству ещё не доверяют"
@@ -47,6 +41,10 @@ extension DeliveryStrings {
       case .phoneOff: "телефон выключен"
       case .noMessenger: "нет мессенджера"
       case .noPackage: "пакет не оплачен"
+      case .chosen(let channel): "клиент выбрал \(word(channel))"
+      case .chosenFrom(let channel, let device): "выбор: \(word(channel)), с \(device)"
+      case .sentInstead(let channel): "вместо этого ушло \(channel == .messenger ? "в" : "по") \(word(channel))"
+      case .preferred(let device): "push идут на \(device)"
       }
     },
     state: { state, now in
@@ -176,6 +174,14 @@ extension DeliveryStrings {
         "Никому не называйте коды, кто бы ни звонил.",
       ]
     })
+
+  @Sendable private static func word(_ channel: Channel) -> String {
+    switch channel {
+    case .push: "push"
+    case .sms: "СМС"
+    case .messenger: "мессенджер"
+    }
+  }
 
   private static func left(_ until: Timestamp, _ now: Timestamp) -> String {
     let minutes = max(0, (until.milliseconds - now.milliseconds + 59_999) / 60_000)
