@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("The rooms import what the table allows")
@@ -17,6 +18,15 @@ struct ImportGraphTests {
     let manifest = try Manifest.load()
     let found = RoomTable.mismatches(of: manifest, with: try Project.swiftFiles(below: Self.sources))
     #expect(found.isEmpty, Violation.list(found))
+  }
+
+  @Test("CONTRIBUTING.md lists the rooms in the order in which they stand, each with a folder of its own")
+  func roomsAreDocumented() throws {
+    let text = try #require(try Project.files(below: ["CONTRIBUTING.md"]).first).text
+    let rows = text.split(separator: "\n").drop { !$0.hasPrefix("| room |") }.dropFirst(2).prefix { $0.hasPrefix("|") }
+    let rooms = rows.compactMap { $0.split(separator: "|").first.map { $0.trimmingCharacters(in: .whitespaces) } }
+    #expect(rooms == RoomTable.rooms)
+    for room in rooms { #expect(try !Project.swiftFiles(below: ["Sources/\(room)"]).isEmpty, "\(room)") }
   }
 
   @Test(
