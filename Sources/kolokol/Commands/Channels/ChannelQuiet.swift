@@ -11,16 +11,10 @@ struct ChannelSnooze: ParsableCommand {
 
   @Argument(help: ArgumentHelp("For how long: 30m, 2h, 1d.", valueName: "length"))
   var length: String?
-  @Flag(help: "End the snooze.")
-  var off = false
-  @Option(help: ArgumentHelp("For this bank; default: for every bank.", valueName: "bank"))
-  var bank: String?
-  @OptionGroup var database: DatabaseOptions
-  @Flag(help: "Print the step as a JSON object.")
-  var json = false
+  @OptionGroup var options: QuietOptions
 
   func validate() throws {
-    guard (length == nil) == off else { throw ValidationError("Expected a length such as 2h, or --off.") }
+    guard (length == nil) == options.off else { throw ValidationError("Expected a length such as 2h, or --off.") }
   }
 
   func run() throws {
@@ -31,7 +25,7 @@ struct ChannelSnooze: ParsableCommand {
       }
       return Setting.now.advanced(by: length)
     }
-    try setting.arrange(.snooze(until: until), bank: bank, database, json: json)
+    try options.arrange(.snooze(until: until), setting)
   }
 
   /// The longest snooze: 30 days. [ours]
@@ -54,16 +48,10 @@ struct ChannelQuiet: ParsableCommand {
 
   @Argument(help: ArgumentHelp("From when to when by your clock: 23:00-07:00.", valueName: "hours"))
   var hours: String?
-  @Flag(help: "No quiet hours any more.")
-  var off = false
-  @Option(help: ArgumentHelp("For this bank; default: for every bank.", valueName: "bank"))
-  var bank: String?
-  @OptionGroup var database: DatabaseOptions
-  @Flag(help: "Print the step as a JSON object.")
-  var json = false
+  @OptionGroup var options: QuietOptions
 
   func validate() throws {
-    guard (hours == nil) == off else { throw ValidationError("Expected hours such as 23:00-07:00, or --off.") }
+    guard (hours == nil) == options.off else { throw ValidationError("Expected hours such as 23:00-07:00, or --off.") }
   }
 
   func run() throws {
@@ -74,17 +62,26 @@ struct ChannelQuiet: ParsableCommand {
       }
       return daily
     }
-    try setting.arrange(.quietHours(daily), bank: bank, database, json: json)
+    try options.arrange(.quietHours(daily), setting)
   }
 }
 
-extension Setting {
+/// What both take beside their length or hours.
+struct QuietOptions: ParsableArguments {
+  @Flag(help: "End it.")
+  var off = false
+  @Option(help: ArgumentHelp("For this bank; default: for every bank.", valueName: "bank"))
+  var bank: String?
+  @OptionGroup var database: DatabaseOptions
+  @Flag(help: "Print the step as a JSON object.")
+  var json = false
+
   /// Stores a step of the client's own and tells it.
-  fileprivate func arrange(_ step: Arrangement.Step, bank: String?, _ database: DatabaseOptions, json: Bool) throws {
-    let key = try bank.map { try bankKey($0) }
-    try withStore(database) { store in
+  fileprivate func arrange(_ step: Arrangement.Step, _ setting: Setting) throws {
+    let key = try bank.map { try setting.bankKey($0) }
+    try setting.withStore(database) { store in
       let stored = try store.arrange(Arrangement(time: Setting.now, bank: key, step: step, by: Arrangement.client))
-      ArrangementJSON.tell(stored, self, json: json)
+      ArrangementJSON.tell(stored, setting, json: json)
     }
   }
 }
