@@ -139,13 +139,14 @@ struct LoggedDeliveries {
   private struct Notifications {
     private let next: GRDB.Statement
     private let lookup: GRDB.Statement
-    /// Where `next` stands; nil when it has been read to its end.
-    private var current: Int64? = .min
+    /// The id of the row that `next` stands at; nil behind the last.
+    private var current: Int64?
 
     init(_ db: Database) throws {
       let columns = "account_id, sender_id, title, text, id"
       next = try db.makeStatement(sql: "SELECT \(columns) FROM notification ORDER BY id")
       lookup = try db.makeStatement(sql: "SELECT \(columns) FROM notification WHERE id = ?")
+      current = try next.step() ? next.integer(4) : nil
     }
 
     /// The statement that stands at its row, until the next is asked for; nil when there is none.
