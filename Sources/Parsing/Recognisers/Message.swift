@@ -89,6 +89,17 @@ struct ConceptSet {
     }
   }
 
+  init(_ concepts: [Concept]) {
+    for concept in concepts {
+      let bit = 1 as UInt64 &<< UInt64(concept.rawValue)
+      if concept.rawValue < 64 { bits.0 |= bit } else { bits.1 |= bit }
+    }
+  }
+
+  /// Whether one of the concepts is in both.
+  @inline(__always)
+  func meets(_ other: ConceptSet) -> Bool { bits.0 & other.bits.0 | bits.1 & other.bits.1 != 0 }
+
   @inline(__always)
   func contains(_ concept: Concept) -> Bool {
     (concept.rawValue < 64 ? bits.0 : bits.1) & 1 &<< UInt64(concept.rawValue) != 0

@@ -1,13 +1,30 @@
 /// Whether a message tells of money that moved, or of something else that has a sum in it.
 enum Verdicts {
+  /// What else is known of a text.
+  struct Evidence {
+    var amount: Sums.Item
+    var verb: Directions.Verb
+    var hasBalance: Bool
+    var hasCard: Bool
+  }
+
   /// The verdict on a text with a sum and a verb. A code, a refusal, a taken-back operation and a promise move no money; without a balance
   /// and a card the text must speak plainly.
   static func isTransaction(_ message: Message, amount: Sums.Item?, verb: Directions.Verb, hasBalance: Bool, hasCard: Bool, hasCode: Bool)
     -> Bool
   {
+    guard !hasCode, let amount, amount.value > 0,
+      amount.isNamed || amount.looksLikeMoney || amount.label == .amount || verb.isStrong
+    else { return false }
+    let evidence = Evidence(amount: amount, verb: verb, hasBalance: hasBalance, hasCard: hasCard)
+    if tellsOfOperation(message, evidence) { return true }
+    return Speech.withOwnWords(of: message, amount: amount) { tellsOfOperation($0, evidence) } ?? false
+  }
+
+  private static func tellsOfOperation(_ message: Message, _ evidence: Evidence) -> Bool {
+    let (amount, verb, hasBalance, hasCard) = (evidence.amount, evidence.verb, evidence.hasBalance, evidence.hasCard)
     let isStrong = verb.isStrong
-    guard let amount, amount.value > 0, amount.isNamed || amount.looksLikeMoney || amount.label == .amount || isStrong else { return false }
-    if hasCode || isDeclined(message) || message.has(.cancel) { return false }
+    if isDeclined(message) || message.has(.cancel) { return false }
     if message.has(.code), message.has(.secret), !hasBalance, !isStrong { return false }
     if isAnnounced(message) || isMinimumPayment(message) || isStatement(message) || Intentions.isUnderWay(message) { return false }
     if hasBalance { return true }

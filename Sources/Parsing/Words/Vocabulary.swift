@@ -39,7 +39,11 @@ enum Vocabulary {
       """
     ),
     (
-      .cancel, "отмен* otmen* аннулир* annulir* anulir* cancelled canceled cancel cancellation сторно storno скасов* storniert annulé iptal"
+      .cancel,
+      """
+      отмена отмены отмене отмену отменой отменен* отменил* отменит* отменя* otmena otmeny otmene otmenu otmenoj otmenoy otmenen* \
+      otmenil* otmenit* otmenya* аннулир* annulir* anulir* cancelled canceled cancel cancellation сторно storno скасов* storniert annulé iptal
+      """
     ),
     (
       .payment,
@@ -62,8 +66,8 @@ enum Vocabulary {
     (
       .decline,
       """
-      отклонен* отклонён* otklonen* otkaz* отказ* declined decline failed failure unsuccessful insufficient nedostat* недостат* неуспешн* neuspeshn* rejected \
-      vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибк* oshibk* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced abgelehnt fehlgeschlagen fallid* negad* odrzucon* odbijen* zamitnut* respins* elutasit* отхвърлен* ditolak rifiutat* afgewezen basarisiz başarısız қабылданбады echoue* échoué* ไม่สำเร็จ ปฏิเสธ 거절 拒否 nekastas failed. gagal отказан*
+      отклонен* отклонён* otklonen* otkaz otkaza otkaze otkazu otkazano otkazali otkazan otkazana otkazom отказ отказа отказе отказу отказом отказано отказали отказала отказался отказались отказана отказ. declined decline failed failure unsuccessful insufficient nedostatoch* nedostatok nedostatka nedostatke недостаточ* недостаток недостатка недостатке недостатку неуспешн* neuspeshn* rejected \
+      vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибка ошибки ошибке ошибку ошибкой ошибок oshibka oshibki oshibke oshibku oshibkoj oshibkoy ошибочн* oshibochn* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced abgelehnt fehlgeschlagen fallid* negad* odrzucon* odbijen* zamitnut* respins* elutasit* отхвърлен* ditolak rifiutat* afgewezen basarisiz başarısız қабылданбады echoue* échoué* ไม่สำเร็จ ปฏิเสธ 거절 拒否 nekastas failed. gagal отказан*
       """
     ),
     (.negation, "не ne not нет net ni ниможете could cannot unable невозможн* nevozmozhn* couldn wasn didn"),
@@ -74,7 +78,7 @@ enum Vocabulary {
     (
       .future,
       """
-      завтра zavtra предстоит predstoit predstoya* predstoja* matures maturity предстоящ* напоминаем napominaem напомин* will due overdue upcoming reminder будет budet будут ocherednoj ocherednoy \
+      завтра zavtra предстоит predstoit predstoya* predstoja* matures maturity предстоящ* напоминаем napominaem напоминае* напоминание напоминания will due overdue upcoming reminder будет budet будут ocherednoj ocherednoy \
       очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* планов* planov* ждет ждут zhdet ожида* ozhida* pendente attente пролонг* prolong* спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
       """
     ),

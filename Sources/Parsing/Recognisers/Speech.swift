@@ -1,0 +1,123 @@
+/// Whose words a text holds: the bank's, or those of people and shops that it quotes.
+///
+/// Who sends money writes a note, and chooses a name. "Перевод … Сообщение: отказ" must not be taken for a refusal: nobody could hide
+/// a transfer more cheaply. So verdicts are given on a text in which such words mean nothing.
+enum Speech {
+  /// What `body` says of a message in which notes, quotations and names mean nothing; nil when there are none.
+  static func withOwnWords<Result>(of message: Message, amount: Sums.Item, _ body: (Message) -> Result) -> Result? {
+    guard message.concepts.meets(doubts) else { return nil }
+    var lexemes: ContiguousArray<Lexeme> = []
+    let end = silenceNotes(in: message, behind: amount, &lexemes)
+    silenceNames(in: message, amount, until: end, &lexemes)
+    guard !lexemes.isEmpty else { return nil }
+    return lexemes.withUnsafeBufferPointer {
+      body(Message(bytes: message.bytes, lexemes: $0, defaultCurrency: message.defaultCurrency))
+    }
+  }
+
+  /// What can change a verdict when somebody else than the bank says it.
+  private static let doubts = ConceptSet([
+    .decline, .negation, .cancel, .future, .pending, .demand, .otherSum, .debt, .changed, .rate, .imperative, .promo, .application, .block,
+    .suspicious, .bind, .unbind, .statement, .done,
+  ])
+
+  // MARK: Notes
+
+  /// Takes the meaning from what stands in quotation marks or behind "Сообщение:"; tells where a note begins that lasts to the end.
+  private static func silenceNotes(in message: Message, behind amount: Sums.Item, _ lexemes: inout ContiguousArray<Lexeme>) -> Int {
+    let isSigned = message.has(.transfer) || message.has(.credit)
+    let mayBeLabelled = message.mayHave(labels)
+    var opening: Int?
+    var index = 1
+    while index < message.count {
+      let lexeme = message.lexemes[index]
+      switch lexeme.kind {
+      case .word where mayBeLabelled && index > 2 && labels.contains(lexeme.value) && isLabel(index, in: message):
+        silence(index + 1..<message.count, amount, in: message, &lexemes)
+        return index
+      case .mark where isQuote(lexeme):
+        if let first = opening, !lexeme.isMark("«") {
+          // A note can hold quotation marks of its own, to seem at its end before it is.
+          let last = isSigned && first > amount.last ? lastQuote(in: message) : index
+          silence(first + 1..<last, amount, in: message, &lexemes)
+          opening = nil
+          index = max(index, last)
+        } else if opening == nil, !lexeme.isMark("»") {
+          opening = index
+        }
+      default: break
+      }
+      index += 1
+    }
+    if let opening, opening > amount.last { silence(opening + 1..<message.count, amount, in: message, &lexemes) }
+    return message.count
+  }
+
+  private static func isQuote(_ lexeme: Lexeme) -> Bool {
+    lexeme.isMark("\"") || lexeme.isMark("«") || lexeme.isMark("»")
+  }
+
+  private static func lastQuote(in message: Message) -> Int {
+    message.lexemes.lastIndex(where: isQuote) ?? message.count
+  }
+
+  /// "Сообщение:", "комментарий отправителя:".
+  private static func isLabel(_ index: Int, in message: Message) -> Bool {
+    (index + 1..<index + 4).contains { message.isMark(at: $0, ":") }
+  }
+
+  private static let labels = WordSet(
+    """
+    сообщение комментарий назначение примечание подпись soobshchenie soobshenie kommentarij kommentariy naznachenie primechanie \
+    message note memo comment remark remarks narration mensaje mensagem nachricht verwendungszweck
+    """)
+
+  // MARK: Names
+
+  /// Takes the meaning from names that are words, too: "от Ожидаевой", "at Rejected Records". In a text that is all capitals nothing tells them.
+  private static func silenceNames(in message: Message, _ amount: Sums.Item, until end: Int, _ lexemes: inout ContiguousArray<Lexeme>) {
+    guard message.lexemes.contains(where: { $0.kind == .word && $0.flags.contains(.lower) }) else { return }
+    for index in 0..<end where doubts.contains(message.lexemes[index].concept) && isName(index, amount, in: message) {
+      silence(index..<index + 1, amount, in: message, &lexemes)
+    }
+  }
+
+  private static func isName(_ index: Int, _ amount: Sums.Item, in message: Message) -> Bool {
+    guard isCapital(index, in: message) else { return false }
+    let isFollowed = isCapital(index + 1, in: message) && message.concept(at: index + 1) == .none
+    if index == 0 || message.lexemes[index].startsLine || message.endsSentence(before: index) {
+      // "Will Smith sent you": "Напоминаем Вам" is no name.
+      return isFollowed && !message.lexemes[index + 1].startsLine && !polite.contains(message.lexemes[index + 1].value)
+    }
+    if index == amount.last + 1 { return isFollowed }
+    // "At SHOP Declined": a name is written in one manner.
+    var place = index - 1
+    while place > 0, place >= index - 3, isCapital(place, in: message), hasSmall(place, in: message) == hasSmall(index, in: message) {
+      place -= 1
+    }
+    switch message.concept(at: place) {
+    case .at, .to, .from, .by, .purpose, .forWhat, .merchantLabel: return message.isKind(.word, at: place)
+    default: return false
+    }
+  }
+
+  private static func isCapital(_ index: Int, in message: Message) -> Bool {
+    message.isKind(.word, at: index) && message.lexemes[index].flags.contains(.upper)
+  }
+
+  private static func hasSmall(_ index: Int, in message: Message) -> Bool { message.lexemes[index].flags.contains(.lower) }
+
+  private static let polite = WordSet("вам вас вы ваш ваша ваше ваши вашего вашей вашему вами vam vas vy vash vasha you your")
+
+  // MARK: Silence
+
+  /// Words in `range` mean nothing any more, but for the sum, which is not theirs.
+  private static func silence(_ range: Range<Int>, _ amount: Sums.Item, in message: Message, _ lexemes: inout ContiguousArray<Lexeme>) {
+    guard !range.isEmpty else { return }
+    if lexemes.isEmpty { lexemes = ContiguousArray(message.lexemes) }
+    for index in range where lexemes[index].kind == .word && !(amount.first...amount.last).contains(index) {
+      lexemes[index].concept = .none
+      lexemes[index].value = 0
+    }
+  }
+}

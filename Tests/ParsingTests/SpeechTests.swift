@@ -1,0 +1,69 @@
+import Model
+import Testing
+
+@testable import Parsing
+
+@Suite("What people and shops are called, and what they write, decides nothing")
+struct SpeechTests {
+  @Test(
+    "money that moved is no refusal because of a name",
+    arguments: [
+      "Перевод 5 000 ₽ от Анны Отказовой. Баланс 12 000 ₽",
+      "Ошибкин И. перевёл вам 5 000 ₽. Баланс 12 000 ₽",
+      "Отказова А. перевела вам 5 000 ₽",
+      "Перевод 5 000 ₽ Недостатову К. Баланс 12 000 ₽",
+      "Перевод 5 000 ₽ от Отменова К. Баланс 12 000 ₽",
+      "Перевод 5000р от ОТКАЗОВА А. Баланс 12000р",
+      "Perevod 5000 RUB Otkazovoy A. vypolnen. Balans 12000 RUB",
+      "Перевод 5 000 ₽ от Ожидаева И. Баланс 12 000 ₽",
+      "Покупка 320 ₽ ОШИБКА КАФЕ. Баланс 800 ₽",
+      "Purchase of $12.00 at PENDING CAFE. Balance $120",
+      "Purchase of $12.00 at Rejected Records. Balance $120",
+      "Purchase of $12.00 at ERROR 404 BAR. Balance $120",
+      "You sent $50 to Planned Parenthood. Balance $120",
+      "Will Smith sent you $50. Balance $120",
+      "Transfer of $50 from Will Due. Balance $120",
+    ])
+  func names(text: String) {
+    #expect(Sample.facts(text).isTransaction)
+  }
+
+  @Test(
+    "money that moved is no refusal because of what its sender wrote",
+    arguments: [
+      "Перевод 5 000 ₽ от Анны С. Сообщение: ошибка, верни. Баланс 12 000 ₽",
+      "Перевод 5 000 ₽ от Анны С. Сообщение: отмена заказа. Баланс 12 000 ₽",
+      "Перевод 5 000 ₽ от Анны С. Сообщение: не прошло в прошлый раз. Баланс 12 000 ₽",
+      "Перевод 5 000 ₽ от Анны С. Сообщение: ожидается ещё 3 000. Баланс 12 000 ₽",
+      "Перевод 5 000 ₽ Ивану И. Комментарий: недостаточно средств было. Баланс 12 000 ₽",
+      "Перевод 5 000 ₽ от Анны С. Комментарий: минимальный платёж. Баланс 12 000 ₽",
+      "Перевод 5 000 ₽ от Анны С. «отказ от подписки». Баланс 12 000 ₽",
+      "Перевод 5 000 ₽ от Анны С. «привет» отказ «и пока». Баланс 12 000 ₽",
+      "Перевод 5 000 ₽ от Анны С. \"привет\" отказ \"и пока\". Баланс 12 000 ₽",
+      "Перевод 5 000 ₽ от Анны С. \"отказ. Баланс 12 000 ₽",
+      "Анна С. перевела вам 5 000 ₽: «будет списано потом». Баланс 12 000 ₽",
+      "Зачислен перевод 5 000 ₽ по СБП от Анны С. «ждёт меня завтра»",
+      "Perevod 5000 RUB ot Anny S. Soobshchenie: otkaz. Balans 12000 RUB",
+      "You received $50 from Anna. Note: will be debited tomorrow. Balance $120",
+      "You received $50 from Anna. Memo: pending. Balance $120",
+      "You received $50 from Anna: \"declined your offer\". Balance $120",
+    ])
+  func notes(text: String) {
+    #expect(Sample.facts(text).isTransaction)
+  }
+
+  @Test(
+    "what the bank says beside a name or a quotation still counts",
+    arguments: [
+      "Автоплатёж «Дом» на 4 300 ₽ не исполнен. Баланс: 120,50 ₽",
+      "Покупка 640 ₽ в «LAVKA» отклонена. Карта «Летняя», баланс 300 ₽",
+      "Карта *4417. Отказ. Покупка 640 ₽ LAVKA, баланс 300 ₽",
+      "Сообщение: платёж 640 ₽ отклонён. Баланс 300 ₽",
+      "Txn of Rs 640 at SHOP Declined. Avl bal Rs 120",
+      "Отмена покупки 640 ₽ LAVKA. Баланс 1 840 ₽",
+      "OTKAZ (NEVERNYJ PIN) 50.00 BYN KARTA #1152 ATM 12 OSTATOK 3.00 BYN",
+    ])
+  func ownWords(text: String) {
+    #expect(!Sample.facts(text).isTransaction)
+  }
+}
