@@ -5,11 +5,19 @@ enum Intentions {
   /// Whether the text says that what it names hasn't happened, however strong its verb; a balance beside the sum doesn't make it so.
   static func isUnderWay(_ message: Message) -> Bool {
     var index = 0
+    var outcome: Int??
     while let pending = message.first(.pending, in: index..<message.count) {
-      // "A pending charge" is one that the bank holds already.
-      let next = message.concept(at: pending + 1)
-      if next != .operation && next != .debit { return true }
       index = pending + 1
+      switch message.concept(at: pending + 1) {
+      // "A pending charge" is one that the bank holds already.
+      case .operation, .debit: continue
+      // "Your scheduled payment was sent."
+      case .payment, .transfer:
+        let last = outcome ?? Outcomes.last(in: message)
+        outcome = .some(last)
+        if last ?? -1 < pending { return true }
+      default: return true
+      }
     }
     guard message.has(.done), message.mayHave(being), message.isKind(.word, at: 1) else { return false }
     return (1..<message.count).contains { message.concept(at: $0) == .done && isWord(at: $0 - 1, among: being, in: message) }

@@ -24,9 +24,10 @@ enum Verdicts {
   private static func tellsOfOperation(_ message: Message, _ evidence: Evidence) -> Bool {
     let (amount, verb, hasBalance, hasCard) = (evidence.amount, evidence.verb, evidence.hasBalance, evidence.hasCard)
     let isStrong = verb.isStrong
-    if isDeclined(message) || message.has(.cancel) { return false }
+    if Refusals.isDeclined(message, amount) || Refusals.isTakenBack(message, amount) { return false }
     if message.has(.code), message.has(.secret), !hasBalance, !isStrong { return false }
-    if isAnnounced(message) || isMinimumPayment(message) || isStatement(message) || Intentions.isUnderWay(message) { return false }
+    if isAnnounced(message, evidence) || isMinimumPayment(message, evidence) || isStatement(message) { return false }
+    if Intentions.isUnderWay(message) { return false }
     if hasBalance { return true }
     if isInvitation(message) || Intentions.isMerelyMeant(message, verb, amount: amount) { return false }
     if message.has(.demand) || message.has(.debt) || message.has(.changed), !isStrong { return false }
@@ -62,44 +63,37 @@ enum Verdicts {
   }
 
   /// "Will be debited", "будет списано".
-  private static func isAnnounced(_ message: Message) -> Bool {
+  private static func isAnnounced(_ message: Message, _ evidence: Evidence) -> Bool {
     guard message.has(.future) else { return false }
     var index = 0
     while let future = message.first(.future, in: index..<message.count) {
       for place in future + 1..<future + 4 where message.concept(at: place) == .debit || message.concept(at: place) == .credit {
-        return true
+        if !isOfAnother(message.concept(at: place), future, in: message, evidence) { return true }
       }
       index = future + 1
     }
     return false
   }
 
-  /// "Минимальный платёж": what a statement asks for.
-  private static func isMinimumPayment(_ message: Message) -> Bool {
+  /// Whether what is announced comes on top of what was told before: "Покупка 640 ₽. Кэшбэк будет начислен", "Списано … 15.06 будет списано …".
+  private static func isOfAnother(_ announced: Concept, _ future: Int, in message: Message, _ evidence: Evidence) -> Bool {
+    let (amount, verb) = (evidence.amount, evidence.verb)
+    guard verb.index < future, amount.last < future, verb.isStrong || evidence.hasBalance else { return false }
+    // Money that left arrives somewhere later.
+    if verb.direction == .outgoing, announced == .credit { return true }
+    return verb.isStrong && (amount.last + 1...future).contains { message.endsSentence(before: $0) }
+  }
+
+  /// "Минимальный платёж": what a statement asks for, unless it was paid or stands under an operation.
+  private static func isMinimumPayment(_ message: Message, _ evidence: Evidence) -> Bool {
     guard message.has(.otherSum), message.has(.payment) else { return false }
     var index = 0
     while let other = message.first(.otherSum, in: index..<message.count) {
-      if message.concept(at: other + 1) == .payment { return true }
       index = other + 1
+      guard message.concept(at: other + 1) == .payment else { continue }
+      if evidence.hasBalance, evidence.verb.index < other, evidence.amount.last < other { continue }
+      return Outcomes.last(in: message) ?? -1 < other
     }
     return false
   }
-
-  /// Refused, failed, or "not done".
-  static func isDeclined(_ message: Message) -> Bool {
-    if message.has(.decline) { return true }
-    guard message.has(.negation) else { return false }
-    var index = 0
-    while let negation = message.first(.negation, in: index..<message.count) {
-      if impossible.contains(message.lexemes[negation].value) { return true }
-      if message.first(.done, in: negation + 1..<negation + 4) != nil { return true }
-      let next = message.concept(at: negation + 1)
-      if next == .debit || next == .credit || next == .payment { return true }
-      index = negation + 1
-    }
-    return false
-  }
-
-  private static let impossible = ["невозможно", "невозможен", "невозможна", "nevozmozhno", "nevozmozhna", "nevozmozhen", "unable"].map(
-    Lexeme.value(ofWord:))
 }

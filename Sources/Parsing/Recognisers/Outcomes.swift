@@ -1,0 +1,52 @@
+/// What a text says was done in the end, whatever else it announces or asks for.
+enum Outcomes {
+  /// The last word with which the bank says that something was done: "списан", "was posted", not "не оплачен", "will be debited" or "если вы
+  /// оплатили".
+  static func last(in message: Message) -> Int? {
+    guard message.mayHave(finished) else { return nil }
+    return message.lexemes.indices.last { isMet($0, among: finished, in: message) }
+  }
+
+  /// Whether the bank says that an account was changed by it.
+  static func isBooked(_ message: Message) -> Bool {
+    guard message.mayHave(booked) else { return false }
+    return message.lexemes.indices.contains { isMet($0, among: booked, in: message) }
+  }
+
+  private static func isMet(_ index: Int, among words: WordSet, in message: Message) -> Bool {
+    guard message.isKind(.word, at: index), words.contains(message.lexemes[index].value) else { return false }
+    // "The amount debited will be returned", "debited amount".
+    let next = message.concept(at: index + 1)
+    if next == .future || next == .amount { return false }
+    var place = index - 1
+    while place >= 0, place >= index - 8, !message.endsSentence(before: place + 1) {
+      switch message.concept(at: place) {
+      case .negation, .future: if place >= index - 4 { return false }
+      default:
+        guard message.isKind(.word, at: place) else { break }
+        let word = message.lexemes[place].value
+        if conditions.contains(word) || place >= index - 3 && obligations.contains(word) { return false }
+      }
+      if message.lexemes[place].startsLine { break }
+      place -= 1
+    }
+    return true
+  }
+
+  private static let finished = WordSet(
+    """
+    списан списана списано списаны списали списал зачислен зачислена зачислено зачислены зачислили оплачен оплачена оплачено оплачены оплатили \
+    погашен погашена погашено погашены погасили исполнен исполнена исполнено исполнены исполнили выполнен выполнена выполнено выполнены \
+    внесен внесена внесено внесены внесли уплачен уплачена уплачено уплачены проведен проведена проведено проведены переведен переведена \
+    переведено переведены перевел перевела перевели отправлен отправлена отправлено отправлены отправили выплачен выплачена выплачено \
+    выплачены поступил поступила поступило поступили пришел пришла пришло пришли удержан удержана удержано удержаны \
+    spisan spisana spisano spisany zachislen zachislena zachisleno zachisleny oplachen oplachena oplacheno pogashen pogashena pogasheno \
+    ispolnen ispolnena ispolneno vypolnen vypolnena vypolneno vnesen vnesena vneseno proveden provedena perevedeno perevel perevela \
+    postupil postupila postupilo vyplacheno otpravlen otpravlena otpravleno \
+    posted made debited credited spent paid sent completed processed cleared deposited withdrawn disbursed transferred
+    """)
+  private static let booked = WordSet(
+    "зачислен зачислена зачислено зачислены списан списана списано списаны zachislen zachisleno spisan spisano posted debited credited")
+  private static let conditions = WordSet("если esli if unless once after when после чтобы chtoby any until")
+  private static let obligations = WordSet("быть byt be должен должна должно должны being to get gets")
+}

@@ -1,0 +1,67 @@
+/// Operations that were refused, failed, or taken back.
+enum Refusals {
+  /// Refused, failed, or "not done".
+  static func isDeclined(_ message: Message, _ amount: Sums.Item) -> Bool {
+    if message.has(.decline), hasDecline(message, amount) { return true }
+    guard message.has(.negation) else { return false }
+    var index = 0
+    while let negation = message.first(.negation, in: index..<message.count) {
+      index = negation + 1
+      // "Couldn't process".
+      let behind = message.isKind(.mark, at: negation + 1) && message.isGlued(negation + 2) ? negation + 3 : negation + 1
+      let next = message.concept(at: behind)
+      let isRefusal =
+        impossible.contains(message.lexemes[negation].value) || message.first(.done, in: negation + 1..<negation + 4) != nil
+        || next == .debit || next == .credit || next == .payment
+        || message.isKind(.word, at: behind) && failing.contains(message.lexemes[behind].value)
+      if isRefusal, !isAdvice(negation, behind: amount, in: message) { return true }
+    }
+    return false
+  }
+
+  /// Cancelled, or a hold released; not "перевод нельзя отменить".
+  static func isTakenBack(_ message: Message, _ amount: Sums.Item) -> Bool {
+    guard message.has(.cancel) else { return false }
+    var index = 0
+    while let cancel = message.first(.cancel, in: index..<message.count) {
+      index = cancel + 1
+      let isChoice = cancel > amount.last && infinitives.contains(message.lexemes[cancel].value)
+      if !isChoice, !isAdvice(cancel, behind: amount, in: message) { return true }
+    }
+    return false
+  }
+
+  private static func hasDecline(_ message: Message, _ amount: Sums.Item) -> Bool {
+    var isBooked: Bool?
+    var index = 0
+    while let decline = message.first(.decline, in: index..<message.count) {
+      index = decline + 1
+      switch message.concept(at: decline + 1) {
+      case .operation, .payment, .transfer, .debit, .reference:
+        // "Rs 640 credited for failed transaction".
+        let known = isBooked ?? Outcomes.isBooked(message)
+        isBooked = known
+        if known { continue }
+      // "Возврат: отказ от товара".
+      case .from: if message.has(.refund) { continue }
+      default: break
+      }
+      if !isAdvice(decline, behind: amount, in: message) { return true }
+    }
+    return false
+  }
+
+  /// Whether a word stands in a sentence behind the operation's that begins with a condition or a purpose: "Если не вы, подтвердите отказ",
+  /// "Для платежа 349 ₽ недостаточно средств".
+  private static func isAdvice(_ index: Int, behind amount: Sums.Item, in message: Message) -> Bool {
+    var first = index
+    while first > amount.last, first > index - 12, !message.endsSentence(before: first), !message.lexemes[first].startsLine { first -= 1 }
+    guard first > amount.last + 1, message.isKind(.word, at: first) else { return false }
+    return message.concept(at: first) == .purpose || conditions.contains(message.lexemes[first].value)
+  }
+
+  private static let impossible = WordSet("невозможно невозможен невозможна nevozmozhno nevozmozhna nevozmozhen unable")
+  private static let failing = WordSet("process complete authorize approve")
+  private static let infinitives = WordSet("отменить отмените otmenit otmenite cancel")
+  private static let conditions = WordSet("если esli if")
+}
