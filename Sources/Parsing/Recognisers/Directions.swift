@@ -57,6 +57,8 @@ enum Directions {
     if concept == .credit, next == .atm, isReceipt(message.lexemes[index]) { return .outgoing }
     // What a client is not to do, or can do elsewhere, hasn't happened.
     if before == .negation || before == .purpose { return nil }
+    // "Деньги будут зачислены": what arrives later than it left tells no direction.
+    if before == .future, message.isWord(at: index - 1, among: willBe) { return nil }
     // "Вам перевели", "Анна И. перевел(а) вам": somebody else's money.
     if concept == .debit, isToYou(at: index - 1, in: message) || isToYou(at: index + 1, in: message) { return .incoming }
     if concept == .debit, message.isMark(at: index + 1, "("), message.isMark(at: index + 3, ")"), isToYou(at: index + 4, in: message) {
@@ -65,6 +67,8 @@ enum Directions {
     if concept == .credit, message.first(.beneficiary, in: index + 1..<index + 5) != nil { return .outgoing }
     return concept == .debit ? .outgoing : .incoming
   }
+
+  private static let willBe = WordSet("будет будут budet budut")
 
   /// The words "credit", "debit", CR and DR, which also name kinds of cards.
   private static func isCreditOrDebit(_ lexeme: Lexeme, in message: Message) -> Bool {

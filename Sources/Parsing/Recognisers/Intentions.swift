@@ -6,8 +6,9 @@ enum Intentions {
   static func isUnderWay(_ message: Message) -> Bool {
     var index = 0
     var outcome: Int??
-    while let pending = message.first(.pending, in: index..<message.count) {
+    while message.has(.pending), let pending = message.first(.pending, in: index..<message.count) {
       index = pending + 1
+      if isWord(at: pending - 1, among: another, in: message) { continue }
       switch message.concept(at: pending + 1) {
       // "A pending charge" is one that the bank holds already.
       case .operation, .debit: continue
@@ -26,7 +27,7 @@ enum Intentions {
   /// Whether a text without a balance speaks of something else than an operation that was made.
   static func isMerelyMeant(_ message: Message, _ verb: Directions.Verb, amount: Sums.Item) -> Bool {
     isAsked(message, verb) || isWithinDays(message, verb) || isArranged(message) || isFromSomeDay(message) || isToBePaid(message)
-      || isSummary(message) || isPossible(message, before: amount.first) || isSetFree(message, verb) || isOrdered(message)
+      || isSummary(message) || isPossible(message, at: amount) || isSetFree(message, verb) || isOrdered(message)
   }
 
   /// "Вам доступно …": an offer, where no card is named.
@@ -43,14 +44,14 @@ enum Intentions {
   private static func isAsked(_ message: Message, _ verb: Directions.Verb) -> Bool {
     if message.first(.demand, in: verb.index + 1..<verb.index + 3) != nil { return true }
     var index = 0
-    while let odd = message.first(.suspicious, in: index..<message.count) {
+    while message.has(.suspicious), let odd = message.first(.suspicious, in: index..<message.count) {
       switch message.concept(at: odd + 1) {
       case .operation, .debit, .payment, .transfer, .credit: return true
       default: index = odd + 1
       }
     }
-    guard message.mayHave(requests) else { return false }
-    for index in 0..<message.count where message.isKind(.word, at: index) {
+    guard message.mayHave(askingAtAll) else { return false }
+    for index in 0..<message.count where isWord(at: index, among: askingAtAll, in: message) {
       if isWord(at: index, among: waiting, in: message), message.concept(at: index - 1) != .negation,
         message.concept(at: index + 1) != .negation
       {
@@ -159,10 +160,13 @@ enum Intentions {
     return false
   }
 
-  /// "You could win", "вы можете получить": up to the sum, in its sentence.
-  private static func isPossible(_ message: Message, before amount: Int) -> Bool {
+  /// "You could win", "вы можете получить": up to the sum, in its sentence; "can be split" behind it.
+  private static func isPossible(_ message: Message, at amount: Sums.Item) -> Bool {
     guard message.mayHave(possible) else { return false }
-    var index = amount - 1
+    for index in amount.last + 1..<amount.last + 8 where isWord(at: index, among: possible, in: message) {
+      if isWord(at: index + 1, among: be, in: message) { return true }
+    }
+    var index = amount.first - 1
     while index >= 0, !message.endsSentence(before: index + 1) {
       if isWord(at: index, among: possible, in: message) { return true }
       index -= 1
@@ -183,9 +187,11 @@ enum Intentions {
 
   private static let toYou = WordSet("вам vam тебе")
   private static let waiting = WordSet("wait ожидайте ozhidajte дождитесь dozhdites")
+  private static let another = WordSet("next следующее следующий")
   private static let being = WordSet("being")
   private static let asking = WordSet("did do")
   private static let this = WordSet("это были был eto byli byl was")
+  private static let askingAtAll = WordSet("wait ожидайте ozhidajte дождитесь dozhdites did do это были был eto byli byl was")
   private static let you = WordSet("вы vy you")
   private static let comings = WordSet(
     "поступит поступят придет придут вернется вернутся вернем зачислится зачислим postupit postupyat pridet pridut vernetsya vernutsya")
@@ -201,10 +207,10 @@ enum Intentions {
   private static let spendings = WordSet(
     "траты расходы потратили потрачено поступления доходы traty rashody raskhody potratili postupleniya dohody")
   private static let possible = WordSet("could can may might можете можно смогли mozhete mozhno")
+  private static let be = WordSet("be")
   private static let lifted = WordSet("снята снято сняты снят snyata snyato snyaty snjata")
 
   // What has to be there at least, asked for at once.
-  private static let requests = WordSet(of: waiting, asking, this)
   private static let promises = WordSet(of: comings, begun, days)
   private static let dues = WordSet(of: towards, time)
 }

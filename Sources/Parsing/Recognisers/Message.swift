@@ -53,6 +53,19 @@ struct Message {
     return before.isMark(".") && lexemes[index].isSpaced && !isAbbreviation(before: index)
   }
 
+  /// Where the sentence or line begins that the piece at `index` stands in.
+  func sentenceStart(of index: Int) -> Int {
+    var first = index
+    while first > 0, !lexemes[first].startsLine, !endsSentence(before: first) { first -= 1 }
+    return first
+  }
+
+  /// Whether the piece at `index` is one of these words.
+  @inline(__always)
+  func isWord(at index: Int, among words: WordSet) -> Bool {
+    isKind(.word, at: index) && words.contains(lexemes[index].value)
+  }
+
   /// "Codul dvs. este": a short word in lower case, its point, and another word in lower case.
   private func isAbbreviation(before index: Int) -> Bool {
     guard index > 1, lexemes[index].kind == .word, !lexemes[index].flags.contains(.upper), !lexemes[index].startsLine else { return false }

@@ -15,17 +15,17 @@ enum Outcomes {
 
   private static func isMet(_ index: Int, among words: WordSet, in message: Message) -> Bool {
     guard message.isKind(.word, at: index), words.contains(message.lexemes[index].value) else { return false }
+    // "Пришёл счёт", "отправлен запрос".
+    if message.isWord(at: index + 1, among: papers) { return false }
     // "The amount debited will be returned", "debited amount".
     let next = message.concept(at: index + 1)
     if next == .future || next == .amount { return false }
     var place = index - 1
     while place >= 0, place >= index - 8, !message.endsSentence(before: place + 1) {
-      switch message.concept(at: place) {
-      case .negation, .future: if place >= index - 4 { return false }
-      default:
-        guard message.isKind(.word, at: place) else { break }
+      if message.isKind(.word, at: place) {
         let word = message.lexemes[place].value
         if conditions.contains(word) || place >= index - 3 && obligations.contains(word) { return false }
+        if place >= index - 4, message.concept(at: place) == .negation { return false }
       }
       if message.lexemes[place].startsLine { break }
       place -= 1
@@ -47,6 +47,7 @@ enum Outcomes {
     """)
   private static let booked = WordSet(
     "зачислен зачислена зачислено зачислены списан списана списано списаны zachislen zachisleno spisan spisano posted debited credited")
+  private static let papers = WordSet("счет schet запрос zapros request")
   private static let conditions = WordSet("если esli if unless once after when после чтобы chtoby any until")
-  private static let obligations = WordSet("быть byt be должен должна должно должны being to get gets")
+  private static let obligations = WordSet("быть byt be должен должна должно должны being to get gets will shall будет будут budet budut")
 }

@@ -25,7 +25,9 @@ enum Refusals {
     var index = 0
     while let cancel = message.first(.cancel, in: index..<message.count) {
       index = cancel + 1
-      let isChoice = cancel > amount.last && infinitives.contains(message.lexemes[cancel].value)
+      // "Перевод нельзя отменить", "комиссия за отмену".
+      let isSubject = infinitives.contains(message.lexemes[cancel].value) || message.concept(at: cancel - 1) == .forWhat
+      let isChoice = cancel > amount.last && isSubject
       if !isChoice, !isAdvice(cancel, behind: amount, in: message) { return true }
     }
     return false
@@ -46,6 +48,9 @@ enum Refusals {
       case .from: if message.has(.refund) { continue }
       default: break
       }
+      // "Комиссия 25 ₽ за отказ", "fee … due to insufficient funds".
+      let before = message.concept(at: decline - 1)
+      if amount.label == .fee, amount.last < decline, before == .forWhat || before == .to { continue }
       if !isAdvice(decline, behind: amount, in: message) { return true }
     }
     return false

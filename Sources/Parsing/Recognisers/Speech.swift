@@ -68,7 +68,7 @@ enum Speech {
 
   private static let labels = WordSet(
     """
-    сообщение комментарий назначение примечание подпись soobshchenie soobshenie kommentarij kommentariy naznachenie primechanie \
+    сообщение комментарий назначение примечание подпись soobshchenie soobshenie soobschenie kommentarij kommentariy naznachenie primechanie \
     message note memo comment remark remarks narration mensaje mensagem nachricht verwendungszweck
     """)
 

@@ -27,7 +27,8 @@ enum Verdicts {
     if Refusals.isDeclined(message, amount) || Refusals.isTakenBack(message, amount) { return false }
     if message.has(.code), message.has(.secret), !hasBalance, !isStrong { return false }
     if isAnnounced(message, evidence) || isMinimumPayment(message, evidence) || isStatement(message) { return false }
-    if Intentions.isUnderWay(message) { return false }
+    if Intentions.isUnderWay(message) || Summaries.isSummary(message, evidence) { return false }
+    if Expectations.isExpected(message, evidence) { return false }
     if hasBalance { return true }
     if isInvitation(message) || Intentions.isMerelyMeant(message, verb, amount: amount) { return false }
     if message.has(.demand) || message.has(.debt) || message.has(.changed), !isStrong { return false }
@@ -67,13 +68,27 @@ enum Verdicts {
     guard message.has(.future) else { return false }
     var index = 0
     while let future = message.first(.future, in: index..<message.count) {
-      for place in future + 1..<future + 4 where message.concept(at: place) == .debit || message.concept(at: place) == .credit {
+      index = future + 1
+      // "Просрочка погашена", "EMI due debited" are no promises, and who sends money may write that something waits for it.
+      if message.isWord(at: future, among: states) { continue }
+      if evidence.hasBalance, evidence.amount.last < future, message.isWord(at: future, among: waiting) { continue }
+      for place in future + 1..<future + 4
+      where message.concept(at: place) == .debit || message.concept(at: place) == .credit || message.isWord(at: place, among: charged) {
+        if place == future + 1, message.isWord(at: future, among: due) { continue }
         if !isOfAnother(message.concept(at: place), future, in: message, evidence) { return true }
       }
-      index = future + 1
     }
     return false
   }
+
+  private static let due = WordSet("due")
+  private static let waiting = WordSet("ожидает ожидают ждет ждут ozhidaet ozhidayut zhdet zhdut")
+  private static let charged = WordSet("charged")
+  private static let states = WordSet(
+    """
+    просрочка просрочку просрочки просроченный просроченная просроченного просроченной просроченную плановый плановое плановая prosrochka \
+    prosrochku prosrochennyj prosrochennoj overdue
+    """)
 
   /// Whether what is announced comes on top of what was told before: "Покупка 640 ₽. Кэшбэк будет начислен", "Списано … 15.06 будет списано …".
   private static func isOfAnother(_ announced: Concept, _ future: Int, in message: Message, _ evidence: Evidence) -> Bool {
@@ -91,9 +106,13 @@ enum Verdicts {
     while let other = message.first(.otherSum, in: index..<message.count) {
       index = other + 1
       guard message.concept(at: other + 1) == .payment else { continue }
+      // "Погашение минимального платежа".
+      if evidence.hasBalance, message.concept(at: other - 1) == .debit || message.isWord(at: other - 1, among: payingIn) { continue }
       if evidence.hasBalance, evidence.verb.index < other, evidence.amount.last < other { continue }
       return Outcomes.last(in: message) ?? -1 < other
     }
     return false
   }
+
+  private static let payingIn = WordSet("внесение vnesenie")
 }

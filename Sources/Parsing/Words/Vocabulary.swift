@@ -67,7 +67,7 @@ enum Vocabulary {
       .decline,
       """
       отклонен* отклонён* otklonen* otkaz otkaza otkaze otkazu otkazano otkazali otkazan otkazana otkazom отказ отказа отказе отказу отказом отказано отказали отказала отказался отказались отказана отказ. declined decline failed failure unsuccessful insufficient nedostatoch* nedostatok nedostatka nedostatke недостаточ* недостаток недостатка недостатке недостатку неуспешн* neuspeshn* rejected \
-      vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибка ошибки ошибке ошибку ошибкой ошибок oshibka oshibki oshibke oshibku oshibkoj oshibkoy ошибочн* oshibochn* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced abgelehnt fehlgeschlagen fallid* negad* odrzucon* odbijen* zamitnut* respins* elutasit* отхвърлен* ditolak rifiutat* afgewezen basarisiz başarısız қабылданбады echoue* échoué* ไม่สำเร็จ ปฏิเสธ 거절 拒否 nekastas failed. gagal отказан*
+      vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибка ошибки ошибке ошибку ошибкой ошибок oshibka oshibki oshibke oshibku oshibkoj oshibkoy ошибочн* oshibochn* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced dishonoured dishonored abgelehnt fehlgeschlagen fallid* negad* odrzucon* odbijen* zamitnut* respins* elutasit* отхвърлен* ditolak rifiutat* afgewezen basarisiz başarısız қабылданбады echoue* échoué* ไม่สำเร็จ ปฏิเสธ 거절 拒否 nekastas failed. gagal отказан*
       """
     ),
     (.negation, "не ne not нет net ni ниможете could cannot unable невозможн* nevozmozhn* couldn wasn didn"),
@@ -79,7 +79,7 @@ enum Vocabulary {
       .future,
       """
       завтра zavtra предстоит predstoit predstoya* predstoja* matures maturity предстоящ* напоминаем napominaem напоминае* напоминание напоминания will due overdue upcoming reminder будет budet будут ocherednoj ocherednoy \
-      очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* планов* planov* ждет ждут zhdet ожида* ozhida* pendente attente пролонг* prolong* спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
+      очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* планов* planov* ждет ждут zhdet ожида* ozhida* pendente attente пролонг* prolong* spishem spishetsya spishutsya zachislim vernem спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
       """
     ),
     (
@@ -91,7 +91,7 @@ enum Vocabulary {
     ),
     (
       .demand,
-      "demande solicitud antrag richiesta выставлен* vistavlen* vystavlen* invoice requested requests request requesting запрос запрошен* zapros просит prosit"
+      "demande solicitud antrag richiesta выставлен* vistavlen* vystavlen* invoice requested requests request requesting запрос запрошен* запросил* zaprosil* zapros просит prosit"
     ),
     (
       .amount,
@@ -116,7 +116,7 @@ enum Vocabulary {
       .fee,
       "комисси* комисс* komiss* komiis* comiss* komisi* fee fees charges vat tax levy taxa excise duty gst commission cost ada налог* nalog* makato charges"
     ),
-    (.bonus, "бонус* bonus* балл* миль мили points miles спасибо rewards reward cashback* earned"),
+    (.bonus, "бонус* bonus* балл* ballov ballami миль мили points miles спасибо rewards reward cashback* earned"),
     (.rate, "курс kurs kursu курсу rate rates nav ставк* stavk* units"),
     (
       .otherSum,
@@ -228,7 +228,7 @@ enum Vocabulary {
     ),
     (.channel, "sms смс push пуш push-уведомл* push-кодам пуш-уведомл* канал kanal пушами telegram мессенджер*"),
     (.notification, "уведомл* uvedoml* оповещ* opovesh* notification* alert alerts информир* informir* доставк* сообщен* soobshcheni*"),
-    (.block, "заблокир* zablokir* blocked блокиров* blokirov* приостановл* priostanovl* locked frozen suspended ограничен* restricted"),
+    (.block, "заблокир* zablokir* blocked блокиров* blokirov* приостанов* priostanov* locked frozen suspended ограничен* restricted"),
     (.suspicious, "подозрит* podozrit* suspicious мошенн* fraud unusual подозреваем*"),
     (.settings, "настро* nastro* settings"),
     (
@@ -238,7 +238,7 @@ enum Vocabulary {
     (
       .promo,
       """
-      скидк* skidk* акци* aktsi* akci* предлож* predlozh* подар* podar* выгод* vygod* бесплатн* besplatn* offer offers exclusive apply enjoy festive promo промо* промокод* розыгрыш* кредитование лояльност* кэшбэка одобрен* одобрили odobren* рекоменд* \
+      скидк* skidk* акци* aktsi* akci* предлож* predlozh* подар* podar* дарим darim предодобр* predodobr* выгод* vygod* бесплатн* besplatn* offer offers exclusive apply enjoy festive promo промо* промокод* розыгрыш* кредитование лояльност* кэшбэка одобрен* одобрили odobren* рекоменд* \
       приглаш* узнайте uznaite оформите oformite успейте получите poluchite воспользуй* хотите специальн* выиграйте рассрочк* экономьте kampanya* campaign promocja aktion* promoción promocion акция привил* выгоднее советуйте интерес* ставка ставкой ставке кредитка кредитку
       """
     ),
@@ -249,7 +249,7 @@ enum Vocabulary {
       """
       подтвердите podtverdite оплатить oplatit оплатите oplatite оплачивайте oplachivayte пополнить popolnit пополните popolnite пополняйте popolnyayte купить kupit купите kupite \
       покупайте pokupayte снять snyat снимите снимайте snimayte переведите perevedite перевести perevesti переводите perevodite получить poluchit погасить \
-      pogasit погасите внести vnesti списать потратить потратьте тратьте заплатить заплатите зачислить возьмите vozmite берите оформить oformit обратитесь свяжитесь svyagites перезвоните позвоните сообщите отправьте otpravte скажите
+      pogasit погасите внести vnesti списать потратить потратьте тратьте заплатить заплатите зачислить возьмите vozmite берите оформить oformit обратитесь свяжитесь svyagites перезвоните позвоните сообщите проверьте prover'te proverte разделите razdelite отправьте otpravte скажите
       """
     ),
     (.topLevelDomain, "ru com net org su by ua kz рф info io"),

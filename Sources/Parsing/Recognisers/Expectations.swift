@@ -1,0 +1,199 @@
+/// Texts that begin with what is still to happen: announced, due, asked for, ordered, held up. A balance beside the sum doesn't make it so.
+///
+/// Only what stands before the operation's word and the sum is looked at, or right behind the sum: further on people's notes, the next payment
+/// and advertising begin. Losing money that moved is worse than reporting money that didn't, so a word that says "done" beats all.
+enum Expectations {
+  static func isExpected(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
+    guard evidence.amount.sign == 0 else { return false }
+    let isHinted = message.concepts.meets(hints) && opens(message, evidence)
+    guard isHinted || begins(message, evidence) || follows(message, evidence) || isLater(message, evidence) else { return false }
+    return Outcomes.last(in: message) == nil
+  }
+
+  private static let hints = ConceptSet([.future, .demand, .imperative, .application, .block, .code, .promo])
+
+  // MARK: Before the sum
+
+  /// Whether a word of something to come stands before any operation: "завтра спишем 349 ₽", "подтвердите перевод 5 000 ₽".
+  private static func opens(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
+    let amount = evidence.amount.first
+    let sentence = message.sentenceStart(of: amount)
+    for index in 0..<amount {
+      switch message.concept(at: index) {
+      case .debit, .credit, .payment, .transfer, .operation, .refund, .incoming, .outgoing:
+        // "Payment request", "вам поступил запрос".
+        if message.isWord(at: index + 1, among: requests) { return true }
+        if message.concept(at: index - 1) != .purpose { return false }
+      case .future:
+        // "Напоминаем о платеже. Сумма …": a heading.
+        if message.isWord(at: index, among: later) { if index >= sentence || index <= 2 { return true } }
+        if index >= sentence, !evidence.verb.isStrong { return true }
+      case .demand: if index >= sentence, message.isWord(at: index, among: requests) { return true }
+      case .imperative: if index >= sentence, isOrder(index, in: message) { return true }
+      case .application:
+        if index <= 2, isAim(message.concept(at: index + 1)) { return true }
+      case .block:
+        if index >= sentence, isOperation(message.concept(at: index + 1)) { return true }
+      case .code: if index >= sentence, isForOperation(index, in: message) { return true }
+      // "Получите 1 000 ₽".
+      case .promo: if index == amount - 1 { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// "Распоряжение на перевод …", "покупку … можно разделить", "через 3 дня …", "к оплате", "срок платежа".
+  private static func begins(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
+    if message.isWord(at: evidence.verb.index - 1, among: dues) { return evidence.verb.index < evidence.amount.first }
+    switch message.concept(at: 0) {
+    // "Для подтверждения перевода … отправьте код".
+    case .purpose: return message.has(.code) || message.has(.imperative)
+    case .bind: return message.isWord(at: 1, among: automatic)
+    // "Поступил счёт" is a bill; money comes "на счёт".
+    case .credit: return message.isWord(at: 1, among: bills) && !message.isKind(.masked, at: 2)
+    default: break
+    }
+    guard message.isWord(at: 0, among: beginnings) else { return false }
+    if message.isWord(at: 0, among: alone) || isDays(1, in: message) { return true }
+    if message.isWord(at: 0, among: orders) { return isAim(message.concept(at: 1)) }
+    if message.isWord(at: 0, among: bills) { return isAim(message.concept(at: 1)) && message.concept(at: 2) == .debit }
+    return isQuestion(message)
+  }
+
+  /// "Did you spend …", "approve payment of …", "use 481290 to approve …".
+  private static func isQuestion(_ message: Message) -> Bool {
+    guard message.isWord(at: 0, among: asks) else { return false }
+    if message.isWord(at: 1, among: you) { return true }
+    if message.isKind(.number, at: 1) { return message.lexemes[1].digits >= 4 && message.concept(at: 2) == .to }
+    return (1..<4).contains {
+      switch message.concept(at: $0) {
+      case .debit, .payment, .transfer, .operation: true
+      default: false
+      }
+    }
+  }
+
+  private static func isAim(_ concept: Concept) -> Bool { concept == .to || concept == .forWhat }
+
+  /// "3 дня".
+  private static func isDays(_ index: Int, in message: Message) -> Bool {
+    message.isKind(.number, at: index) && message.isWord(at: index + 1, among: days)
+  }
+
+  private static func isOperation(_ concept: Concept) -> Bool {
+    concept == .operation || concept == .transfer || concept == .payment
+  }
+
+  /// "Внесите", "podtverdite": not "оплатить", which can stand behind "удалось", and not "позвоните", which can stand before what was done.
+  private static func isOrder(_ index: Int, in message: Message) -> Bool {
+    let word = message.lexemes[index]
+    guard word.kind == .word, word.end - word.start > 4, !calls.contains(word.value) else { return false }
+    let end = message.bytes[Int(word.end) - 4..<Int(word.end)]
+    return end.elementsEqual("те".utf8) || end.dropFirst(2).elementsEqual("te".utf8)
+  }
+
+  /// "OTP is 481290 for txn of …", "код 4821 для оплаты …", "код: 4821 - оплата …".
+  private static func isForOperation(_ code: Int, in message: Message) -> Bool {
+    guard let number = (code + 1..<code + 4).first(where: { message.isKind(.number, at: $0) }) else { return false }
+    // "Код авторизации 4821" is a receipt's.
+    let next = message.concept(at: number + 1)
+    for concept in [message.concept(at: code + 1), next] where concept == .otherCode || concept == .reference { return false }
+    if code == 0, number == 1 || number == 2 && message.isMark(at: 1, ":"), message.lexemes[number].digits >= 4 { return true }
+    return next == .forWhat || next == .purpose || next == .to
+  }
+
+  // MARK: Behind the sum
+
+  /// "Перевод 5 000 ₽ приостановлен", "payment of $45 is due", "автоплатёж 500 ₽ подключён", "платёж 640 ₽ ожидает подтверждения".
+  private static func follows(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
+    let (amount, verb) = (evidence.amount, evidence.verb)
+    let isAutomatic = message.isWord(at: 0, among: automatic)
+    guard isAutomatic || !verb.isStrong && (message.has(.future) || message.has(.block)), verb.index <= amount.first else { return false }
+    let next = amount.last + 1
+    if message.concept(at: next) == .block || message.concept(at: next + 1) == .block, message.isKind(.word, at: next) {
+      return verb.index < amount.first
+    }
+    if message.concept(at: next) == .future, message.isWord(at: next + 1, among: awaited) { return true }
+    if !verb.isStrong, message.isWord(at: next, among: due) || message.isWord(at: next + 1, among: due) { return true }
+    for index in next..<min(next + 8, message.count) where message.isKind(.word, at: index) {
+      if message.isWord(at: index, among: due), message.isWord(at: index - 1, among: being) { return true }
+      if isAutomatic, message.isWord(at: index, among: arranged) { return true }
+      if message.concept(at: index) == .balance { return false }
+    }
+    return false
+  }
+
+  /// "Списание 100 ₽ через 3 дня", "8 400 ₽ состоится 25.05", "платёж 8 400 ₽ до 25.05", "оплата до 25.05".
+  private static func isLater(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
+    let (next, verb) = (evidence.amount.last + 1, evidence.verb)
+    let isPayment = message.concept(at: verb.index) == .payment
+    if isPayment || verb.index > next, isUntil(verb.index + 1, in: message) { return true }
+    // A name begins with a capital.
+    guard message.isKind(.word, at: next), !message.lexemes[next].flags.contains(.upper) else { return false }
+    switch message.lexemes[next].concept {
+    case .by: return isDays(next + 1, in: message)
+    case .to, .at: return message.isWord(at: next + 1, among: stages) && !message.lexemes[next + 1].flags.contains(.upper)
+    default:
+      if message.isWord(at: next, among: takingPlace) { return true }
+      if verb.direction == .incoming, message.isWord(at: next, among: arriving) { return true }
+      return isPayment && verb.index < evidence.amount.first && isUntil(next, in: message)
+    }
+  }
+
+  /// "До 25.05", "до 1 декабря".
+  private static func isUntil(_ index: Int, in message: Message) -> Bool {
+    guard message.isWord(at: index, among: until) else { return false }
+    guard message.isKind(.number, at: index + 1) else { return message.isKind(.moment, at: index + 1) }
+    let number = message.lexemes[index + 1]
+    if message.concept(at: index + 2) == .month { return true }
+    return number.decimals == 2 && number.digits == 4 && number.value % 100 <= 12 && number.value <= 3112
+      && message.concept(at: index + 2) != .currency
+  }
+
+  // MARK: Words
+
+  private static let later = WordSet(
+    """
+    завтра zavtra напоминаем napominaem напоминание предстоит predstoit предстоящий предстоящее предстоящем спишем спишется спишутся \
+    зачислим вернем spishem spishetsya zachislim vernem reminder upcoming накануне
+    """)
+  private static let requests = WordSet(
+    """
+    request requests requested requesting запрос запросил запросила запросили zapros просит просят prosit выставлен выставили vystavlen \
+    vistavlen
+    """)
+  private static let dues = WordSet("к k срок srok день den")
+  private static let orders = WordSet("распоряжение поручение rasporyazhenie poruchenie")
+  private static let asks = WordSet("did do approve confirm authorize convert split use enter")
+  private static let you = WordSet("you")
+  private static let bills = WordSet("счет schet")
+  private static let alone = WordSet("покупку pokupku скоро skoro разблокирована разблокировано razblokirovana")
+  private static let beginnings = WordSet(
+    """
+    распоряжение поручение rasporyazhenie poruchenie did do approve confirm authorize convert split use enter счет schet через cherez \
+    покупку pokupku скоро skoro разблокирована разблокировано razblokirovana
+    """)
+  private static let awaited = WordSet(
+    "подтверждения подтверждение оплаты исполнения проверки решения podtverzhdeniya oplaty ispolneniya proverki approval confirmation")
+  private static let calls = WordSet("позвоните pozvonite перезвоните сообщите скажите")
+  private static let due = WordSet("due overdue просрочен просрочена просрочено prosrochen")
+  private static let being = WordSet("is are was now")
+  private static let automatic = WordSet(
+    "автоплатеж автоперевод автопополнение avtoplatezh avtoperevod autopay mandate autodebit standing копилка")
+  private static let arranged = WordSet(
+    """
+    подключен подключена отключен отключена настроен настроена создан создана изменен удален приостановлен podklyuchen podkluchen otklyuchen \
+    otkluchen nastroen sozdan set created registered activated cancelled paused
+    """)
+  private static let days = WordSet("день дня дней den dnya dnej dney")
+  private static let takingPlace = WordSet(
+    """
+    состоится запланирован запланирована запланировано спишется спишутся пройдет sostoitsya zaplanirovan zaplanirovano spishetsya projdet разблокирована разблокирован razblokirovana released \
+    создан создана сохранен сохранена sozdan sozdana
+    """)
+  /// "Перевод 5 000 ₽ на проверке".
+  private static let stages = WordSet("проверке рассмотрении исполнении proverke rassmotrenii ispolnenii")
+  private static let arriving = WordSet("поступит придет вернется зачислится postupit pridet vernetsya")
+  private static let until = WordSet("до do by")
+}

@@ -1,0 +1,47 @@
+/// Sums of many operations, and of limits: a report of what was spent, a limit that was raised, a hold that was lifted.
+enum Summaries {
+  static func isSummary(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
+    let (amount, verb) = (evidence.amount, evidence.verb.index)
+    if message.isWord(at: verb, among: verbs) {
+      let before = max(message.sentenceStart(of: verb), verb - 6)..<verb
+      if message.isWord(at: verb, among: changed) { return message.first(.limit, in: before) != nil }
+      if message.isWord(at: verb, among: lifted) { return before.contains { message.isWord(at: $0, among: holds) } }
+      if isPeriod(amount.last + 1, in: message) { return true }
+    } else {
+      guard message.isWord(at: 0, among: results) || message.isWord(at: 1, among: results) else { return false }
+    }
+    // "За май вы потратили", "расходы по карте за май", "в мае вы потратили".
+    if message.isWord(at: 1, among: recaps) { return true }
+    return (0..<min(amount.first, 12)).contains {
+      isPeriod($0, in: message) || message.concept(at: $0) == .at && message.isWord(at: $0 + 1, among: months)
+    }
+  }
+
+  /// "За неделю", "за май", "this month".
+  private static func isPeriod(_ index: Int, in message: Message) -> Bool {
+    switch message.concept(at: index) {
+    case .forWhat: message.concept(at: index + 1) == .month || message.isWord(at: index + 1, among: periods)
+    default: message.isWord(at: index, among: this) && message.isWord(at: index + 1, among: spans)
+    }
+  }
+
+  private static let changed = WordSet("увеличен увеличена увеличили уменьшен уменьшена uvelichen umenshen")
+  private static let lifted = WordSet("снята снято сняты снят snyata snyato snyaty snjata")
+  private static let holds = WordSet("блокировка блокировку blokirovka арест арестом")
+  private static let verbs = WordSet(
+    """
+    увеличен увеличена увеличили уменьшен уменьшена uvelichen umenshen снята снято сняты снят snyata snyato snyaty snjata \
+    потратили потратил потратила потрачено potratili potracheno spent
+    """)
+  private static let results = WordSet(
+    "итог итоги итого траты расходы доходы поступления itogo itogi traty rashody raskhody dohody postupleniya summary recap")
+  private static let recaps = WordSet("summary recap")
+  private static let periods = WordSet(
+    """
+    неделю месяц год день прошлый прошлую этот эту nedelyu mesyac mesyats god den \
+    январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь yanvar fevral mart aprel maj iyun iyul avgust
+    """)
+  private static let months = WordSet("январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре")
+  private static let this = WordSet("this last")
+  private static let spans = WordSet("week month year")
+}
