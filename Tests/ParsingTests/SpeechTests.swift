@@ -23,6 +23,7 @@ struct SpeechTests {
       "You sent $50 to Planned Parenthood. Balance $120",
       "Will Smith sent you $50. Balance $120",
       "Transfer of $50 from Will Due. Balance $120",
+      "Отправитель: Ожидаев Анна. Зачислено 5 000 ₽. Баланс 12 000 ₽",
     ])
   func names(text: String) {
     #expect(Sample.facts(text).isTransaction)
@@ -65,5 +66,20 @@ struct SpeechTests {
     ])
   func ownWords(text: String) {
     #expect(!Sample.facts(text).isTransaction)
+  }
+
+  @Test(
+    "a note doesn't turn money round",
+    arguments: [
+      ("Перевод 5 000 ₽ от Анны С. Сообщение: за покупки. Баланс 12 000 ₽", Direction.incoming),
+      ("Перевод 5 000 ₽ от Анны С. \"оплата за май\" Баланс 12 000 ₽", .incoming),
+      ("Перевод 5 000 ₽ от Анны С. Сообщение: списание долга", .incoming),
+      ("Перевод 5 000 ₽ Ивану И. Сообщение: возврат долга. Баланс 12 000 ₽", .outgoing),
+      ("Перевод 5 000 ₽ Ивану И. «получил зарплату». Баланс 12 000 ₽", .outgoing),
+      ("Перевод 5 000 ₽ Ивану И. «возврат». Баланс 12 000 ₽", .outgoing),
+    ])
+  func directions(text: String, direction: Direction) {
+    #expect(Sample.facts(text).isTransaction)
+    #expect(Sample.facts(text).direction == direction)
   }
 }

@@ -22,7 +22,9 @@ enum Directions {
       let concept = message.lexemes[index].concept
       switch concept {
       case .debit, .credit:
-        if let strong = strong(concept, at: index, in: message, amount) { return Verb(direction: strong, isStrong: true, index: index) }
+        if let strong = strong(concept, at: index, in: message, amount), weak == nil || !Speech.isNote(index, in: message) {
+          return Verb(direction: strong, isStrong: true, index: index)
+        }
       case .incoming: return Verb(direction: .incoming, isStrong: true, index: index)
       case .outgoing: return Verb(direction: .outgoing, isStrong: true, index: index)
       case .interest: if weak == nil { weak = Verb(direction: .incoming, isStrong: false, index: index) }
@@ -134,6 +136,8 @@ enum Directions {
   private static func refund(in message: Message) -> Verb? {
     guard let first = message.first(.refund, in: 0..<message.count) else { return nil }
     if message.concept(at: first + 1) == .refund { return Verb(direction: .outgoing, isStrong: true, index: first) }
+    // "Перевод … Сообщение: возврат долга".
+    if message.has(.transfer), Speech.isNote(first, in: message) { return nil }
     // Advertising for cashback behind a purchase isn't a refund.
     if let debit = message.first(.debit, in: 0..<message.count), debit < first, debit + 4 < first { return nil }
     if let credit = message.first(.credit, in: 0..<message.count), credit < first {

@@ -23,6 +23,22 @@ enum Speech {
 
   // MARK: Notes
 
+  /// Whether a word stands in a note: behind an open quotation mark, or behind "Сообщение:", as far as a note goes.
+  static func isNote(_ index: Int, in message: Message) -> Bool {
+    let mayBeLabelled = message.mayHave(labels)
+    var place = index - 1
+    while place > 0, place > index - 40 {
+      let lexeme = message.lexemes[place]
+      if lexeme.isMark("«") { return true }
+      if lexeme.isMark("»") { return false }
+      // A straight mark opens where white space stands before it.
+      if lexeme.isMark("\"") { return lexeme.isSpaced }
+      if mayBeLabelled, lexeme.kind == .word, labels.contains(lexeme.value), isLabel(place, in: message) { return true }
+      place -= 1
+    }
+    return false
+  }
+
   /// Takes the meaning from what stands in quotation marks or behind "Сообщение:"; tells where a note begins that lasts to the end.
   private static func silenceNotes(in message: Message, behind amount: Sums.Item, _ lexemes: inout ContiguousArray<Lexeme>) -> Int {
     let isSigned = message.has(.transfer) || message.has(.credit)
@@ -95,6 +111,8 @@ enum Speech {
     while place > 0, place >= index - 3, isCapital(place, in: message), hasSmall(place, in: message) == hasSmall(index, in: message) {
       place -= 1
     }
+    // "Отправитель: Ожидаева Анна".
+    if message.isMark(at: place, ":") { return message.concept(at: place - 1) == .from || message.concept(at: place - 1) == .merchantLabel }
     switch message.concept(at: place) {
     case .at, .to, .from, .by, .purpose, .forWhat, .merchantLabel: return message.isKind(.word, at: place)
     default: return false
