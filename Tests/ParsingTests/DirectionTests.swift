@@ -24,4 +24,23 @@ struct DirectionTests {
   func directions(text: String, direction: Direction) {
     #expect(Sample.facts(text).direction == direction)
   }
+
+  @Test(
+    "interest, dividends and loans come in when they are paid to the client, and go out when they are charged",
+    arguments: [
+      ("Interest of $1.23 was paid to your account. Balance $121.23", .incoming), ("Interest paid $1.23. Balance $121.23", .incoming),
+      ("Dividend of $12.00 was paid to your account. Balance $132", .incoming),
+      ("Salary of $2,000 was paid into your account ending 4417", .incoming),
+      ("Loan of $5,000 disbursed to your account. Balance $5,120", .incoming),
+      ("Your loan of Rs 50,000 has been disbursed to a/c XX2086. Avl bal Rs 52,300", .incoming),
+      ("Interest charge of $12.40 on card ending 7720. Balance $412", .outgoing),
+      ("Interest of $12.40 was charged to card ending 7720", .outgoing), ("You paid interest of $12.40. Balance $412", .outgoing),
+      ("Interest paid on your loan: Rs 1,200 from a/c XX2086. Avl bal Rs 300", .outgoing),
+      ("Rs 1,200 is paid from your a/c XX2086 to GREEN GROCER. Avl bal Rs 300", .outgoing),
+      ("You paid $45.00 to your card account. Balance $75", .outgoing), ("Проценты 120 ₽ списаны. Баланс 500 ₽", .outgoing),
+    ] as [(String, Direction)])
+  func interest(text: String, direction: Direction) {
+    #expect(Sample.facts(text).isTransaction)
+    #expect(Sample.facts(text).direction == direction)
+  }
 }

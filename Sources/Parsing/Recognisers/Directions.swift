@@ -27,7 +27,8 @@ enum Directions {
         }
       case .incoming: return Verb(direction: .incoming, isStrong: true, index: index)
       case .outgoing: return Verb(direction: .outgoing, isStrong: true, index: index)
-      case .interest: if weak == nil { weak = Verb(direction: .incoming, isStrong: false, index: index) }
+      case .interest:
+        if weak == nil { weak = Verb(direction: isCharged(index, in: message) ? .outgoing : .incoming, isStrong: false, index: index) }
       case .cancel: if weak == nil, index < 6 { return Verb(direction: .incoming, isStrong: false, index: index) }
       case .transfer, .payment:
         if message.concept(at: index - 1) == .purpose { break }
@@ -66,10 +67,32 @@ enum Directions {
     if concept == .debit, message.isMark(at: index + 1, "("), message.isMark(at: index + 3, ")"), isToYou(at: index + 4, in: message) {
       return .incoming
     }
+    if concept == .debit, message.isWord(at: index, among: paid), isPaidToClient(index, in: message) { return .incoming }
     if concept == .credit, message.first(.beneficiary, in: index + 1..<index + 5) != nil { return .outgoing }
     return concept == .debit ? .outgoing : .incoming
   }
 
+  /// "Interest charge", "interest of $12 was charged": what the client owes.
+  private static func isCharged(_ interest: Int, in message: Message) -> Bool {
+    (interest + 1..<interest + 8).contains { message.isWord(at: $0, among: charged) }
+  }
+
+  /// "Interest paid", "dividend of $12 was paid to your account"; not "interest paid on your loan", "you paid $45 to your card".
+  private static func isPaidToClient(_ index: Int, in message: Message) -> Bool {
+    let before = max(0, index - 8)..<index
+    if before.contains(where: { message.isWord(at: $0, among: you) }) { return false }
+    if (max(0, index - 8)..<index + 5).contains(where: { message.isWord(at: $0, among: loan) }) { return false }
+    if message.first(.interest, in: before) != nil { return true }
+    let next = message.concept(at: index + 1)
+    guard next == .to || next == .incoming, message.isWord(at: index + 2, among: your) else { return false }
+    return (index + 2..<index + 6).contains { message.concept(at: $0) == .account }
+  }
+
+  private static let charged = WordSet("charge charged charges")
+  private static let paid = WordSet("paid")
+  private static let you = WordSet("you")
+  private static let your = WordSet("your")
+  private static let loan = WordSet("loan emi mortgage")
   private static let willBe = WordSet("будет будут budet budut")
 
   /// The words "credit", "debit", CR and DR, which also name kinds of cards.

@@ -24,7 +24,7 @@ enum Vocabulary {
       """
       зачислен* зачисл* zachislen* zachisl* пополн* popoln* поступ* postup* начислен* nachislen* приход prihod получен* poluchen* получил* получили \
       внесли внесен* vnesen* vnesli взнос* возмещ* выплат* viplat* vyplat* zarakhuv* zarakhov* зарахув* popovn* поповн* увеличен* uvelichen* \
-      капитализац* kapitaliz* credited credit credits cr received receive deposited deposit recu reçu crédité credite credito créditée recibid* abono \
+      капитализац* kapitaliz* credited credit credits cr disbursed received receive deposited deposit recu reçu crédité credite credito créditée recibid* abono \
       recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
       รับ เงินเข้า โอนเข้า โอนเงินเข้า ฝาก ฝากเงิน gutschrift eingang accredito bonifico salary cashin refunded reward kredited пенси* пенсии аванс* \
       зарплат* zarplat* zarabotn* заработн* аударым түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
@@ -62,7 +62,7 @@ enum Vocabulary {
     ),
     (.incoming, "into входящ* vhodyash* incoming inward inbound entrant entrante واردة"),
     (.outgoing, "исходящ* ishodyash* outgoing outward outbound sortant saliente صادرة"),
-    (.interest, "процент* protsent* procent* interest vidsotk* відсотк*"),
+    (.interest, "процент* protsent* procent* dividend* дивиденд* interest vidsotk* відсотк*"),
     (
       .decline,
       """
