@@ -80,10 +80,15 @@ enum Merchants {
         if isFieldWord(lexeme.concept, lexeme), !isQuoted, !belongsToName(index, in: message), !isInitial(index, in: message) {
           return last
         }
+        if !lexeme.flags.contains(.upper), message.lexemes[start].flags.contains(.upper), !isQuoted, auxiliaries.contains(lexeme.value) {
+          return last
+        }
         if lexeme.isSpaced, isPreposition(lexeme.concept), lexeme.flags.contains(.lower), !isQuoted { return last }
       case .moment, .masked: return last
       case .chain, .link, .number: break
       case .mark:
+        // "Анны С. Сообщение: …": the label of what she wrote.
+        if lexeme.isMark(":"), last > start, Speech.isLabel(last, in: message) { return last - 1 }
         if lexeme.isMark(";") || lexeme.isMark("—") || lexeme.isMark("|") || lexeme.isMark(":") || lexeme.isMark("!") { return last }
         if lexeme.isMark("."), index + 1 >= message.count || message.lexemes[index + 1].isSpaced, !isAbbreviation(index, in: message) {
           return last
@@ -208,12 +213,21 @@ enum Merchants {
   private static func beginsAsSentence(_ first: Int, _ last: Int, in message: Message) -> Bool {
     let word = message.lexemes[first]
     guard word.kind == .word, word.flags.contains(.lower), beginnings.contains(word.value) else { return false }
+    if openings.contains(word.value) { return message.endsSentence(before: first) }
     return !articles.contains(word.value) || first == last || !message.lexemes[first + 1].flags.contains(.upper)
   }
 
-  private static let articles = WordSet("a an the")
-  private static let beginnings = WordSet(
-    "a an the you your dear hi hello we has have was is вы ваш ваша ваше уважаемый уважаемая")
+  /// "GREEN GROCER was posted".
+  private static let auxiliaries = WordSet("was were has have been will")
+  /// What the next sentence speaks of.
+  private static let openings = WordSet(
+    """
+    следующий следующая следующее следующие следующего спасибо деньги средства next thank thanks funds please sleduyushchij sleduyushchee \
+    spasibo dengi
+    """)
+  private static let articles = WordSet("a an the of")
+  private static let salutations = WordSet("you your dear hi hello we has have was is вы ваш ваша ваше уважаемый уважаемая")
+  private static let beginnings = WordSet(of: openings, articles, salutations)
 
   /// Words of a sentence: none with a capital letter, no quotation marks, no label before them.
   private static func isNameless(

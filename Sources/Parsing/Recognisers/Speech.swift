@@ -33,7 +33,7 @@ enum Speech {
       if lexeme.isMark("»") { return false }
       // A straight mark opens where white space stands before it.
       if lexeme.isMark("\"") { return lexeme.isSpaced }
-      if mayBeLabelled, lexeme.kind == .word, labels.contains(lexeme.value), isLabel(place, in: message) { return true }
+      if mayBeLabelled, isLabel(place, in: message) { return true }
       place -= 1
     }
     return false
@@ -48,7 +48,7 @@ enum Speech {
     while index < message.count {
       let lexeme = message.lexemes[index]
       switch lexeme.kind {
-      case .word where mayBeLabelled && index > 2 && labels.contains(lexeme.value) && isLabel(index, in: message):
+      case .word where mayBeLabelled && index > 2 && isLabel(index, in: message):
         silence(index + 1..<message.count, amount, in: message, &lexemes)
         return index
       case .mark where isQuote(lexeme):
@@ -78,8 +78,8 @@ enum Speech {
   }
 
   /// "Сообщение:", "комментарий отправителя:".
-  private static func isLabel(_ index: Int, in message: Message) -> Bool {
-    (index + 1..<index + 4).contains { message.isMark(at: $0, ":") }
+  static func isLabel(_ index: Int, in message: Message) -> Bool {
+    message.isWord(at: index, among: labels) && (index + 1..<index + 4).contains { message.isMark(at: $0, ":") }
   }
 
   private static let labels = WordSet(

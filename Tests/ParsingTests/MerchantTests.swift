@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Parsing
+
+@Suite("Where a name ends, and what is none")
+struct MerchantTests {
+  @Test(
+    "a name ends where the sentence goes on",
+    arguments: [
+      ("Card purchase of $45.00 at Green Grocer was posted on Jun 5. Balance $120", "Green Grocer"),
+      ("Debit card purchase of $45.00 at GREEN GROCER was posted. Balance $120", "GREEN GROCER"),
+      ("Перевод 5 000 ₽ от Анны С. Сообщение: за обед. Баланс 12 000 ₽", "Анны С"),
+      ("Покупка 640 ₽ LAVKA. Следующий кэшбэк завтра. Баланс 3 000 ₽", "LAVKA"),
+    ])
+  func ends(text: String, name: String) {
+    #expect(Sample.facts(text).merchant == name)
+  }
+
+  @Test(
+    "the next sentence and words without a name are none",
+    arguments: [
+      "Списано 12 400 ₽ по кредиту. Следующий платёж 15.07. Остаток 3 000 ₽",
+      "Автоплатёж 500 ₽ исполнен. Следующий будет 15.07. Баланс 3 000 ₽",
+      "Списано 349 ₽. Спасибо, что вы с нами. Баланс 3 000 ₽",
+      "Your payment of $45.00 has been processed. Thank you. Balance $120",
+      "A purchase of $45.00 was posted to your account. Available balance $120",
+      "Payment of $45.00 was posted. Balance $120",
+    ])
+  func nameless(text: String) {
+    #expect(Sample.facts(text).isTransaction)
+    #expect(Sample.facts(text).merchant == nil)
+  }
+}
