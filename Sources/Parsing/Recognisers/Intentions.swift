@@ -163,8 +163,10 @@ enum Intentions {
   /// "You could win", "вы можете получить": up to the sum, in its sentence; "can be split" behind it.
   private static func isPossible(_ message: Message, at amount: Sums.Item) -> Bool {
     guard message.mayHave(possible) else { return false }
-    for index in amount.last + 1..<amount.last + 8 where isWord(at: index, among: possible, in: message) {
-      if isWord(at: index + 1, among: be, in: message) { return true }
+    if message.mayHave(be) {
+      for index in amount.last + 1..<amount.last + 8 where isWord(at: index, among: possible, in: message) {
+        if isWord(at: index + 1, among: be, in: message) { return true }
+      }
     }
     var index = amount.first - 1
     while index >= 0, !message.endsSentence(before: index + 1) {

@@ -37,7 +37,7 @@ enum Verdicts {
     if message.has(.imperative), !hasCard, message.first(.imperative, in: 0..<amount.first) != nil { return false }
     if message.has(.future), !(isStrong && hasCard) { return false }
     if message.has(.statement), !isStrong { return false }
-    if message.has(.promo) || hasPercent(message), !hasCard, !(isStrong && message.has(.done)) {
+    if !hasCard, message.has(.promo) || hasPercent(message), !(isStrong && message.has(.done)) {
       guard isStrong, message.first(.promo, in: 0..<amount.first) == nil else { return false }
     }
     // Without a card and a balance the verb must stand at the sum, or open the text.
