@@ -31,7 +31,7 @@ enum Expectations {
       case .demand: if index >= sentence, message.isWord(at: index, among: requests) { return true }
       case .imperative: if index >= sentence, isOrder(index, in: message) { return true }
       case .application:
-        if index <= 2, isAim(message.concept(at: index + 1)) { return true }
+        if isPaper(index, in: message) { return true }
       case .block:
         if index >= sentence, isOperation(message.concept(at: index + 1)) { return true }
       case .code: if index >= sentence, isForOperation(index, in: message) { return true }
@@ -45,20 +45,33 @@ enum Expectations {
 
   /// "Распоряжение на перевод …", "покупку … можно разделить", "через 3 дня …", "к оплате", "срок платежа".
   private static func begins(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
-    if message.isWord(at: evidence.verb.index - 1, among: dues) { return evidence.verb.index < evidence.amount.first }
+    let (amount, verb) = (evidence.amount, evidence.verb)
+    if message.isWord(at: amount.first - 1, among: becoming) { return true }
+    // Behind the sum of a transfer its sender may have written that.
+    if message.isWord(at: verb.index - 1, among: dues) {
+      return verb.index < amount.first || !evidence.hasBalance && !message.has(.transfer)
+    }
     switch message.concept(at: 0) {
     // "Для подтверждения перевода … отправьте код".
     case .purpose: return message.has(.code) || message.has(.imperative)
     case .bind: return message.isWord(at: 1, among: automatic)
     // "Поступил счёт" is a bill; money comes "на счёт".
-    case .credit: return message.isWord(at: 1, among: bills) && !message.isKind(.masked, at: 2)
+    case .credit: return message.isWord(at: 1, among: bills) && !message.isKind(.masked, at: 2) || message.isWord(at: 1, among: debts)
     default: break
     }
     guard message.isWord(at: 0, among: beginnings) else { return false }
     if message.isWord(at: 0, among: alone) || isDays(1, in: message) { return true }
-    if message.isWord(at: 0, among: orders) { return isAim(message.concept(at: 1)) }
     if message.isWord(at: 0, among: bills) { return isAim(message.concept(at: 1)) && message.concept(at: 2) == .debit }
     return isQuestion(message)
+  }
+
+  /// "Заявка на перевод", "обработано распоряжение 453580068": not "по распоряжению".
+  private static func isPaper(_ index: Int, in message: Message) -> Bool {
+    guard index < 8, message.concept(at: index - 1) != .by else { return false }
+    if isAim(message.concept(at: index + 1)) { return true }
+    guard index > 0, index + 1 < message.count else { return false }
+    let number = message.lexemes[index + 1]
+    return number.kind == .chain || number.kind == .number && number.digits >= 6
   }
 
   /// "Did you spend …", "approve payment of …", "use 481290 to approve …".
@@ -74,7 +87,7 @@ enum Expectations {
     }
   }
 
-  private static func isAim(_ concept: Concept) -> Bool { concept == .to || concept == .forWhat }
+  private static func isAim(_ concept: Concept) -> Bool { concept == .to || concept == .forWhat || concept == .by }
 
   /// "3 дня".
   private static func isDays(_ index: Int, in message: Message) -> Bool {
@@ -108,12 +121,15 @@ enum Expectations {
   /// "Перевод 5 000 ₽ приостановлен", "payment of $45 is due", "автоплатёж 500 ₽ подключён", "платёж 640 ₽ ожидает подтверждения".
   private static func follows(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     let (amount, verb) = (evidence.amount, evidence.verb)
-    let isAutomatic = message.isWord(at: 0, among: automatic)
-    guard isAutomatic || !verb.isStrong && (message.has(.future) || message.has(.block)), verb.index <= amount.first else { return false }
-    let next = amount.last + 1
-    if message.concept(at: next) == .block || message.concept(at: next + 1) == .block, message.isKind(.word, at: next) {
-      return verb.index < amount.first
+    let isAutomatic = verb.index <= 2 && (message.isWord(at: verb.index, among: automatic) || message.isWord(at: 0, among: automatic))
+    let next = message.isMark(at: amount.last + 1, ".") ? amount.last + 2 : amount.last + 1
+    // "Списание 9 800р. приостановлено".
+    if message.has(.block), verb.index < amount.first, message.isKind(.word, at: next), !message.lexemes[next].flags.contains(.upper),
+      message.isWord(at: next, among: heldUp) || message.isWord(at: next + 1, among: heldUp)
+    {
+      return true
     }
+    guard isAutomatic || !verb.isStrong && message.has(.future), verb.index <= amount.first else { return false }
     if message.concept(at: next) == .future, message.isWord(at: next + 1, among: awaited) { return true }
     if !verb.isStrong, message.isWord(at: next, among: due) || message.isWord(at: next + 1, among: due) { return true }
     for index in next..<min(next + 8, message.count) where message.isKind(.word, at: index) {
@@ -163,21 +179,28 @@ enum Expectations {
     request requests requested requesting запрос запросил запросила запросили zapros просит просят prosit выставлен выставили vystavlen \
     vistavlen
     """)
-  private static let dues = WordSet("к k срок srok день den")
-  private static let orders = WordSet("распоряжение поручение rasporyazhenie poruchenie")
+  private static let dues = WordSet(
+    "к k срок srok день den попытка попытке popytka attempted следующий ближайший следующее ближайшее sleduyushchij blizhajshij")
+  private static let becoming = WordSet("составит sostavit станет stanet")
+  private static let debts = WordSet("плата пеня пени налог штраф plata penya shtraf")
   private static let asks = WordSet("did do approve confirm authorize convert split use enter")
   private static let you = WordSet("you")
   private static let bills = WordSet("счет schet")
-  private static let alone = WordSet("покупку pokupku скоро skoro разблокирована разблокировано razblokirovana")
+  private static let alone = WordSet("справка spravka покупку pokupku скоро skoro разблокирована разблокировано razblokirovana")
   private static let beginnings = WordSet(
     """
-    распоряжение поручение rasporyazhenie poruchenie did do approve confirm authorize convert split use enter счет schet через cherez \
-    покупку pokupku скоро skoro разблокирована разблокировано razblokirovana
+    did do approve confirm authorize convert split use enter счет schet через cherez \
+    справка spravka покупку pokupku скоро skoro разблокирована разблокировано razblokirovana
     """)
   private static let awaited = WordSet(
     "подтверждения подтверждение оплаты исполнения проверки решения podtverzhdeniya oplaty ispolneniya proverki approval confirmation")
   private static let calls = WordSet("позвоните pozvonite перезвоните сообщите скажите")
   private static let due = WordSet("due overdue просрочен просрочена просрочено prosrochen")
+  private static let heldUp = WordSet(
+    """
+    приостановлен приостановлена приостановлено заблокирован заблокирована заблокировано priostanovlen priostanovleno zablokirovan \
+    zablokirovana blocked suspended
+    """)
   private static let being = WordSet("is are was now")
   private static let automatic = WordSet(
     "автоплатеж автоперевод автопополнение avtoplatezh avtoperevod autopay mandate autodebit standing копилка")

@@ -27,7 +27,7 @@ enum Intentions {
   /// Whether a text without a balance speaks of something else than an operation that was made.
   static func isMerelyMeant(_ message: Message, _ verb: Directions.Verb, amount: Sums.Item) -> Bool {
     isAsked(message, verb) || isWithinDays(message, verb) || isArranged(message) || isFromSomeDay(message) || isToBePaid(message)
-      || isSummary(message) || isPossible(message, at: amount) || isSetFree(message, verb) || isOrdered(message)
+      || isSummary(message) || isPossible(message, at: amount) || isLure(message, verb) || isSetFree(message, verb) || isOrdered(message)
   }
 
   /// "Вам доступно …": an offer, where no card is named.
@@ -176,6 +176,12 @@ enum Intentions {
     return false
   }
 
+  /// "Перейдите по ссылке", "заберите": what a bank that has paid needn't ask for.
+  private static func isLure(_ message: Message, _ verb: Directions.Verb) -> Bool {
+    guard verb.direction == .incoming, message.mayHave(luring) else { return false }
+    return message.lexemes.indices.contains { isWord(at: $0, among: luring, in: message) }
+  }
+
   /// "Блокировка 1 000 ₽ снята": the block is lifted, nothing is withdrawn.
   private static func isSetFree(_ message: Message, _ verb: Directions.Verb) -> Bool {
     isWord(at: verb.index, among: lifted, in: message) && message.first(.block, in: 0..<verb.index) != nil
@@ -209,6 +215,7 @@ enum Intentions {
   private static let spendings = WordSet(
     "траты расходы потратили потрачено поступления доходы traty rashody raskhody potratili postupleniya dohody")
   private static let possible = WordSet("could can may might можете можно смогли mozhete mozhno")
+  private static let luring = WordSet("ссылке ssylke перейдите perejdite заберите zaberite")
   private static let be = WordSet("be")
   private static let lifted = WordSet("снята снято сняты снят snyata snyato snyaty snjata")
 

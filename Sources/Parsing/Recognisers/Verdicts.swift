@@ -29,7 +29,11 @@ enum Verdicts {
     if isAnnounced(message, evidence) || isMinimumPayment(message, evidence) || isStatement(message) { return false }
     if Intentions.isUnderWay(message) || Summaries.isSummary(message, evidence) { return false }
     if Expectations.isExpected(message, evidence) { return false }
-    if hasBalance { return true }
+    if hasBalance {
+      // "Остаток 1 200 ₽. Задолженность 48 800 ₽": neither moved.
+      let isDebt = amount.label == .other && verb.index == amount.first && !isStrong
+      return !(isDebt && (message.first(.balance, in: 0..<amount.first) ?? message.first(.available, in: 0..<amount.first)) != nil)
+    }
     if isInvitation(message) || Intentions.isMerelyMeant(message, verb, amount: amount) { return false }
     if message.has(.demand) || message.has(.debt) || message.has(.changed), !isStrong { return false }
     if message.has(.rate), !hasCard { return false }
@@ -42,7 +46,7 @@ enum Verdicts {
     }
     // Without a card and a balance the verb must stand at the sum, or open the text.
     if !hasCard, verb.index > 4, abs(verb.index - amount.first) > 4, abs(verb.index - amount.last) > 4, !message.has(.done) { return false }
-    if message.has(.application) || message.has(.block), !isStrong { return false }
+    if message.has(.application) || message.has(.block), !isStrong, Outcomes.last(in: message) == nil { return false }
     return true
   }
 

@@ -243,7 +243,10 @@ enum Vocabulary {
       """
     ),
     (.statement, "выписк* vipisk* vypisk* statement zadolzhennost задолженность отчет отчёт баланса platezha"),
-    (.application, "шаблон* shablon* template заявк* заявление application zayavk* анкет* anket* решение kyc vkyc"),
+    (
+      .application,
+      "шаблон* shablon* template заявк* распоряжение rasporyazhenie поручение poruchenie обращение obrashchenie заявление application zayavk* анкет* anket* решение kyc vkyc"
+    ),
     (
       .imperative,
       """
