@@ -65,7 +65,8 @@ enum Speech {
       }
       index += 1
     }
-    if let opening, opening > amount.last { silence(opening + 1..<message.count, amount, in: message, &lexemes) }
+    // A note that was cut off; a shop's name has no end to look for.
+    if let opening, isSigned, opening > amount.last { silence(opening + 1..<message.count, amount, in: message, &lexemes) }
     return message.count
   }
 
@@ -127,6 +128,8 @@ enum Speech {
 
   private static let polite = WordSet("вам вас вы ваш ваша ваше ваши вашего вашей вашему вами vam vas vy vash vasha you your")
 
+  private static let operations = ConceptSet([.debit, .credit, .payment, .transfer, .operation, .refund])
+
   // MARK: Silence
 
   /// Words in `range` mean nothing any more, but for the sum, which is not theirs.
@@ -134,6 +137,8 @@ enum Speech {
     guard !range.isEmpty else { return }
     if lexemes.isEmpty { lexemes = ContiguousArray(message.lexemes) }
     for index in range where lexemes[index].kind == .word && !(amount.first...amount.last).contains(index) {
+      // The operation's own words can be a service's name: "услуга «Автоплатёж»".
+      if operations.contains(lexemes[index].concept) { continue }
       lexemes[index].concept = .none
       lexemes[index].value = 0
     }
