@@ -88,6 +88,8 @@ enum CharacterTable {
 
   /// Scalars from U+0600 on, folded marks included.
   static func high(_ value: UInt32) -> CharacterInfo {
+    // Kana and most Chinese characters: whole texts of them come, and no other one folds to anything.
+    if value >= 0x3040, value < 0x3200 || value >= 0x3400 && value < 0xA000 { return CharacterInfo(folded: value, role: .ideograph) }
     let folded = Folding.high(value)
     if folded < 0x600, folded != value { return CharacterInfo(folded: folded, role: role(low: folded)) }
     return CharacterInfo(folded: foldedMark(folded), role: role(high: value))
