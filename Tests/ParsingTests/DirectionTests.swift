@@ -35,6 +35,7 @@ struct DirectionTests {
       ("Your loan of Rs 50,000 has been disbursed to a/c XX2086. Avl bal Rs 52,300", .incoming),
       ("Interest charge of $12.40 on card ending 7720. Balance $412", .outgoing),
       ("Interest of $12.40 was charged to card ending 7720", .outgoing), ("You paid interest of $12.40. Balance $412", .outgoing),
+      ("Interest-free instalment of $45.00 paid from card 1234", .outgoing),
       ("Interest paid on your loan: Rs 1,200 from a/c XX2086. Avl bal Rs 300", .outgoing),
       ("Rs 1,200 is paid from your a/c XX2086 to GREEN GROCER. Avl bal Rs 300", .outgoing),
       ("You paid $45.00 to your card account. Balance $75", .outgoing), ("Проценты 120 ₽ списаны. Баланс 500 ₽", .outgoing),

@@ -137,4 +137,58 @@ struct ExpectationTests {
   func moved(text: String) {
     #expect(Sample.facts(text).isTransaction)
   }
+
+  @Test(
+    "what stands before or behind an operation, in a sentence of its own or in a name, doesn't make it something to come",
+    arguments: [
+      "Напоминаем: не сообщайте коды. Покупка 640 ₽ MAGNIT. Карта *1234.",
+      "Завтра праздник! Покупка 640 ₽ MAGNIT. Карта *1234",
+      "Скоро отпуск? Покупка 640 ₽ MAGNIT. Баланс 900 ₽",
+      "Did you know? Payment of $45.00 to GREEN GROCER made. Balance $120",
+      "Справка: покупка 640 ₽ MAGNIT. Баланс 900 ₽",
+      "ATM withdrawal $45.00, fee may be charged by ATM owner. Card 1234",
+      "Зачислено 5 000 ₽ от Анны К. Чек по ссылке: https://example.ru/7",
+      "Поступление 5 000 ₽. Перейдите в приложение. Баланс 9 000 ₽",
+      "Попытка оплаты 500 ₽ успешна. Баланс 900 ₽",
+      "Подарок 500 ₽ от Ивана С. Баланс 900 ₽",
+      "MAGNIT Акция 500 ₽. Баланс 900 ₽",
+      "Зачисление Счет 1234 300р. Доступно 900р",
+      "Автоплатеж: 500р. МТС. Создан через Онлайн. Баланс: 900р",
+      "Проверьте: покупка 500 ₽, MAGNIT. Баланс 900 ₽",
+      "Вы потратили 9 000 ₽ за месяц проживания в Отель Заря. Карта *1234",
+      "Вы потратили 500 ₽ за день рождения в KAFE. Карта *1234",
+      "Перевод 640 ₽ от MAGNIT на карту *1234. Лимит увеличен до 50 000 ₽",
+      "Блокировка операции снята, списано 500 ₽ MAGNIT. Баланс 900 ₽",
+      "Карта *1234 MAGNIT 640р Баланс: 5300р. Внесите платёж до 25.06",
+      "Платёж 640 ₽ MAGNIT. Баланс 5 300 ₽. $5.00 fee will be charged 25 June",
+      "Заявка на возврат: зачисление 500 ₽ OZON. Доступно 900 ₽",
+      "Счёт по оплате ЖКХ: списание 500 ₽. Баланс 900 ₽",
+      "Ольга К отправила 500р Ивану С. Баланс 1000р",
+      "Магазин К оплата 500р. Баланс 1000р",
+      "Standing order $500.00 to Sun Set Villas. Bal $900.00",
+      "Карта *1234 OVERDUE RECORDS 640р Баланс: 5300р",
+      "Split Bakery payment $45.00 on card 1234",
+      "Confirm Fitness purchase $45.00 on card 1234",
+    ])
+  func stillMade(text: String) {
+    #expect(Sample.facts(text).isTransaction)
+  }
+
+  @Test(
+    "a refusal that opens the text or stands behind the sum is the bank's own, whatever shop stands beside it; so is the day on which the sum goes",
+    arguments: [
+      "Отказ OZON 500 ₽. Баланс 900 ₽",
+      "Declined Amazon purchase $45.00 card 1234",
+      "Отмена OZON 500 ₽. Баланс 900 ₽",
+      "Scheduled Netflix payment $15.99",
+      "Покупка 500 RUB Отклонена Магнит. Баланс 900 RUB",
+      "Payment $45.00 Declined Amazon",
+      "Автоплатёж МТС 500 ₽. Для списания недостаточно средств. Карта *1234",
+      "Оплата 349 ₽ Okko. Будет списано 25.06 с карты *1234",
+      "Погашение кредита 12 300 ₽. Деньги будут списаны 25.06",
+      "Debit of Rs 45 for EMI. Amount will be debited on 05-06",
+    ])
+  func stillNotMade(text: String) {
+    #expect(!Sample.facts(text).isTransaction)
+  }
 }

@@ -48,6 +48,8 @@ struct SpeechTests {
       "You received $50 from Anna. Note: will be debited tomorrow. Balance $120",
       "You received $50 from Anna. Memo: pending. Balance $120",
       "You received $50 from Anna: \"declined your offer\". Balance $120",
+      "Перевод 5 000 ₽ от Ивана И. Комментарий: «перейдите по ссылке». Баланс 9 000 ₽",
+      "Автоплатёж 5 000 ₽ Ивану И. «создан»",
     ])
   func notes(text: String) {
     #expect(Sample.facts(text).isTransaction)

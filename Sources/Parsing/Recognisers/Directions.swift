@@ -25,8 +25,10 @@ enum Directions {
         if let strong = strong(concept, at: index, in: message, amount), weak == nil || !Speech.isNote(index, in: message) {
           return Verb(direction: strong, isStrong: true, index: index)
         }
-      case .incoming: return Verb(direction: .incoming, isStrong: true, index: index)
-      case .outgoing: return Verb(direction: .outgoing, isStrong: true, index: index)
+      case .incoming where weak == nil || !Speech.isNote(index, in: message):
+        return Verb(direction: .incoming, isStrong: true, index: index)
+      case .outgoing where weak == nil || !Speech.isNote(index, in: message):
+        return Verb(direction: .outgoing, isStrong: true, index: index)
       case .interest:
         if weak == nil { weak = Verb(direction: isCharged(index, in: message) ? .outgoing : .incoming, isStrong: false, index: index) }
       case .cancel: if weak == nil, index < 6 { return Verb(direction: .incoming, isStrong: false, index: index) }
@@ -82,7 +84,10 @@ enum Directions {
     let before = max(0, index - 8)..<index
     if before.contains(where: { message.isWord(at: $0, among: you) }) { return false }
     if (max(0, index - 8)..<index + 5).contains(where: { message.isWord(at: $0, among: loan) }) { return false }
-    if message.first(.interest, in: before) != nil { return true }
+    if let interest = message.first(.interest, in: before), !message.isMark(at: interest + 1, "-"), message.concept(at: index + 1) != .from
+    {
+      return true
+    }
     let next = message.concept(at: index + 1)
     guard next == .to || next == .incoming, message.isWord(at: index + 2, among: your) else { return false }
     return (index + 2..<index + 6).contains { message.concept(at: $0) == .account }
@@ -171,7 +176,7 @@ enum Directions {
   }
 
   private static func betweenOwn(_ message: Message) -> Bool {
-    guard let own = message.first(.own, in: 0..<message.count) else { return false }
+    guard let own = message.first(.own, in: 0..<message.count), !Speech.isNote(own, in: message) else { return false }
     return message.concept(at: own + 1) == .account || message.concept(at: own + 1) == .card
   }
 }

@@ -25,18 +25,26 @@ enum Expectations {
         if message.isWord(at: index + 1, among: requests) { return true }
         if message.concept(at: index - 1) != .purpose { return false }
       case .future:
-        // "Напоминаем о платеже. Сумма …": a heading.
-        if message.isWord(at: index, among: later) { if index >= sentence || index <= 2 { return true } }
+        if isNamed(index, in: message) { continue }
+        // "Напоминаем о платеже. Сумма …": a heading; not "Напоминаем: не сообщайте коды. Покупка …".
+        if message.isWord(at: index, among: later) {
+          if index >= sentence || index <= 2 && (index..<sentence).contains(where: { isMovement(message.concept(at: $0)) }) { return true }
+        }
         if index >= sentence, !evidence.verb.isStrong { return true }
-      case .demand: if index >= sentence, message.isWord(at: index, among: requests) { return true }
-      case .imperative: if index >= sentence, isOrder(index, in: message) { return true }
+      case .demand: if index >= sentence, message.isWord(at: index, among: requests), !isNamed(index, in: message) { return true }
+      case .imperative:
+        if index >= sentence, isOrder(index, in: message), !isNamed(index, in: message),
+          !(index..<amount).contains(where: { message.isMark(at: $0, ":") })
+        {
+          return true
+        }
       case .application:
-        if isPaper(index, in: message) { return true }
+        if isPaper(index, in: message), !isFulfilled(from: index, to: amount, in: message) { return true }
       case .block:
         if index >= sentence, isOperation(message.concept(at: index + 1)) { return true }
       case .code: if index >= sentence, isForOperation(index, in: message) { return true }
       // "Получите 1 000 ₽".
-      case .promo: if index == amount - 1 { return true }
+      case .promo: if index == amount - 1, isOrder(index, in: message) || message.isWord(at: index, among: giving) { return true }
       default: continue
       }
     }
@@ -46,9 +54,11 @@ enum Expectations {
   /// "Распоряжение на перевод …", "покупку … можно разделить", "через 3 дня …", "к оплате", "срок платежа".
   private static func begins(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     let (amount, verb) = (evidence.amount, evidence.verb)
-    if message.isWord(at: amount.first - 1, among: becoming) { return true }
+    if message.isWord(at: amount.first - 1, among: becoming), !message.lexemes[amount.first - 1].flags.contains(.upper) { return true }
     // Behind the sum of a transfer its sender may have written that.
-    if message.isWord(at: verb.index - 1, among: dues) {
+    if message.isWord(at: verb.index - 1, among: dues), !isNamed(verb.index - 1, in: message),
+      verb.index < amount.first || message.sentenceStart(of: verb.index) <= amount.first
+    {
       return verb.index < amount.first || !evidence.hasBalance && !message.has(.transfer)
     }
     switch message.concept(at: 0) {
@@ -56,13 +66,29 @@ enum Expectations {
     case .purpose: return message.has(.code) || message.has(.imperative)
     case .bind: return message.isWord(at: 1, among: automatic)
     // "Поступил счёт" is a bill; money comes "на счёт".
-    case .credit: return message.isWord(at: 1, among: bills) && !message.isKind(.masked, at: 2) || message.isWord(at: 1, among: debts)
+    case .credit:
+      guard message.isWord(at: 0, among: coming), !message.lexemes[1].flags.contains(.upper) else { return false }
+      return message.isWord(at: 1, among: bills) && !message.isKind(.masked, at: 2) && !message.isKind(.number, at: 2)
+        || message.isWord(at: 1, among: debts)
     default: break
     }
-    guard message.isWord(at: 0, among: beginnings) else { return false }
-    if message.isWord(at: 0, among: alone) || isDays(1, in: message) { return true }
-    if message.isWord(at: 0, among: bills) { return isAim(message.concept(at: 1)) && message.concept(at: 2) == .debit }
+    guard message.isWord(at: 0, among: beginnings), message.sentenceStart(of: amount.first) == 0 else { return false }
+    if message.isWord(at: 0, among: soon) {
+      return isMovement(message.concept(at: 1))
+    }
+    if message.isWord(at: 0, among: alone), !(0..<amount.first).contains(where: { message.isMark(at: $0, ":") }) { return true }
+    if isDays(1, in: message) { return true }
+    if message.isWord(at: 0, among: bills) {
+      return isAim(message.concept(at: 1)) && message.concept(at: 2) == .debit && !isFulfilled(from: 2, to: amount.first, in: message)
+    }
     return isQuestion(message)
+  }
+
+  /// "Ольга К отправила": a capital inside a sentence begins a name.
+  private static func isNamed(_ index: Int, in message: Message) -> Bool {
+    let lexeme = message.lexemes[index]
+    return lexeme.flags.contains(.upper) && index > 0 && !lexeme.startsLine && !message.endsSentence(before: index)
+      && message.lexemes.prefix(64).contains { $0.kind == .word && $0.flags.contains(.lower) }
   }
 
   /// "Заявка на перевод", "обработано распоряжение 453580068": not "по распоряжению".
@@ -74,11 +100,21 @@ enum Expectations {
     return number.kind == .chain || number.kind == .number && number.digits >= 6
   }
 
+  /// "Заявка на возврат: зачисление 500 ₽": what was asked for, and behind it what was done.
+  private static func isFulfilled(from start: Int, to amount: Int, in message: Message) -> Bool {
+    (start..<amount).contains {
+      guard message.isMark(at: $0, ":") else { return false }
+      return message.concept(at: $0 + 1) == .debit || message.concept(at: $0 + 1) == .credit
+    }
+  }
+
   /// "Did you spend …", "approve payment of …", "use 481290 to approve …".
   private static func isQuestion(_ message: Message) -> Bool {
     guard message.isWord(at: 0, among: asks) else { return false }
     if message.isWord(at: 1, among: you) { return true }
     if message.isKind(.number, at: 1) { return message.lexemes[1].digits >= 4 && message.concept(at: 2) == .to }
+    // "Split Bakery payment": a name.
+    if message.isKind(.word, at: 1), message.lexemes[1].flags.contains(.upper), message.concept(at: 1) == .none { return false }
     return (1..<4).contains {
       switch message.concept(at: $0) {
       case .debit, .payment, .transfer, .operation: true
@@ -96,6 +132,10 @@ enum Expectations {
 
   private static func isOperation(_ concept: Concept) -> Bool {
     concept == .operation || concept == .transfer || concept == .payment
+  }
+
+  private static func isMovement(_ concept: Concept) -> Bool {
+    isOperation(concept) || concept == .debit || concept == .credit
   }
 
   /// "Внесите", "podtverdite": not "оплатить", which can stand behind "удалось", and not "позвоните", which can stand before what was done.
@@ -131,10 +171,16 @@ enum Expectations {
     }
     guard isAutomatic || !verb.isStrong && message.has(.future), verb.index <= amount.first else { return false }
     if message.concept(at: next) == .future, message.isWord(at: next + 1, among: awaited) { return true }
-    if !verb.isStrong, message.isWord(at: next, among: due) || message.isWord(at: next + 1, among: due) { return true }
+    if !verb.isStrong,
+      message.isWord(at: next, among: due)
+        || !isNamed(min(next + 1, message.count - 1), in: message) && message.isWord(at: next + 1, among: due)
+    {
+      return true
+    }
     for index in next..<min(next + 8, message.count) where message.isKind(.word, at: index) {
       if message.isWord(at: index, among: due), message.isWord(at: index - 1, among: being) { return true }
-      if isAutomatic, message.isWord(at: index, among: arranged) { return true }
+      if message.endsSentence(before: index), index > next { return false }
+      if isAutomatic, message.isWord(at: index, among: arranged), !isNamed(index, in: message) { return true }
       if message.concept(at: index) == .balance { return false }
     }
     return false
@@ -144,7 +190,12 @@ enum Expectations {
   private static func isLater(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     let (next, verb) = (evidence.amount.last + 1, evidence.verb)
     let isPayment = message.concept(at: verb.index) == .payment
-    if isPayment || verb.index > next, isUntil(verb.index + 1, in: message) { return true }
+    if isPayment || verb.index > next,
+      verb.index < next || !evidence.hasBalance || message.sentenceStart(of: verb.index) <= evidence.amount.first,
+      isUntil(verb.index + 1, in: message)
+    {
+      return true
+    }
     // A name begins with a capital.
     guard message.isKind(.word, at: next), !message.lexemes[next].flags.contains(.upper) else { return false }
     switch message.lexemes[next].concept {
@@ -169,6 +220,9 @@ enum Expectations {
 
   // MARK: Words
 
+  private static let giving = WordSet("дарим darim")
+  private static let coming = WordSet(
+    "поступил поступила пришел пришла начислен начислена начислены начислено postupil postupila prishel prishla nachislen nachislena")
   private static let later = WordSet(
     """
     завтра zavtra напоминаем napominaem напоминание предстоит predstoit предстоящий предстоящее предстоящем спишем спишется спишутся \
@@ -186,7 +240,8 @@ enum Expectations {
   private static let asks = WordSet("did do approve confirm authorize convert split use enter")
   private static let you = WordSet("you")
   private static let bills = WordSet("счет schet")
-  private static let alone = WordSet("справка spravka покупку pokupku скоро skoro разблокирована разблокировано razblokirovana")
+  private static let soon = WordSet("скоро skoro")
+  private static let alone = WordSet("справка spravka покупку pokupku разблокирована разблокировано razblokirovana")
   private static let beginnings = WordSet(
     """
     did do approve confirm authorize convert split use enter счет schet через cherez \

@@ -165,7 +165,12 @@ enum Intentions {
     guard message.mayHave(possible) else { return false }
     if message.mayHave(be) {
       for index in amount.last + 1..<amount.last + 8 where isWord(at: index, among: possible, in: message) {
-        if isWord(at: index + 1, among: be, in: message) { return true }
+        if (amount.last + 1...index).contains(where: {
+          message.isMark(at: $0, ",") || message.concept(at: $0) == .fee || message.endsSentence(before: $0)
+        }) {
+          break
+        }
+        if isWord(at: index + 1, among: be, in: message), !message.lexemes[index].flags.contains(.upper) { return true }
       }
     }
     var index = amount.first - 1
@@ -179,7 +184,15 @@ enum Intentions {
   /// "Перейдите по ссылке", "заберите": what a bank that has paid needn't ask for.
   private static func isLure(_ message: Message, _ verb: Directions.Verb) -> Bool {
     guard verb.direction == .incoming, message.mayHave(luring) else { return false }
-    return message.lexemes.indices.contains { isWord(at: $0, among: luring, in: message) }
+    let isDone = Outcomes.last(in: message) != nil
+    return message.lexemes.indices.contains { index in
+      guard isWord(at: index, among: luring, in: message) else { return false }
+      // "Для получения перейдите по ссылке" asks for it, whatever came.
+      if message.first(.purpose, in: index - 3..<index) != nil { return true }
+      return !isDone
+        && (isWord(at: index, among: taking, in: message) && message.concept(at: index + 1) != .promo
+          || (index + 1..<index + 4).contains { isWord(at: $0, among: link, in: message) })
+    }
   }
 
   /// "Блокировка 1 000 ₽ снята": the block is lifted, nothing is withdrawn.
@@ -215,7 +228,9 @@ enum Intentions {
   private static let spendings = WordSet(
     "траты расходы потратили потрачено поступления доходы traty rashody raskhody potratili postupleniya dohody")
   private static let possible = WordSet("could can may might можете можно смогли mozhete mozhno")
-  private static let luring = WordSet("ссылке ssylke перейдите perejdite заберите zaberite")
+  private static let luring = WordSet("перейдите perejdite заберите zaberite")
+  private static let taking = WordSet("заберите zaberite")
+  private static let link = WordSet("ссылке ssylke")
   private static let be = WordSet("be")
   private static let lifted = WordSet("снята снято сняты снят snyata snyato snyaty snjata")
 

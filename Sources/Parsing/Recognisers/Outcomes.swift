@@ -43,6 +43,8 @@ enum Outcomes {
     spisan spisana spisano spisany zachislen zachislena zachisleno zachisleny oplachen oplachena oplacheno pogashen pogashena pogasheno \
     ispolnen ispolnena ispolneno vypolnen vypolnena vypolneno vnesen vnesena vneseno proveden provedena perevedeno perevel perevela \
     postupil postupila postupilo vyplacheno otpravlen otpravlena otpravleno \
+    прошел прошла прошло прошли успешно успешен успешна отправил отправила оплатил оплатила исполнил взыскан взыскано взыскана выведен выведена \
+    выведено возвращен возвращена возвращено возвращены proshla proshel uspeshno \
     posted made debited credited spent paid sent completed processed cleared deposited withdrawn disbursed transferred
     """)
   private static let booked = WordSet(

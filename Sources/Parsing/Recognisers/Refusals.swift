@@ -62,7 +62,11 @@ enum Refusals {
     var first = index
     while first > amount.last, first > index - 12, !message.endsSentence(before: first), !message.lexemes[first].startsLine { first -= 1 }
     guard first > amount.last + 1, message.isKind(.word, at: first) else { return false }
-    return message.concept(at: first) == .purpose || conditions.contains(message.lexemes[first].value)
+    if message.concept(at: first) == .purpose {
+      // "Для платежа 349 ₽ недостаточно средств" is another payment; "для оплаты недостаточно средств" is this one.
+      return (first + 1..<index).contains { message.isKind(.number, at: $0) }
+    }
+    return conditions.contains(message.lexemes[first].value)
   }
 
   private static let impossible = WordSet("невозможно невозможен невозможна nevozmozhno nevozmozhna nevozmozhen unable")

@@ -5,7 +5,10 @@
 enum Speech {
   /// What `body` says of a message in which notes, quotations and names mean nothing; nil when there are none.
   static func withOwnWords<Result>(of message: Message, amount: Sums.Item, _ body: (Message) -> Result) -> Result? {
-    guard message.concepts.meets(doubts) else { return nil }
+    guard message.concepts.meets(doubts) || message.mayHave(labels) || message.lexemes.contains(where: { $0.kind == .mark && isQuote($0) })
+    else {
+      return nil
+    }
     var lexemes: ContiguousArray<Lexeme> = []
     let end = silenceNotes(in: message, behind: amount, &lexemes)
     silenceNames(in: message, amount, until: end, &lexemes)
@@ -101,6 +104,9 @@ enum Speech {
 
   private static func isName(_ index: Int, _ amount: Sums.Item, in message: Message) -> Bool {
     guard isCapital(index, in: message) else { return false }
+    // "Отказ OZON 500 ₽", "Declined Amazon purchase": the bank's own verdict opens the text, or stands behind the sum.
+    if message.isWord(at: index, among: verdicts), index == 0 || message.lexemes[index].startsLine { return false }
+    if index == amount.last + 1, message.isWord(at: index, among: participles) { return false }
     let isFollowed = isCapital(index + 1, in: message) && message.concept(at: index + 1) == .none
     if index == 0 || message.lexemes[index].startsLine || message.endsSentence(before: index) {
       // "Will Smith sent you": "Напоминаем Вам" is no name.
@@ -119,6 +125,14 @@ enum Speech {
     default: return false
     }
   }
+
+  private static let participles = WordSet(
+    "отклонен отклонена отклонено отменен отменена отменено otklonen otklonena otkloneno otmenen otmenena otmeneno declined")
+  private static let verdicts = WordSet(
+    """
+    отказ отказано отклонен отклонена отклонено отклонены отменен отменена отменено отменены отмена otkaz otkazano otklonen otklonena otkloneno \
+    otmena otmenen otmenena otmeneno declined rejected failed cancelled canceled refused scheduled upcoming
+    """)
 
   private static func isCapital(_ index: Int, in message: Message) -> Bool {
     message.isKind(.word, at: index) && message.lexemes[index].flags.contains(.upper)

@@ -4,9 +4,14 @@ enum Summaries {
     let (amount, verb) = (evidence.amount, evidence.verb.index)
     if message.isWord(at: verb, among: verbs) {
       let before = max(message.sentenceStart(of: verb), verb - 6)..<verb
-      if message.isWord(at: verb, among: changed) { return message.first(.limit, in: before) != nil }
-      if message.isWord(at: verb, among: lifted) { return before.contains { message.isWord(at: $0, among: holds) } }
-      if isPeriod(amount.last + 1, in: message) { return true }
+      if message.isWord(at: verb, among: changed) {
+        let isOfSum = verb < amount.first || message.sentenceStart(of: verb) <= amount.first
+        return isOfSum && message.first(.limit, in: before) != nil && message.first(.balance, in: before) == nil
+      }
+      if message.isWord(at: verb, among: lifted) {
+        return Outcomes.last(in: message) ?? -1 < verb && before.contains { message.isWord(at: $0, among: holds) }
+      }
+      if endsWithPeriod(amount.last + 1, in: message) { return true }
     } else {
       guard message.isWord(at: 0, among: results) || message.isWord(at: 1, among: results) else { return false }
     }
@@ -15,6 +20,13 @@ enum Summaries {
     return (0..<min(amount.first, 12)).contains {
       isPeriod($0, in: message) || message.concept(at: $0) == .at && message.isWord(at: $0 + 1, among: months)
     }
+  }
+
+  /// "Потратили 9 000 ₽ за месяц": not "за месяц проживания", "за День рождения".
+  private static func endsWithPeriod(_ index: Int, in message: Message) -> Bool {
+    guard isPeriod(index, in: message), !message.lexemes[index + 1].flags.contains(.upper) else { return false }
+    let next = index + 2
+    return !message.isKind(.word, at: next) || message.lexemes[next].concept != .none || message.endsSentence(before: next)
   }
 
   /// "За неделю", "за май", "this month".

@@ -76,10 +76,13 @@ enum Verdicts {
       // "Просрочка погашена", "EMI due debited" are no promises, and who sends money may write that something waits for it.
       if message.isWord(at: future, among: states) { continue }
       if evidence.hasBalance, evidence.amount.last < future, message.isWord(at: future, among: waiting) { continue }
-      for place in future + 1..<future + 4
-      where message.concept(at: place) == .debit || message.concept(at: place) == .credit || message.isWord(at: place, among: charged) {
+      for place in future + 1..<future + 4 {
+        // "Завтра праздник! Покупка …"
+        if message.endsSentence(before: place) { break }
+        let concept = message.concept(at: place)
+        guard concept == .debit || concept == .credit || message.isWord(at: place, among: charged) else { continue }
         if place == future + 1, message.isWord(at: future, among: due) { continue }
-        if !isOfAnother(message.concept(at: place), future, in: message, evidence) { return true }
+        if !isOfAnother(concept, future, in: message, evidence) { return true }
       }
     }
     return false
@@ -100,8 +103,23 @@ enum Verdicts {
     guard verb.index < future, amount.last < future, verb.isStrong || evidence.hasBalance else { return false }
     // Money that left arrives somewhere later.
     if verb.direction == .outgoing, announced == .credit { return true }
-    return verb.isStrong && (amount.last + 1...future).contains { message.endsSentence(before: $0) }
+    guard (amount.last + 1...future).contains(where: { message.endsSentence(before: $0) }) else { return false }
+    if verb.isStrong, verb.direction == .incoming, announced == .debit { return true }
+    let start = message.sentenceStart(of: future)
+    let end = (future + 1..<message.count).first { message.endsSentence(before: $0) || message.lexemes[$0].startsLine } ?? message.count
+    if !verb.isStrong { return message.first(.currency, in: start..<end) != nil && start > amount.last }
+    if announced == .credit || !message.isWord(at: future, among: passive) { return true }
+    // "Списание 349 ₽. Сумма будет списана 25.06" is about the same sum, unless it was taken already, or what is told has a sum or a name of its own.
+    if let done = Outcomes.last(in: message), done < future { return true }
+    return (start..<end).contains {
+      switch message.concept(at: $0) {
+      case .fee, .bonus, .interest, .service, .currency: true
+      default: false
+      }
+    }
   }
+
+  private static let passive = WordSet("будет будут budet budut will")
 
   /// "Минимальный платёж": what a statement asks for, unless it was paid or stands under an operation.
   private static func isMinimumPayment(_ message: Message, _ evidence: Evidence) -> Bool {
