@@ -86,4 +86,42 @@ struct SpeechTests {
     #expect(Sample.facts(text).isTransaction)
     #expect(Sample.facts(text).direction == direction)
   }
+
+  @Test(
+    "sums and codes in a note are not the bank's",
+    arguments: [
+      "Перевод 5 000 ₽ от Ивана И. «сумма 1 ₽». Баланс 9 000 ₽", "Перевод 5 000 ₽ от Ивана И. \"-100 000р\". Баланс 9 000 ₽",
+      "Перевод 5 000 ₽ от Ивана И. Сообщение: итого 100 руб. Баланс 9 000 ₽", "Перевод 5 000 ₽ от Ивана И. «баланс 1 ₽». Баланс 9 000 ₽",
+      "Перевод 5 000 ₽ от Ивана И. «привет» +1 ₽ «пока». Баланс 9 000 ₽",
+      "Зачисление 5 000 ₽ от Ивана И. Сообщение: «код 482190». Баланс 9 000 ₽",
+      "Перевод 5 000 ₽ от Ивана И. Баланс 9 000 ₽ «-1 000 000 ₽",
+    ])
+  func sums(text: String) {
+    let facts = Sample.facts(text)
+    #expect(facts.isTransaction)
+    #expect(facts.direction == .incoming)
+    #expect(facts.amount?.minorUnits == 500_000)
+    #expect(facts.balance?.minorUnits == 900_000)
+  }
+
+  @Test("a code in a note hides no money and stays covered")
+  func codes() {
+    let facts = Sample.facts("Зачисление 5 000 ₽ от Ивана И. Сообщение: «код 482190»")
+    #expect(facts.isTransaction)
+    #expect(facts.amount?.minorUnits == 500_000)
+    #expect(facts.category == .payment)
+    #expect(facts.code == "482190")
+  }
+
+  @Test(
+    "sums in quotation marks before any other, or in a shop's name, are as before",
+    arguments: [
+      "Покупка «LAVKA 24» 640 ₽. Баланс 300 ₽", "Сообщение: покупка 640 ₽ LAVKA. Баланс 300 ₽", "«Банк»: покупка 640 ₽ LAVKA. Баланс 300 ₽",
+      "Перевод 640 ₽ Анне. Баланс 300 ₽. Подключите «Кешбэк» и «Копилку»",
+    ])
+  func elsewhere(text: String) {
+    let facts = Sample.facts(text)
+    #expect(facts.amount?.minorUnits == -64_000)
+    #expect(facts.balance?.minorUnits == 30_000)
+  }
 }

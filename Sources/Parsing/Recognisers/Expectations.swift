@@ -34,7 +34,7 @@ enum Expectations {
       case .demand: if index >= sentence, message.isWord(at: index, among: requests), !isNamed(index, in: message) { return true }
       case .imperative:
         if index >= sentence, isOrder(index, in: message), !isNamed(index, in: message),
-          !(index..<amount).contains(where: { message.isMark(at: $0, ":") })
+          !(index..<min(amount, index + Message.longestSentence)).contains(where: { message.isMark(at: $0, ":") })
         {
           return true
         }

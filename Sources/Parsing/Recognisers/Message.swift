@@ -53,10 +53,13 @@ struct Message {
     return before.isMark(".") && lexemes[index].isSpaced && !isAbbreviation(before: index)
   }
 
+  /// No sentence of a bank is longer, in pieces.
+  static let longestSentence = 64
+
   /// Where the sentence or line begins that the piece at `index` stands in.
   func sentenceStart(of index: Int) -> Int {
     var first = index
-    while first > 0, !lexemes[first].startsLine, !endsSentence(before: first) { first -= 1 }
+    while first > max(0, index - Self.longestSentence), !lexemes[first].startsLine, !endsSentence(before: first) { first -= 1 }
     return first
   }
 
@@ -82,6 +85,11 @@ struct Message {
       index += 1
     }
     return nil
+  }
+
+  /// The piece that the byte at `position` belongs to, or the one before it.
+  func piece(at position: Int32) -> Int {
+    (lexemes.firstIndex { $0.start > position } ?? lexemes.count) - 1
   }
 
   /// The text of a range of bytes.

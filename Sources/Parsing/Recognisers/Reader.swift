@@ -56,6 +56,8 @@ struct Reader: ~Copyable {
       let balance = Balances.balance(in: sums)
       if wantsCode { reading.code = Codes.find(in: message, sums: sums) }
       if amount != nil, balance?.label == .balance { reading.code = nil }
+      // A code that somebody wrote into a note stays covered, and hides no money.
+      let hasCode = reading.code.map { code in sums.notes.map { $0.hold(message.piece(at: code.bytes.lowerBound)) } != true } ?? false
       var verb: Directions.Verb?
       if wantsVerb || known.direction == nil && known.lacks(.card) { verb = Directions.find(in: message, amount: amount) }
       if wantsMerchant || known.lacks(.card) { card = Cards.find(in: message, direction: known.direction ?? verb?.direction) }
@@ -67,7 +69,7 @@ struct Reader: ~Copyable {
         reading.isTransaction = isTransaction
       } else if let verb {
         reading.isTransaction = Verdicts.isTransaction(
-          message, amount: amount, verb: verb, hasBalance: balance?.label == .balance, hasCard: card != nil, hasCode: reading.code != nil)
+          message, amount: amount, verb: verb, hasBalance: balance?.label == .balance, hasCard: card != nil, hasCode: hasCode)
       }
       let direction = known.direction ?? verb?.direction
       let fallback = currency(of: amount, balance, in: message)
@@ -116,8 +118,8 @@ struct Reader: ~Copyable {
   }
 
   private static func category(of message: Message, _ reading: Reading) -> Category {
-    if reading.code != nil { return .code }
     if reading.isTransaction { return .payment }
+    if reading.code != nil { return .code }
     if reading.security != nil { return .security }
     if reading.amount != nil, reading.direction != nil { return .payment }
     if reading.balance != nil || message.has(.statement) || message.has(.future) && reading.amount != nil { return .statement }

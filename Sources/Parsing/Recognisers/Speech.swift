@@ -42,6 +42,41 @@ enum Speech {
     return false
   }
 
+  /// Where notes stand in a text: sums and codes in them are not the bank's.
+  struct Notes {
+    /// From the first quotation mark behind the operation's sum to the one that ends the note; empty where there is none.
+    fileprivate var quoted = 0..<0
+    /// Behind "Сообщение:"; the bank's balance can stand there, too.
+    fileprivate var labelled = 0..<0
+
+    func hold(_ index: Int) -> Bool { quoted.contains(index) || labelled.contains(index) }
+
+    /// Whether a sum isn't the bank's. What is left is the bank's more often than not, unless it stands in quotation marks.
+    func hold(_ sum: Sums.Item, of message: Message) -> Bool {
+      sum.label == .balance ? quoted.contains(sum.number) && isNote(sum.number, in: message) : hold(sum.number)
+    }
+  }
+
+  /// The notes behind the piece at `index`; nil where there is none.
+  static func notes(in message: Message, behind index: Int) -> Notes? {
+    var notes = Notes()
+    let mayBeLabelled = message.mayHave(labels)
+    var place = index + 1
+    while place < message.count {
+      let lexeme = message.lexemes[place]
+      if lexeme.kind == .mark, notes.quoted.isEmpty, isQuote(lexeme), !lexeme.isMark("»") {
+        let isSigned = message.has(.transfer) || message.has(.credit)
+        let end = isSigned ? message.lexemes.lastIndex(where: isQuote) : message.lexemes[(place + 1)...].firstIndex(where: isQuote)
+        // A note that was cut off has no end.
+        notes.quoted = place..<(end.map { $0 > place ? $0 : message.count } ?? message.count)
+      } else if mayBeLabelled, lexeme.kind == .word, notes.labelled.isEmpty, isLabel(place, in: message) {
+        notes.labelled = place..<message.count
+      }
+      place += 1
+    }
+    return notes.quoted.isEmpty && notes.labelled.isEmpty ? nil : notes
+  }
+
   /// Takes the meaning from what stands in quotation marks or behind "Сообщение:"; tells where a note begins that lasts to the end.
   private static func silenceNotes(in message: Message, behind amount: Sums.Item, _ lexemes: inout ContiguousArray<Lexeme>) -> Int {
     let isSigned = message.has(.transfer) || message.has(.credit)

@@ -34,6 +34,15 @@ struct Sums {
     var first: Int
     var last: Int
     var number: Int
+
+    /// Whether it is money, and not what is left, offered or at most allowed.
+    fileprivate var mayHaveMoved: Bool {
+      guard isNamed || looksLikeMoney else { return false }
+      switch label {
+      case .none, .amount, .total: return true
+      default: return false
+      }
+    }
   }
 
   /// More than any real message holds; the rest of a hostile one isn't looked at.
@@ -41,9 +50,12 @@ struct Sums {
 
   /// The sums, until others are found in the same place.
   let items: UnsafeBufferPointer<Item>
+  /// The notes behind the first of them, where one can matter: sums in them aren't among these.
+  let notes: Speech.Notes?
 
   /// The sums of a text, kept in `storage`.
   init(_ message: Message, in storage: inout ReusableBuffer<Item>) {
+    var notes: Speech.Notes?
     storage.fill(atMost: Self.limit) { room in
       var found = Found(room: room)
       var walk = Walk(message: message)
@@ -54,9 +66,11 @@ struct Sums {
       {
         room[0].label = .none
       }
+      notes = found.leaveOutNotes(of: message)
       return found.count
     }
     items = storage.elements
+    self.notes = notes
   }
 
   /// The sums found so far.
@@ -73,6 +87,21 @@ struct Sums {
     mutating func append(_ item: Item) {
       room.initializeElement(at: count, to: item)
       count += 1
+    }
+
+    /// Leaves out the sums that somebody wrote into a note behind the one that moved: "Перевод 5 000 ₽ … Сообщение: итого 1 ₽".
+    /// - Returns: the notes, where there may be any that matter.
+    mutating func leaveOutNotes(of message: Message) -> Speech.Notes? {
+      guard count > 1 || message.has(.code), message.has(.transfer) || message.has(.credit) || message.has(.payment) else { return nil }
+      guard let moved = room[..<count].firstIndex(where: \.mayHaveMoved) else { return nil }
+      guard let notes = Speech.notes(in: message, behind: room[moved].last) else { return nil }
+      var kept = moved + 1
+      for place in moved + 1..<count where !notes.hold(room[place], of: message) {
+        room[kept] = room[place]
+        kept += 1
+      }
+      count = kept
+      return notes
     }
 
     /// Calls the last one something else.

@@ -70,6 +70,7 @@ enum Verdicts {
   /// "Will be debited", "будет списано".
   private static func isAnnounced(_ message: Message, _ evidence: Evidence) -> Bool {
     guard message.has(.future) else { return false }
+    var done: Int??
     var index = 0
     while let future = message.first(.future, in: index..<message.count) {
       index = future + 1
@@ -82,7 +83,7 @@ enum Verdicts {
         let concept = message.concept(at: place)
         guard concept == .debit || concept == .credit || message.isWord(at: place, among: charged) else { continue }
         if place == future + 1, message.isWord(at: future, among: due) { continue }
-        if !isOfAnother(concept, future, in: message, evidence) { return true }
+        if !isOfAnother(concept, future, in: message, evidence, &done) { return true }
       }
     }
     return false
@@ -98,19 +99,25 @@ enum Verdicts {
     """)
 
   /// Whether what is announced comes on top of what was told before: "Покупка 640 ₽. Кэшбэк будет начислен", "Списано … 15.06 будет списано …".
-  private static func isOfAnother(_ announced: Concept, _ future: Int, in message: Message, _ evidence: Evidence) -> Bool {
+  /// `done`: where the text says last that something was done, when that was looked for already; it is once for all that a text announces.
+  private static func isOfAnother(_ announced: Concept, _ future: Int, in message: Message, _ evidence: Evidence, _ done: inout Int??)
+    -> Bool
+  {
     let (amount, verb) = (evidence.amount, evidence.verb)
     guard verb.index < future, amount.last < future, verb.isStrong || evidence.hasBalance else { return false }
     // Money that left arrives somewhere later.
     if verb.direction == .outgoing, announced == .credit { return true }
-    guard (amount.last + 1...future).contains(where: { message.endsSentence(before: $0) }) else { return false }
-    if verb.isStrong, verb.direction == .incoming, announced == .debit { return true }
     let start = message.sentenceStart(of: future)
-    let end = (future + 1..<message.count).first { message.endsSentence(before: $0) || message.lexemes[$0].startsLine } ?? message.count
-    if !verb.isStrong { return message.first(.currency, in: start..<end) != nil && start > amount.last }
+    guard start > amount.last else { return false }
+    if verb.isStrong, verb.direction == .incoming, announced == .debit { return true }
+    let furthest = min(future + Message.longestSentence, message.count)
+    let end = (future + 1..<furthest).first { message.endsSentence(before: $0) || message.lexemes[$0].startsLine } ?? furthest
+    if !verb.isStrong { return message.first(.currency, in: start..<end) != nil }
     if announced == .credit || !message.isWord(at: future, among: passive) { return true }
     // "Списание 349 ₽. Сумма будет списана 25.06" is about the same sum, unless it was taken already, or what is told has a sum or a name of its own.
-    if let done = Outcomes.last(in: message), done < future { return true }
+    let last = done ?? Outcomes.last(in: message)
+    done = .some(last)
+    if let last, last < future { return true }
     return (start..<end).contains {
       switch message.concept(at: $0) {
       case .fee, .bonus, .interest, .service, .currency: true
