@@ -43,6 +43,29 @@ struct DeviceTests {
     #expect(book.device("Xiaomi", bank: "sberbank")?.place == "Kazan")
   }
 
+  @Test("an answer about a device's binding is one about the device, until it is linked anew or the device itself is answered for")
+  func answersOnSecurity() {
+    let mentions = [mention("iPhone", .deviceBound, daysAgo: 400), mention("Xiaomi", .deviceBound, daysAgo: 0.25)]
+    func known(_ answers: [(wasMe: Bool, minutesAgo: Int64)], _ steps: [Arrangement] = []) -> [Bool]? {
+      let answers = answers.map {
+        DeviceAnswer(
+          account: Notification.defaultAccount, bank: "sberbank", device: LinkedDevice(id: "d2", name: "Xiaomi"), wasMe: $0.wasMe,
+          time: Self.now.advanced(by: -$0.minutesAgo * 60_000))
+      }
+      let book = DeviceBook(ArrangementLog(steps), mentions: mentions, answers: answers, now: Self.now)
+      #expect(book.device("iPhone", bank: nil)?.isReported == false)
+      return book.device("Xiaomi", bank: nil).map { [$0.isConfirmed, $0.isReported, $0.isSuspect] }
+    }
+    #expect(known([]) == [false, false, true])
+    #expect(known([(false, 5)]) == [false, true, true])
+    #expect(known([(true, 5)]) == [true, false, false])
+    #expect(known([(false, 9), (true, 5)]) == [true, false, false])
+    #expect(known([(false, 24 * 60)]) == [false, false, true])
+    #expect(known([(false, -5)]) == [false, false, true])
+    #expect(known([(false, 5)], [step(1, .confirmed, "Xiaomi", minutesAgo: 2)]) == [true, false, false])
+    #expect(known([(false, 5)], [step(1, .confirmed, "Xiaomi", minutesAgo: 20)]) == [false, true, true])
+  }
+
   @Test("the cooling-off ends after twelve hours to the millisecond, or when the client says it was him")
   func cooling() {
     let bound = Self.now.advanced(by: -KnownDevice.coolingOff)

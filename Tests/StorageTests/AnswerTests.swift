@@ -224,4 +224,21 @@ struct AnswerTests {
     #expect(withdrawn.map(\.event.kind) == [.denied] && withdrawn.map(\.event.source) == [.user])
     #expect(withdrawn.allSatisfy { event in source.entries.contains { $0.sequence == event.withdrawal } })
   }
+
+  @Test("the last answer to a binding is one about its device, until it is taken back")
+  func devices() throws {
+    try story()
+    func answers() throws -> [String] {
+      try bell.open { try $0.deviceAnswers().map { "\($0.account) \($0.bank ?? "") \($0.device.id) \($0.device.label) \($0.wasMe)" } }
+    }
+    #expect(try answers().isEmpty)
+    try answer(1, wasMe: false)
+    #expect(try answers() == ["anna sberbank d2 Phone d2 false"])
+    try answer(1, wasMe: true, minutes: 5)
+    #expect(try answers() == ["anna sberbank d2 Phone d2 true"])
+    try undo(minutes: 6)
+    #expect(try answers() == ["anna sberbank d2 Phone d2 false"])
+    try undo(minutes: 7)
+    #expect(try answers().isEmpty)
+  }
 }

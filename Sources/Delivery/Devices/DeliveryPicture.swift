@@ -7,6 +7,7 @@ public struct DeliveryPicture: Sendable {
   public let devices: DeviceBook
   public let preferences: PreferenceBook
   public let mentions: [DeviceMention]
+  public let answers: [DeviceAnswer]
   public let policies: PolicyBook
   /// The deliveries of the last weeks, the oldest first.
   public let traces: [DeliveryTrace]
@@ -18,7 +19,8 @@ public struct DeliveryPicture: Sendable {
   public init(_ sources: Sources, policies: PolicyBook, now: Timestamp, offsetSeconds: Int) {
     log = ArrangementLog(sources.steps)
     mentions = sources.mentions
-    devices = DeviceBook(log, mentions: sources.mentions, now: now)
+    answers = sources.answers
+    devices = DeviceBook(log, mentions: sources.mentions, answers: sources.answers, now: now)
     preferences = log.preferences(sources.mentions)
     self.policies = policies
     traces = sources.traces
@@ -26,15 +28,18 @@ public struct DeliveryPicture: Sendable {
     self.offsetSeconds = offsetSeconds
   }
 
-  /// What a picture is made of: steps arranged here, what messages tell of devices, the deliveries of the last weeks.
+  /// What a picture is made of: steps arranged here, what messages tell of devices, what the client answered of their bindings, the deliveries
+  /// of the last weeks.
   public struct Sources: Sendable {
     public var steps: [Arrangement]
     public var mentions: [DeviceMention]
+    public var answers: [DeviceAnswer]
     public var traces: [DeliveryTrace]
 
-    public init(steps: [Arrangement], mentions: [DeviceMention], traces: [DeliveryTrace]) {
+    public init(steps: [Arrangement], mentions: [DeviceMention], answers: [DeviceAnswer] = [], traces: [DeliveryTrace]) {
       self.steps = steps
       self.mentions = mentions
+      self.answers = answers
       self.traces = traces
     }
   }

@@ -5,13 +5,14 @@ public struct DeviceBook: Hashable, Sendable {
   /// Linked ones first, then by when they were linked, the newest first.
   public let devices: [KnownDevice]
 
-  /// What follows from steps and mentions at `now`; later ones don't count.
-  public init(_ log: ArrangementLog, mentions: [DeviceMention], now: Timestamp) {
+  /// What follows from steps, mentions and answers at `now`; later ones don't count.
+  public init(_ log: ArrangementLog, mentions: [DeviceMention], answers: [DeviceAnswer] = [], now: Timestamp) {
     var found: [Key: KnownDevice] = [:]
     for mention in mentions where mention.first <= now { Self.take(mention, into: &found) }
     for (step, device, arrangement) in log.deviceSteps where arrangement.time <= now {
       Self.take(step, device, arrangement, into: &found)
     }
+    for answer in answers where answer.time <= now { Self.take(answer, log, into: &found) }
     Self.settle(&found, now: now)
     devices = found.values.sorted(by: Self.inOrder)
   }
@@ -80,6 +81,21 @@ public struct DeviceBook: Hashable, Sendable {
     case .preferred: known.preferredAt = arrangement.time
     }
     found[key] = known
+  }
+
+  /// An answer counts for the binding it was about, until the device itself is called the client's own or not.
+  private static func take(_ answer: DeviceAnswer, _ log: ArrangementLog, into found: inout [Key: KnownDevice]) {
+    for (key, known) in found where key.account == answer.account && key.bank == answer.bank {
+      guard [key.id, known.device.label].contains(where: { $0 == answer.device.id || $0 == answer.device.name }) else { continue }
+      if let since = known.since, since > answer.time { continue }
+      let isOverruled = log.deviceSteps.contains { step, device, arrangement in
+        (step == .confirmed || step == .reported) && arrangement.time > answer.time && arrangement.account == key.account
+          && arrangement.bank == key.bank && device.id == key.id
+      }
+      if isOverruled { continue }
+      found[key]?.isConfirmed = answer.wasMe
+      found[key]?.isReported = !answer.wasMe
+    }
   }
 
   /// The state of each: the first device heard of at a bank is trusted from the start, others after the cooling-off, or when the client

@@ -43,7 +43,9 @@ extension BellState {
   /// A step that was just stored counts at once, not only when all was read again: what is sent next goes by it.
   private mutating func count(_ step: Arrangement) {
     guard let picture else { return }
-    showPicture(DeliveryPicture.Sources(steps: picture.log.steps + [step], mentions: picture.mentions, traces: picture.traces))
+    showPicture(
+      DeliveryPicture.Sources(
+        steps: picture.log.steps + [step], mentions: picture.mentions, answers: picture.answers, traces: picture.traces))
   }
 
   /// The banks of the grid: those with most messages first.

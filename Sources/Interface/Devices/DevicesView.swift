@@ -93,8 +93,7 @@ struct DevicesView {
   }
 
   private func stateSpan(_ device: KnownDevice) -> Span {
-    var text = strings.state(device.state, state.now)
-    if device.isReported { text = strings.reported + ", " + text }
+    let text = strings.state(of: device, state.now)
     let role: Role =
       switch device.state {
       case .cooling, .pending: .warning

@@ -71,7 +71,8 @@ public struct StoreEffects: Sendable {
     case .loadDelivery(let since):
       return .delivery(
         DeliveryPicture.Sources(
-          steps: try store.arrangements(), mentions: try store.deviceMentions(), traces: try store.deliveryTraces(since: since)))
+          steps: try store.arrangements(), mentions: try store.deviceMentions(), answers: try store.deviceAnswers(),
+          traces: try store.deliveryTraces(since: since)))
     case .arrange(let step, let former): return .arranged(try store.arrange(step, former: former))
     case .undoArrangement(let time):
       let log = ArrangementLog(try store.arrangements())

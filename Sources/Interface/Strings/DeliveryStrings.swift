@@ -102,6 +102,12 @@ public enum BankMessage: String, CaseIterable, Sendable {
 }
 
 extension DeliveryStrings {
+  /// How far a device is trusted at `now`, and that it is none of the client's where he said so: such a one is never called trusted.
+  public func state(of device: KnownDevice, _ now: Timestamp) -> String {
+    guard device.isReported else { return state(device.state, now) }
+    return device.state == .linked ? reported : reported + ", " + state(device.state, now)
+  }
+
   /// Why a copy didn't arrive, in the user's language where the reason is one of ours. Safe to draw.
   func reason(_ text: String) -> String {
     Visible.line(DeliveryReason(text).map(why) ?? text)

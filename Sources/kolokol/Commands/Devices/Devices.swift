@@ -43,8 +43,8 @@ struct DeviceList: ParsableCommand {
     for device in devices {
       table.add([
         (device.isSuspect ? "▲ " : "") + Visible.line(device.device.label), device.bank.map(setting.label(ofBank:)) ?? "",
-        strings.state(device.state, picture.now), device.since.map(time.date) ?? "", device.lastUsed.map(time.date) ?? "",
-        device.isReported ? strings.reported : device.isConfirmed ? strings.confirmed : "",
+        strings.state(of: device, picture.now), device.since.map(time.date) ?? "", device.lastUsed.map(time.date) ?? "",
+        device.isConfirmed ? strings.confirmed : "",
       ])
     }
     Console.output(table.text)
