@@ -52,7 +52,7 @@ extension Composer {
     if isGluedMark(read + 1, ":"), isGluedMark(read + 2, "/"), isGluedMark(read + 3, "/") {
       host = read + 4
     } else {
-      var next = read + 1
+      var next = max(read + 1, unlinkedUntil)
       while next - read < Self.longest, next < pieces.count, !pieces[next].isSpaced {
         steps += 1
         let piece = pieces[next]
@@ -68,6 +68,7 @@ extension Composer {
           break
         }
       }
+      if host == 0 { unlinkedUntil = next }
     }
     guard host > 0 else { return false }
     var next = host

@@ -8,6 +8,8 @@ struct Composer {
   private var written = 0
   /// No mask begins before this piece: from one before it, as many as a mask may have were looked at, and no digit was among them.
   var unmaskedUntil = 0
+  /// No host's name ends before this piece: from a word before it, all that could be one was looked at.
+  var unlinkedUntil = 0
   /// How many pieces were looked at: what the bound is tested by.
   var steps = 0
 
