@@ -116,8 +116,8 @@ public final class Store: Sendable {
       let strangers = Set(drawers.banks.values).subtracting(registered.map(\.key)).sorted()
       return FilterNames(
         banks: registered + strangers.map { BankName(key: $0, name: $0) },
-        senders: try String.fetchAll(db, sql: "SELECT name FROM sender ORDER BY id LIMIT 2000"),
-        accounts: try String.fetchAll(db, sql: "SELECT name FROM account ORDER BY id LIMIT 2000"),
+        senders: try String.fetchAll(db, sql: "SELECT name FROM sender WHERE name <> '' ORDER BY id LIMIT 2000"),
+        accounts: try String.fetchAll(db, sql: "SELECT name FROM account WHERE name <> '' ORDER BY id LIMIT 2000"),
         currencies: drawers.currencies.values.map(\.code).sorted())
     }
   }

@@ -87,4 +87,84 @@ struct ErasingTests {
     }
     #expect(try bell.verdict().isGood)
   }
+
+  @Test("a shop, a sender, a number and an account that nothing else uses go from tables and file; those in use stay")
+  func names() throws {
+    func message(_ number: Int) -> Model.Notification {
+      let time = Samples.noon.advanced(by: Int64(number) * 60_000)
+      var notification = Samples.sms(
+        "Покупка \(number)", sender: "Отправитель\(number)", at: time, facts: Facts(category: .payment, merchant: "Магазинчик\(number)"))
+      notification.account = "Счётец\(number)"
+      notification.deliveries[0].endpoint = "+7900000\(number)"
+      notification.deliveries.append(
+        Samples.delivery("иначе \(number)", channel: .push, sender: "Приложеньице\(number)", at: time.advanced(by: 9)))
+      return notification
+    }
+    // So many that the trees of the names were split and put together anew before the erasing.
+    let numbers = (1000..<3000).map { ($0 * 7919) % 2000 + 1000 }
+    let erased = [1000, 1500, 2345, 2999]
+    try bell.open { store in
+      _ = try store.add(numbers.map(message))
+      let again = try store.add(
+        [1001, 2345].map { number in
+          var again = message(number)
+          again.deliveries.removeLast()
+          again.deliveries[0].time = again.deliveries[0].time.advanced(by: 3)
+          return again
+        })
+      #expect(again.added == 2)
+      let rows = try store.page(ListQuery(place: .everything), from: nil, limit: 4000).rows
+      let ids = rows.filter { row in erased.contains { row.text == "Покупка \($0)" } }.map(\.id)
+      #expect(ids.count == 5)
+      // Of 2345 one message stays.
+      #expect(try store.erase(ids.filter { $0 != again.ids[1] }).count == 4)
+      let kept = try #require(try store.detail(again.ids[1]))
+      #expect(kept.row.facts.merchant == "Магазинчик2345")
+      #expect(kept.row.account == "Счётец2345")
+      #expect(kept.deliveries.map(\.sender) == ["Отправитель2345"])
+      #expect(kept.deliveries.map(\.endpoint) == ["+79000002345"])
+      #expect(try store.integrity() == ["ok"])
+      #expect(try store.page(ListQuery(place: .everything), from: nil, limit: 4000).rows.count == 2002)
+    }
+    for number in [1000, 1500, 2999] {
+      for name in ["Магазинчик", "Отправитель", "Приложеньице", "Счётец", "+7900000"] {
+        for suffix in ["", "-wal"] {
+          let bytes = FileManager.default.contents(atPath: bell.path + suffix) ?? Data()
+          #expect(bytes.firstRange(of: Data("\(name)\(number)".utf8)) == nil, "\(name)\(number)\(suffix)")
+        }
+      }
+    }
+    #expect(try bell.verdict().isGood)
+  }
+
+  @Test("a bell that stays open writes a shop's name down anew after another process erased it")
+  func elsewhere() throws {
+    func message(_ number: Int) -> Model.Notification {
+      Samples.sms(
+        "Покупка \(number)", sender: "Отправитель", at: Samples.noon.advanced(by: Int64(number) * 60_000),
+        facts: Facts(category: .payment, merchant: "Магазинчик"))
+    }
+    try bell.open { open in
+      let first = try open.add([message(1)])
+      let erased = try bell.open { try $0.erase(first.ids) }
+      #expect(erased.count == 1)
+      let second = try #require(try open.add([message(2)]).ids.first)
+      let detail = try #require(try open.detail(second))
+      #expect(detail.row.facts.merchant == "Магазинчик")
+      #expect(detail.deliveries.map(\.sender) == ["Отправитель"])
+    }
+    #expect(try bell.verdict().isGood)
+  }
+
+  @Test("what lay in free pages before the erasing is gone as well")
+  func freePages() throws {
+    let trace = "Следочек"
+    func isInFile() -> Bool { FileManager.default.contents(atPath: bell.path)?.firstRange(of: Data(trace.utf8)) != nil }
+    let ids = try bell.fill(3)
+    try bell.edit("PRAGMA secure_delete = OFF; CREATE TABLE gone (name TEXT); INSERT INTO gone VALUES ('\(trace)'); DROP TABLE gone")
+    #expect(isInFile())
+    _ = try bell.open { try $0.erase([ids[0]]) }
+    #expect(!isInFile())
+    #expect(try bell.verdict().isGood)
+  }
 }

@@ -27,7 +27,7 @@ final class ReaderConnection: Sendable {
         return try queue.read { db in
           try interruption?.watch(db)
           defer { interruption?.unwatch(db) }
-          let version = try Self.dataVersion(db)
+          let version = try db.dataVersion()
           let drawers = if let known = state.drawers, known.dataVersion == version { known } else { try Drawers(db, dataVersion: version) }
           state.drawers = drawers
           return try body(db, drawers)
@@ -51,10 +51,10 @@ final class ReaderConnection: Sendable {
     }
   }
 
-  /// SQLite's `data_version`: changes whenever another connection committed.
+  /// Changes whenever another connection committed.
   func dataVersion() throws(StoreError) -> Int64 {
     do {
-      return try state.withLock { state in try open(&state).inDatabase(Self.dataVersion) }
+      return try state.withLock { state in try open(&state).inDatabase { db in try db.dataVersion() } }
     } catch {
       throw StoreError(path: path, error)
     }
@@ -129,12 +129,6 @@ final class ReaderConnection: Sendable {
     }
     return configuration
   }()
-
-  private static func dataVersion(_ db: Database) throws -> Int64 {
-    let statement = try db.cachedStatement(sql: "PRAGMA data_version")
-    defer { statement.rewind() }
-    return try statement.step() ? statement.integer(0) : 0
-  }
 }
 
 extension Interruption {

@@ -50,6 +50,7 @@ final class WriterConnection: Sendable {
         try queue.inDatabase { db in
           try db.execute(sql: "PRAGMA synchronous = \(durably ? "FULL" : "NORMAL")")
           try db.inTransaction(.immediate) {
+            names.keep(asOf: try db.dataVersion())
             result = try body(db, &names)
             return .commit
           }
@@ -63,9 +64,11 @@ final class WriterConnection: Sendable {
     }
   }
 
-  /// Moves what lies in the write-ahead log into the database and empties it, so that nothing that was deleted stays readable in it.
-  func emptyLog() throws(StoreError) {
+  /// Writes the whole database anew, moves it out of the write-ahead log and empties this, so that nothing that was deleted stays readable in either.
+  /// Zeros where a row was don't do: when a page was split or put together anew, copies of rows stayed in its gaps.
+  func rewrite() throws(StoreError) {
     try locked { queue, _ in
+      try queue.vacuum()
       try queue.inDatabase { db in _ = try db.checkpoint(.truncate) }
     }
   }

@@ -16,14 +16,15 @@ public struct Erased: Hashable, Sendable {
 }
 
 extension Store {
-  /// Erases messages for good: text, title, sender, endpoints, amounts, and the salts that their entries in the log were hashed with, so that nobody
+  /// Erases messages for good: text, title, sender, endpoints, amounts, names that nothing else uses, and the salts that their entries in the log were hashed with, so that nobody
   /// can tell any more what they said. The rows stay, without content, as do the entries, and the log says that they were erased.
   ///
-  /// It can't be undone. Importing the same file again brings them back as new messages. Takes time in proportion to the full-text index.
+  /// It can't be undone. Importing the same file again brings them back as new messages. Takes time in proportion to the database,
+  /// and as much room again while it lasts.
   public func erase(_ ids: [NotificationID]) throws(StoreError) -> Erased {
     let at = calendar.now()
     let erased = try writable().write(durably: true) { db, names in
-      // Overwrites with zeros what is deleted, which otherwise stays readable in the file until its place is used again.
+      // Overwrites with zeros what is deleted, should there be no room to write the database anew.
       try db.execute(sql: "PRAGMA secure_delete = ON")
       var erasing = try Erasing(db, names: names)
       for id in ids { try erasing.erase(id) }
@@ -31,7 +32,7 @@ extension Store {
       names = erasing.names
       return erasing.erased
     }
-    try writable().emptyLog()
+    try writable().rewrite()
     return erased
   }
 }
@@ -117,8 +118,9 @@ private struct Erasing {
     try index.insert(id, tags, texts: [(title: nil, text: "")])
   }
 
-  func finish(at: Timestamp) throws {
+  mutating func finish(at: Timestamp) throws {
     guard erased.count > 0 else { return }
+    try UnusedNames.delete(db, &names)
     // Words stay in older parts of the index until those are merged.
     try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
     var ledger = try LedgerAppender(db, at: at)

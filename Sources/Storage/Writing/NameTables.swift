@@ -27,6 +27,19 @@ struct NameTables {
   private var drawers: [Drawer.Label: Int64] = [:]
   /// Notifications written since it was last looked whether the order by amount should be brought up to date.
   var unsettled = 0
+  /// As of when the names are known.
+  private var dataVersion: Int64?
+
+  /// Forgets the names when another connection has written since they became known: it may have erased some. Drawers are never erased.
+  mutating func keep(asOf version: Int64) {
+    if dataVersion != version { forgetNames() }
+    dataVersion = version
+  }
+
+  /// For when names have gone.
+  mutating func forgetNames() {
+    known = Table.allCases.map { _ in [:] }
+  }
 
   /// The number of a name, which is written down when it is new.
   mutating func id(of name: String, in table: Table, _ db: Database) throws -> Int64 {
