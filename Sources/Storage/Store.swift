@@ -1,5 +1,7 @@
 import Detection
+import Foundation
 import GRDB
+import Ledger
 import Model
 import Synchronization
 
@@ -56,11 +58,22 @@ public final class Store: Sendable {
       directory.path + "/kolokol.db", access: .readWrite, calendar: calendar, patience: WriterConnection.patience, throwaway: directory)
   }
 
-  /// A copy of this database as it is now, which is thrown away when it is closed or let go; it takes as much room in `TMPDIR`.
+  /// A copy of this database as it is now with its key and its checkpoint, which is thrown away when it is closed or let go; it takes as much room
+  /// in `TMPDIR`.
   public func throwawayCopy() throws(StoreError) -> Store {
     let directory = try ThrowawayDirectory()
     let file = directory.path + "/kolokol.db"
     try lists.copy(to: file)
+    do {
+      for (from, to) in [
+        (KeyFile(besides: path).path, KeyFile(besides: file).path),
+        (CheckpointFile(besides: path).path, CheckpointFile(besides: file).path),
+      ] where FileManager.default.fileExists(atPath: from) {
+        try FileManager.default.copyItem(atPath: from, toPath: to)
+      }
+    } catch {
+      throw StoreError(path: file, error)
+    }
     return try Self.open(file, access: .readWrite, calendar: calendar, patience: WriterConnection.patience, throwaway: directory)
   }
 

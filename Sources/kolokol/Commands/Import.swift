@@ -47,7 +47,7 @@ struct Import: ParsableCommand {
     if let refused, FileManager.default.fileExists(atPath: refused) {
       throw CommandFailure(message: setting.language.evidenceStrings.exists(refused), status: ExitStatus.badUsage)
     }
-    let store = try dryRun ? database.rehearsal(setting) : database.open(setting, mayCreate: true)
+    let store = try dryRun ? database.rehearsal(setting, mayCreate: true) : database.open(setting, mayCreate: true)
     defer { try? store.close() }
     let log = try refused.map { try RefusalLog($0, strings: strings) }
     Interrupt.watch()

@@ -11,7 +11,7 @@ struct Snapshot: ParsableCommand {
     abstract: "Print one frame of the bell.",
     discussion: """
       Codes are covered, as on the screen. --keys presses keys first: letters stand for themselves, names stand in angle brackets, \
-      as in --keys '/taxi<Enter>j'. kolokol snapshot --demo --size 120x36 --format svg > bell.svg
+      as in --keys '/taxi<Enter>j'. Keys are pressed on a throwaway copy: your database stays as it is. kolokol snapshot --demo --size 120x36 --format svg > bell.svg
       """)
 
   enum Screen: String, ExpressibleByArgument, CaseIterable {
@@ -38,7 +38,7 @@ struct Snapshot: ParsableCommand {
   var format = Format.text
   @Option(help: ArgumentHelp("The theme; default: the chosen one.", valueName: "name"))
   var theme: String?
-  @Option(help: ArgumentHelp("Keys to press first.", valueName: "keys"))
+  @Option(help: ArgumentHelp("Keys to press first; they change nothing in your database.", valueName: "keys"))
   var keys = ""
   @Flag(help: "Of the demo's history instead of a database.")
   var demo = false
@@ -60,7 +60,12 @@ struct Snapshot: ParsableCommand {
     let name = theme ?? setting.configuration.theme ?? ThemeLibrary.defaultName
     // Text has no colours, but a name that stands for nothing is a mistake all the same.
     if theme != nil { _ = try Self.theme(name, themes, setting) }
-    let store = demo ? try Demo.fill(seed: seed, messages: messages, setting: setting, showsProgress: false) : try database.open(setting)
+    let store =
+      if demo {
+        try Demo.fill(seed: seed, messages: messages, setting: setting, showsProgress: false)
+      } else {
+        try database.rehearsal(setting)
+      }
     defer { try? store.close() }
     let surroundings = setting.surroundings(glyphs: ascii ? .ascii : .unicode, themes: themes.names, isDemo: demo)
     var state = BellState(surroundings: surroundings, size: size.size, now: Setting.now, theme: name)
