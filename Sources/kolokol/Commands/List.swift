@@ -74,7 +74,10 @@ struct List: ParsableCommand {
         }
         Console.output(output)
         left -= page.rows.count
-        guard let last = page.rows.last else { return try tellElsewhere(query, store, setting) }
+        guard let last = page.rows.last else {
+          if cursor == nil { try tellElsewhere(query, store, setting) }
+          return
+        }
         guard !page.reachesEnd else { return }
         cursor = Cursor(row: last, order: query.order)
       }
@@ -84,11 +87,13 @@ struct List: ParsableCommand {
     }
   }
 
-  /// An empty inbox beside messages of unknown senders, or an archive, shouldn't look as if an import had lost them.
+  /// An empty inbox beside messages of unknown senders, or an archive, shouldn't look as if an import had lost them: says how many of
+  /// these the query meets.
   private static func tellElsewhere(_ query: ListQuery, _ store: Store, _ setting: Setting) throws(StoreError) {
     guard query.place == .inbox else { return }
-    let counters = try store.counters()
-    let count = counters.others.total + counters.archive.total
+    var everywhere = query
+    everywhere.place = .everything
+    let count = try store.count(everywhere)
     if count > 0 { Console.error(setting.strings.listElsewhere(setting.strings.number(count))) }
   }
 }

@@ -100,6 +100,9 @@ struct ImportCommandTests {
     #expect(outcome.status == 0 && outcome.output.isEmpty)
     #expect(outcome.errors == "Nothing of it in the inbox; 1 in the archive and from other senders: --everywhere.\n")
     #expect(try home.run(["list", "--everywhere"]).errors.isEmpty)
+    #expect(try home.run(["list", "hello"]).errors == outcome.errors)
+    let nothing = try home.run(["list", "nosuchword"])
+    #expect(nothing.status == 0 && nothing.output.isEmpty && nothing.errors.isEmpty)
   }
 
   @Test(
