@@ -198,7 +198,10 @@ extension Strings {
     doctorNoDatabase: "not there yet. Importing a file makes it: kolokol import FILE",
     doctorMessages: { count, n in "\(count) \(Plural.english(n, "message", "messages"))" },
     doctorOthersCanRead: "Others can read your messages:",
-    doctorFiles: { "\($0) \(Plural.english($0, "bank", "banks")), \($1) \(Plural.english($1, "theme", "themes"))" },
+    doctorFiles: {
+      "\($0) \(Plural.english($0, "bank", "banks")), \($1) \(Plural.english($1, "theme", "themes")), "
+        + "\($2) \(Plural.english($2, "policy", "policies"))"
+    },
     storeError: errorInEnglish,
     filterError: filterErrorInEnglish,
     themeProblem: themeProblemInEnglish,

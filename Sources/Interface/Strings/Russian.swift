@@ -185,7 +185,8 @@ extension Strings {
     doctorMessages: { count, n in "\(count) \(Plural.russian(n, "сообщение", "сообщения", "сообщений"))" },
     doctorOthersCanRead: "Ваши сообщения могут читать другие:",
     doctorFiles: {
-      "\($0) \(Plural.russian($0, "банк", "банка", "банков")), \($1) \(Plural.russian($1, "тема", "темы", "тем"))"
+      "\($0) \(Plural.russian($0, "банк", "банка", "банков")), \($1) \(Plural.russian($1, "тема", "темы", "тем")), "
+        + "\($2) \(Plural.russian($2, "политика", "политики", "политик"))"
     },
     storeError: errorInRussian,
     filterError: filterErrorInRussian,

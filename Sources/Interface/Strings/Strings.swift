@@ -168,7 +168,7 @@ public struct Strings: Sendable {
   public let doctorNoDatabase: String
   public let doctorMessages: @Sendable (_ count: String, _ n: Int) -> String
   public let doctorOthersCanRead: String
-  public let doctorFiles: @Sendable (_ banks: Int, _ themes: Int) -> String
+  public let doctorFiles: @Sendable (_ banks: Int, _ themes: Int, _ policies: Int) -> String
 
   /// What went wrong and what to do about it.
   public let storeError: @Sendable (StoreError) -> String

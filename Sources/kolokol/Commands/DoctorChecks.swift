@@ -1,3 +1,4 @@
+import Delivery
 import Foundation
 import Interface
 import Screen
@@ -58,13 +59,15 @@ enum DatabaseCheck {
   }
 }
 
-/// The user's own files: configuration, bank files, themes.
+/// The user's own files: configuration, bank files, themes, policies.
 enum FilesCheck {
   static func run(_ setting: Setting) -> [Check] {
     let strings = setting.strings
     var problems = setting.problems
     let themes = ThemeLibrary(userDirectory: setting.paths.themes)
     problems += themes.all().problems.map(strings.themeProblem)
+    let (policies, mistakes) = PolicyBook.load(userDirectory: setting.paths.policies)
+    problems += mistakes.map(strings.labStrings.policyProblem)
     if let name = setting.configuration.theme {
       do throws(ThemeProblem) {
         _ = try themes.theme(named: name)
@@ -73,7 +76,7 @@ enum FilesCheck {
       }
     }
     guard !problems.isEmpty else {
-      let summary = strings.doctorFiles(setting.catalog.banks.count, themes.names.count)
+      let summary = strings.doctorFiles(setting.catalog.banks.count, themes.names.count, policies.policies.count)
       return [Check(name: "files", level: .ok, message: setting.paths.configuration + ": " + summary)]
     }
     return problems.map { Check(name: "files", level: .problem, message: $0, status: ExitStatus.badUsage) }
