@@ -11,7 +11,8 @@ struct DeviceTests {
   private func mention(_ name: String, _ kind: SecurityFact.Kind, daysAgo: Double, bank: String = "sberbank") -> DeviceMention {
     let time = Self.now.advanced(by: -Int64(daysAgo * Double(Self.day)))
     return DeviceMention(
-      bank: bank, name: name, kind: kind, place: "Kazan", channel: kind == .channelChanged ? .push : nil, first: time, last: time)
+      bank: bank, device: LinkedDevice(id: name), kind: kind, place: "Kazan", channel: kind == .channelChanged ? .push : nil, first: time,
+      last: time)
   }
 
   private func step(_ id: Int64, _ step: Arrangement.DeviceStep, _ name: String, minutesAgo: Int64, undoes: Int64? = nil) -> Arrangement {
@@ -66,12 +67,31 @@ struct DeviceTests {
     #expect(known([(false, 5)], [step(1, .confirmed, "Xiaomi", minutesAgo: 20)]) == [false, true, true])
   }
 
+  @Test("what an event of a file tells of a device that messages name is about the same one; others go by the bank's id")
+  func fromEvents() throws {
+    func event(_ id: String, _ name: String, _ kind: SecurityFact.Kind, daysAgo: Double) -> DeviceMention {
+      var mention = mention(name, kind, daysAgo: daysAgo)
+      mention.device = LinkedDevice(id: id, name: name, platform: "android")
+      return mention
+    }
+    let book = book(
+      [],
+      [
+        mention("iPhone", .deviceBound, daysAgo: 400), event("d1", "iPhone", .login, daysAgo: 1),
+        event("d2", "Xiaomi 12", .deviceBound, daysAgo: 0.01), event("d2", "Xiaomi 12", .login, daysAgo: 0.005),
+      ])
+    #expect(book.devices.map(\.device.id) == ["iPhone", "d2"])
+    #expect(book.devices.map(\.device.label) == ["iPhone", "Xiaomi 12"])
+    #expect(book.devices.map(\.state.name) == ["linked", "cooling"])
+    #expect(book.device("Xiaomi 12", bank: "sberbank")?.device.platform == "android")
+  }
+
   @Test("the cooling-off ends after twelve hours to the millisecond, or when the client says it was him")
   func cooling() {
     let bound = Self.now.advanced(by: -KnownDevice.coolingOff)
     let mentions = [
       mention("iPhone", .deviceBound, daysAgo: 400),
-      DeviceMention(bank: "sberbank", name: "Xiaomi", kind: .deviceBound, first: bound, last: bound),
+      DeviceMention(bank: "sberbank", device: LinkedDevice(id: "Xiaomi"), kind: .deviceBound, first: bound, last: bound),
     ]
     func state(_ steps: [Arrangement], at time: Timestamp) -> String? {
       DeviceBook(ArrangementLog(steps), mentions: mentions, now: time).device("Xiaomi", bank: nil)?.state.name
@@ -151,7 +171,7 @@ struct DeviceTests {
     #expect(chosen([mention("iPhone", .channelChanged, daysAgo: 2), away])?.channel == .sms)
     let known = try #require(book([], [mention("iPhone", .deviceBound, daysAgo: 9), away]).device("iPhone", bank: nil))
     #expect(known.preferredAt == nil)
-    away.name = nil
+    away.device = nil
     away.channel = .push
     #expect(chosen([away])?.channel == .push)
     #expect(chosen([away])?.setBy == "bank")

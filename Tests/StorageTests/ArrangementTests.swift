@@ -67,8 +67,35 @@ struct ArrangementTests {
       message(nil, nil, minutes: 10), message(nil, "bank", minutes: 11),
     ])
     let mentions = try store.deviceMentions().sorted { $0.last < $1.last }
-    #expect(mentions.map(\.name) == ["Redmi", "Redmi", nil, nil])
+    #expect(mentions.map(\.device?.id) == ["Redmi", "Redmi", nil, nil])
     #expect(mentions.map(\.channel) == [.push, .sms, .push, nil])
+  }
+
+  @Test("devices that only events of a file name are told as well, those of messages and steps once")
+  func eventMentions() throws {
+    let store = try Store.temporary(calendar: Samples.moscow)
+    let device = LinkedDevice(id: "d2", name: "Xiaomi 12", platform: "android")
+    func event(_ kind: EventKind, _ minutes: Int64, place: String? = nil, source: SecurityEvent.Source = .file) -> SecurityEvent {
+      var event = SecurityEvent(
+        id: "\(kind)\(minutes)\(source)", time: Self.time.advanced(by: minutes * 60_000), kind: kind, account: "main", bank: "sberbank",
+        device: device, source: source)
+      event.place = place
+      return event
+    }
+    try store.add(events: [
+      event(.deviceBound, 0, place: "Tver"), event(.login, 5, place: "Tver"), event(.login, 9, place: "Kazan"), event(.pushDelivered, 10),
+      event(.deviceUnbound, 11, source: .user),
+    ])
+    let mentions = try store.deviceMentions().sorted { $0.last < $1.last }
+    #expect(mentions.map(\.kind) == [.deviceBound, .login])
+    #expect(mentions.allSatisfy { $0.device == device && $0.bank == "sberbank" && $0.account == "main" })
+    #expect(mentions[1].first == Self.time.advanced(by: 300_000))
+    #expect(mentions[1].last == Self.time.advanced(by: 540_000))
+    #expect(mentions[1].place == "Kazan")
+    let plan = try store.totals.read { db, _ in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + Store.eventSQL).map { $0["detail"] as String }
+    }
+    #expect(plan.contains { $0.contains("event_kind") })
   }
 
   @Test("traces are the deliveries since a moment, the oldest first, by the key of time")

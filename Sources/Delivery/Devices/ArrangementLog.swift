@@ -23,8 +23,9 @@ public struct ArrangementLog: Hashable, Sendable {
     let told = mentions.compactMap { mention -> Preference? in
       guard mention.kind == .channelChanged, let channel = mention.channel else { return nil }
       return Preference(
-        account: mention.account, bank: mention.bank, scope: .all, channel: channel, setAt: mention.last, setBy: mention.name ?? "bank",
-        device: mention.name)
+        account: mention.account, bank: mention.bank, scope: .all, channel: channel, setAt: mention.last,
+        setBy: mention.device?.id ?? "bank",
+        device: mention.device?.id)
     }
     return PreferenceBook(chosen + told)
   }

@@ -39,10 +39,11 @@ public struct DeviceBook: Hashable, Sendable {
   }
 
   private static func take(_ mention: DeviceMention, into found: inout [Key: KnownDevice]) {
-    guard let name = mention.name else { return }
-    let key = Key(account: mention.account, bank: mention.bank, id: name)
-    var known =
-      found[key] ?? KnownDevice(account: mention.account, bank: mention.bank, device: LinkedDevice(id: name), state: .seen)
+    guard let device = mention.device else { return }
+    var key = Key(account: mention.account, bank: mention.bank, id: device.id)
+    // A device that messages named already goes on under that name.
+    if let name = device.name, found[Key(account: mention.account, bank: mention.bank, id: name)] != nil { key.id = name }
+    var known = found[key] ?? KnownDevice(account: mention.account, bank: mention.bank, device: device, state: .seen)
     known.firstSeen = min(known.firstSeen ?? mention.first, mention.first)
     known.lastUsed = max(known.lastUsed ?? mention.last, mention.last)
     switch mention.kind {

@@ -1,25 +1,25 @@
-/// What messages tell of a device: one line for each bank, device, kind of message and channel switched to.
+/// What messages, or events of a file, tell of a device: one line for each bank, device, kind of message and channel switched to.
 public struct DeviceMention: Hashable, Sendable {
   public var account: String
   public var bank: String?
-  /// The device's name as the texts write it. Untrusted. Nil where a switch of channel names none.
-  public var name: String?
+  /// The device; of one that texts name, the name is its id. Untrusted. Nil where a switch of channel names none.
+  public var device: LinkedDevice?
   public var kind: SecurityFact.Kind
-  /// The town or country of the latest such message.
+  /// The town or country of the latest such message or event.
   public var place: String?
   /// The channel that notifications were switched to; nil where the texts don't say.
   public var channel: Channel?
-  /// The first and the latest such message.
+  /// The first and the latest such message or event.
   public var first: Timestamp
   public var last: Timestamp
 
   public init(
-    account: String = Notification.defaultAccount, bank: String?, name: String?, kind: SecurityFact.Kind, place: String? = nil,
+    account: String = Notification.defaultAccount, bank: String?, device: LinkedDevice?, kind: SecurityFact.Kind, place: String? = nil,
     channel: Channel? = nil, first: Timestamp, last: Timestamp
   ) {
     self.account = account
     self.bank = bank
-    self.name = name
+    self.device = device
     self.kind = kind
     self.place = place
     self.channel = channel

@@ -2,7 +2,7 @@ import GRDB
 import Model
 
 extension Store {
-  /// What messages tell of devices, by the index of those that name one, and of switches of channel that name none.
+  /// What messages tell of devices, by the index of those that name one, and of switches of channel that name none; then what events of files tell.
   public func deviceMentions() throws(StoreError) -> [DeviceMention] {
     try totals.read { db, drawers in
       var found: [DeviceMention] = []
@@ -13,14 +13,45 @@ extension Store {
           guard let kind = SecurityFact.Kind(rawValue: Int(statement.integer(3))) else { continue }
           found.append(
             DeviceMention(
-              account: statement.text(0), bank: drawers.banks[statement.integer(1)], name: statement.textOrNull(2), kind: kind,
+              account: statement.text(0), bank: drawers.banks[statement.integer(1)],
+              device: statement.textOrNull(2).map { LinkedDevice(id: $0) }, kind: kind,
               place: statement.textOrNull(6), channel: statement.textOrNull(7).flatMap(Channel.init(name:)),
               first: NotificationID(rawValue: statement.integer(4)).time, last: NotificationID(rawValue: statement.integer(5)).time))
         }
       }
-      return found
+      return try found + Self.eventMentions(db, drawers)
     }
   }
+
+  private static func eventMentions(_ db: Database, _ drawers: Drawers) throws -> [DeviceMention] {
+    let statement = try db.cachedStatement(sql: eventSQL)
+    defer { statement.rewind() }
+    var found: [DeviceMention] = []
+    while try statement.step() {
+      guard let kind = EventKind(rawValue: Int(statement.integer(5))).flatMap({ eventKinds[$0] }) else { continue }
+      found.append(
+        DeviceMention(
+          account: statement.text(0), bank: drawers.banks[statement.integer(1)],
+          device: LinkedDevice(id: statement.text(2), name: statement.textOrNull(3), platform: statement.textOrNull(4)), kind: kind,
+          place: statement.textOrNull(8), first: Timestamp(milliseconds: statement.integer(6)),
+          last: Timestamp(milliseconds: statement.integer(7))))
+    }
+    return found
+  }
+
+  /// The kinds of events that tell of a device, as messages would.
+  private static let eventKinds: [EventKind: SecurityFact.Kind] = [
+    .deviceBound: .deviceBound, .deviceUnbound: .deviceUnbound, .login: .login,
+  ]
+
+  /// Only those of files: of what messages told and what was arranged here the messages and the steps tell themselves.
+  static let eventSQL = """
+    SELECT account.name, e.bank_id, e.device_id, e.device_name, e.device_platform, e.kind, min(e.time), max(e.time), e.place
+    FROM event e INDEXED BY event_kind JOIN account ON account.id = e.account_id
+    WHERE e.kind IN (\(eventKinds.keys.map { String($0.rawValue) }.sorted().joined(separator: ", "))) AND e.source = 1
+      AND e.device_id IS NOT NULL
+    GROUP BY e.device_id, e.kind, e.account_id, e.bank_id
+    """
 
   /// SQLite takes the bare column of a query with one `max` from the row that has the greatest: the latest place.
   static let mentionSQL = """
