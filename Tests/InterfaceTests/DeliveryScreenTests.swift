@@ -218,6 +218,24 @@ struct DeliveryScreenTests {
     #expect(!bell.lines.contains { $0.contains("▲") && $0.contains("not yours") })
   }
 
+  @Test("an answer that is taken back is told as no answer, or as the one before it")
+  func answerTakenBack() throws {
+    var bell = try bell()
+    bell.type("3n")
+    bell.press(.escape)
+    bell.type("z")
+    #expect(bell.lines.last?.contains("Undone; now Xiaomi 12: nobody has answered for it") == true)
+    bell.type("yz")
+    #expect(bell.lines.last?.contains("Undone; now Xiaomi 12: nobody has answered for it") == true)
+    bell.type("yn")
+    bell.press(.escape)
+    bell.type("z")
+    #expect(bell.lines.last?.contains("Undone; now Xiaomi 12: it was you") == true)
+    var russian = try self.bell(language: .russian)
+    russian.type("3yz")
+    #expect(russian.lines.last?.contains("Отменено; теперь Xiaomi 12: ваше ли оно, никто не ответил") == true)
+  }
+
   @Test("mine: a confirmed device is trusted at once")
   func mine() throws {
     var bell = try bell()

@@ -55,6 +55,13 @@ public struct ArrangementLog: Hashable, Sendable {
     return inverse
   }
 
+  /// What the client last said of a device and hasn't taken back, "mine" or "not mine"; nil when nobody has answered for it.
+  public func answer(account: String, bank: String?, device: LinkedDevice) -> Arrangement.DeviceStep? {
+    deviceSteps.last { step, about, at in
+      (step == .confirmed || step == .reported) && about.id == device.id && at.account == account && at.bank == bank
+    }?.step
+  }
+
   /// The step of the same kind, account and bank before one, if there was any.
   private func former(of step: Arrangement) -> Arrangement.Step? {
     steps.last { before in

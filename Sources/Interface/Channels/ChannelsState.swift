@@ -127,7 +127,8 @@ extension BellState {
       return []
     }
     count(step)
-    notice = Notice(kind: .done, text: strings.deliveryStrings.undone(words(of: step)))
+    let log = picture?.log ?? ArrangementLog([step])
+    notice = Notice(kind: .done, text: strings.undone(step, in: log, bank: surroundings.name(ofBank:), moment: dayAndClock))
     return [loadDelivery]
   }
 

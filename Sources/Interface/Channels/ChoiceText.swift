@@ -1,3 +1,4 @@
+import Delivery
 import Model
 
 extension Strings {
@@ -22,6 +23,22 @@ extension Strings {
     case .quietHours(let hours): return words.quietHours(bank, hours?.text)
     case .device(let done, let device): return words.deviceChanged(done, device.label)
     }
+  }
+
+  /// What holds since a step was taken back, in words. Of an answer for a device that is the one before it, or that there is none.
+  /// - Parameters:
+  ///   - step: the step that takes back.
+  ///   - log: all steps, this one among them.
+  ///   - name: a bank by its key.
+  ///   - moment: a moment as whoever asks writes it.
+  /// - Returns: one sentence. A device's name in it is untrusted.
+  public func undone(_ step: Arrangement, in log: ArrangementLog, bank name: (String) -> String, moment: (Timestamp) -> String) -> String {
+    let words = deliveryStrings
+    guard case .device(let done, let device) = step.step, done == .confirmed || done == .reported else {
+      return words.undone(self.words(of: step, bank: name, moment: moment))
+    }
+    let answer = log.answer(account: step.account, bank: step.bank, device: device)
+    return words.undone(answer.map { words.deviceChanged($0, device.label) } ?? words.unanswered(device.label))
   }
 }
 

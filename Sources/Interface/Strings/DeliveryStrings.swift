@@ -14,7 +14,9 @@ public struct DeliveryStrings: Sendable {
   public let switched: @Sendable (_ bank: String, _ category: String, Channel) -> String
   public let takenBack: @Sendable (_ bank: String, _ category: String) -> String
   public let deviceChanged: @Sendable (Arrangement.DeviceStep, _ device: String) -> String
-  public let undone: @Sendable (_ what: String) -> String
+  let undone: @Sendable (_ what: String) -> String
+  /// The client has said neither "mine" nor "not mine", or taken it back.
+  let unanswered: @Sendable (_ device: String) -> String
   public let nothingArranged: String
   public let columnBank: String
   public let columnDevice: String

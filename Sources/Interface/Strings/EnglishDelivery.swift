@@ -57,6 +57,7 @@ extension DeliveryStrings {
       }
     },
     undone: { "Undone; now \($0)" },
+    unanswered: { "\($0): nobody has answered for it" },
     nothingArranged: "Nothing to undo here.",
     columnBank: "bank", columnDevice: "device", columnState: "state", columnSince: "since", columnUsed: "last used",
     pushOn: "push on", pushOff: "push off",

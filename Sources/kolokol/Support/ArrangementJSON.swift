@@ -33,13 +33,22 @@ enum ArrangementJSON {
 
   static func tell(_ arrangement: Arrangement, _ setting: Setting, json: Bool) {
     guard !json else { return Console.output(object(arrangement).line + "\n") }
-    let text = text(of: arrangement, setting)
-    Console.output(Visible.line(arrangement.undoes == nil ? text : setting.strings.deliveryStrings.undone(text)) + "\n")
+    Console.output(Visible.line(text(of: arrangement, setting)) + "\n")
+  }
+
+  /// Tells of a step that takes back another; `log` holds all steps, this one among them.
+  static func tellUndone(_ arrangement: Arrangement, in log: ArrangementLog, _ setting: Setting, json: Bool) {
+    guard !json else { return tell(arrangement, setting, json: json) }
+    let text = setting.strings.undone(arrangement, in: log, bank: setting.label(ofBank:), moment: times(setting).full)
+    Console.output(Visible.line(text) + "\n")
   }
 
   /// What was done, in the user's language.
   static func text(of arrangement: Arrangement, _ setting: Setting) -> String {
-    let times = TimeText(now: Setting.now, zone: .current, language: setting.language)
-    return setting.strings.words(of: arrangement, bank: setting.label(ofBank:), moment: times.full)
+    setting.strings.words(of: arrangement, bank: setting.label(ofBank:), moment: times(setting).full)
+  }
+
+  private static func times(_ setting: Setting) -> TimeText {
+    TimeText(now: Setting.now, zone: .current, language: setting.language)
   }
 }

@@ -71,6 +71,10 @@ struct DeliveryCommandTests {
     #expect(try device()["state"] as? String == "unlinked")
     #expect(try home.run(["devices", "undo"]).status == 0)
     #expect(try device()["state"] as? String != "unlinked")
+    #expect(try home.run(["devices", "confirm", "iPhone 13"]).status == 0)
+    #expect(try home.run(["devices", "undo"]).output == "Undone; now iPhone 13: reported as not yours\n")
+    #expect(try home.run(["devices", "undo"]).output == "Undone; now iPhone 13: nobody has answered for it\n")
+    #expect(try device()["reported"] as? Bool == false)
   }
 
   @Test("a policy that keeps every invariant ends with 0, one that breaks some with 1, an unknown one with 2")

@@ -70,7 +70,7 @@ struct ArrangementUndo: ParsableCommand {
         return
       }
       let stored = try store.arrange(log.inverse(of: last, at: Setting.now))
-      ArrangementJSON.tell(stored, setting, json: json)
+      ArrangementJSON.tellUndone(stored, in: ArrangementLog(log.steps + [stored]), setting, json: json)
     }
   }
 }
