@@ -236,6 +236,16 @@ struct DeliveryScreenTests {
     #expect(russian.lines.last?.contains("Отменено; теперь Xiaomi 12: ваше ли оно, никто не ответил") == true)
   }
 
+  @Test("in ASCII what has no bound and parts of a thousand have stand-ins")
+  func asciiLab() throws {
+    var bell = try TestBell(
+      Self.history, width: 140, height: 40, glyphs: .ascii, policies: PolicyBook.load(userDirectory: nil).book, isDemo: true)
+    bell.type("5")
+    let line = try #require(bell.lines.first { $0.contains("Sberbank ") })
+    #expect(line.contains(" inf ") && !line.contains("?"))
+    #expect(bell.screen.contains("lost /1000"))
+  }
+
   @Test("mine: a confirmed device is trusted at once")
   func mine() throws {
     var bell = try bell()

@@ -131,7 +131,7 @@ extension BellState {
     lab.sorting = next < columns.count ? columns[next] : nil
     if let place = lab.ordered.firstIndex(where: { $0.policy.id == chosen }) { lab.cursor = place }
     if let sorting = lab.sorting {
-      notice = Notice(kind: .hint, text: strings.labStrings.sortedBy(strings.labStrings.column(sorting)))
+      notice = Notice(kind: .hint, text: strings.labStrings.sortedBy(labHeading(sorting)))
     }
   }
 

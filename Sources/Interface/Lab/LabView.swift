@@ -62,7 +62,7 @@ struct LabView {
 
   private func drawTable(_ rows: [LabRow], into grid: inout Grid, at rect: Rect) {
     let barWidth = rect.width >= 110 ? 10 : 4
-    let headings = Self.columns.map { lab.column($0) + (state.lab.sorting == $0 ? state.surroundings.glyphs.triangleDown : "") }
+    let headings = Self.columns.map { state.labHeading($0) + (state.lab.sorting == $0 ? state.surroundings.glyphs.triangleDown : "") }
     let columns = zip(Self.columns, headings).enumerated().map { place, column in
       let heading = TextWidth.of(column.1)
       let width = isBarred(column.0) ? max(barWidth + 6, heading) : max(heading, 5)
@@ -94,9 +94,14 @@ struct LabView {
       case .exposed: row.result.exposedCodes.mean >= 0.05 ? Style(.warning) : Style(.good)
       default: Style(.text)
       }
-    guard isBarred(column), let value = row.value(column) else { return [Span(text, style)] }
+    guard isBarred(column), let value = row.value(column) else { return [Span(state.surroundings.glyphs.rewriting(text), style)] }
     let most = column == .reachedSoon ? 1 : rows.compactMap { $0.value(column) }.max() ?? 1
     let bar = Bar.horizontal(value: most > 0 ? value / most : 0, width: barWidth, glyphs: state.surroundings.glyphs)
     return [Span(bar, Style(.accent)), Span(" " + text, style)]
   }
+}
+
+extension BellState {
+  /// A column's heading, in signs that the terminal has.
+  func labHeading(_ column: LabColumn) -> String { surroundings.glyphs.rewriting(strings.labStrings.column(column)) }
 }

@@ -1,5 +1,5 @@
 /// The marks of the program: a set for UTF-8 terminals with the usual fonts, one for the Linux console, whose fonts hold little more than
-/// code page 437, and one in ASCII. Each is one cell wide except `bell`.
+/// code page 437, and one in ASCII. Each is one cell wide except `bell`, `infinity` and `perMille`.
 public struct Glyphs: Hashable, Sendable {
   public let bell: String
   public let unreadDot: String
@@ -39,6 +39,10 @@ public struct Glyphs: Hashable, Sendable {
   public let scrollTrack: String
   /// From the thinnest bar to a full cell: eight steps, or one where the font has no parts of a block.
   public let barSteps: [String]
+  /// Without bound.
+  public let infinity: String
+  /// Parts of a thousand.
+  public let perMille: String
 
   /// For UTF-8 terminals.
   public static let unicode = Glyphs(
@@ -46,7 +50,7 @@ public struct Glyphs: Hashable, Sendable {
     ellipsis: "…", arrowRight: "→", arrowLeft: "←", arrowUp: "↑", arrowDown: "↓", triangleRight: "▸", triangleDown: "▾", rule: "─",
     vertical: "│", cornerTopLeft: "┌", cornerTopRight: "┐", cornerBottomLeft: "└", cornerBottomRight: "┘", teeDown: "┬", teeUp: "┴",
     teeRight: "├", teeLeft: "┤", crossing: "┼", lane: "▬", scrollThumb: "┃", scrollTrack: "│",
-    barSteps: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"])
+    barSteps: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], infinity: "∞", perMille: "‰")
 
   /// For the Linux console.
   public static let console = Glyphs(
@@ -54,7 +58,7 @@ public struct Glyphs: Hashable, Sendable {
     ellipsis: "~", arrowRight: "→", arrowLeft: "←", arrowUp: "↑", arrowDown: "↓", triangleRight: "►", triangleDown: "▼", rule: "─",
     vertical: "│", cornerTopLeft: "┌", cornerTopRight: "┐", cornerBottomLeft: "└", cornerBottomRight: "┘", teeDown: "┬", teeUp: "┴",
     teeRight: "├", teeLeft: "┤", crossing: "┼", lane: "═", scrollThumb: "█", scrollTrack: "│",
-    barSteps: ["▌", "█"])
+    barSteps: ["▌", "█"], infinity: "∞", perMille: "/1000")
 
   /// For terminals without UTF-8.
   public static let ascii = Glyphs(
@@ -62,5 +66,10 @@ public struct Glyphs: Hashable, Sendable {
     ellipsis: "~", arrowRight: ">", arrowLeft: "<", arrowUp: "^", arrowDown: "v", triangleRight: ">", triangleDown: "v", rule: "-",
     vertical: "|", cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+", cornerBottomRight: "+", teeDown: "+", teeUp: "+",
     teeRight: "+", teeLeft: "+", crossing: "+", lane: "=", scrollThumb: "#", scrollTrack: "|",
-    barSteps: ["#"])
+    barSteps: ["#"], infinity: "inf", perMille: "/1000")
+
+  /// A text with this set's signs for what has no bound and for parts of a thousand.
+  public func rewriting(_ text: String) -> String {
+    text.replacing(Self.unicode.infinity, with: infinity).replacing(Self.unicode.perMille, with: perMille)
+  }
 }
