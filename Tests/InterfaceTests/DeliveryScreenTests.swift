@@ -236,6 +236,17 @@ struct DeliveryScreenTests {
     #expect(russian.lines.last?.contains("Отменено; теперь Xiaomi 12: ваше ли оно, никто не ответил") == true)
   }
 
+  @Test("in the history days of the week keep their capital in English; today stands small")
+  func historyDays() throws {
+    var bell = try bell()
+    _ = try bell.store.arrange(
+      Arrangement(
+        time: Timestamp(milliseconds: 1_566_302_400_000), bank: "sberbank", step: .channel(.category(.code), .sms), by: Arrangement.client))
+    bell.type("2h")
+    #expect(bell.screen.contains("Tue 20 August 2019"))
+    #expect(bell.screen.contains("today 14:05") && !bell.screen.contains("tue 20"))
+  }
+
   @Test("in ASCII what has no bound and parts of a thousand have stand-ins")
   func asciiLab() throws {
     var bell = try TestBell(

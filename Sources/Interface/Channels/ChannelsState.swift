@@ -133,7 +133,7 @@ extension BellState {
   }
 
   /// A moment as Channels writes it, always with the time of the day: `today 14:00`.
-  func dayAndClock(_ time: Timestamp) -> String { timeText.day(time).lowercased() + " " + timeText.clock(time) }
+  func dayAndClock(_ time: Timestamp) -> String { timeText.dayWithinLine(time) + " " + timeText.clock(time) }
 
   private func words(of step: Arrangement) -> String {
     strings.words(of: step, bank: surroundings.name(ofBank:), moment: dayAndClock)

@@ -105,7 +105,7 @@ struct DevicesView {
 
   /// `today 14:02`, `2 May`, `16 Dec 2017`.
   private func day(_ time: Timestamp) -> String {
-    isLately(time) ? state.timeText.day(time).lowercased() + " " + state.timeText.clock(time) : state.timeText.dayAndMonth(time)
+    isLately(time) ? state.timeText.dayWithinLine(time) + " " + state.timeText.clock(time) : state.timeText.dayAndMonth(time)
   }
 
   private func isLately(_ time: Timestamp) -> Bool {

@@ -38,6 +38,12 @@ public struct TimeText: Sendable {
     }
   }
 
+  /// The same within a line: `today`, `yesterday`, `Fri 12 March 2021`. English writes days of the week with a capital anywhere.
+  public func dayWithinLine(_ time: Timestamp) -> String {
+    let day = day(time)
+    return day == strings.today || day == strings.yesterday ? day.lowercased() : day
+  }
+
   /// `12 March 2021`.
   public func date(_ time: Timestamp) -> String {
     date(Civil(time, in: zone))

@@ -160,6 +160,6 @@ extension BellState {
   func moment(_ time: Timestamp) -> String {
     let day = timeText.day(time)
     return day == strings.today || day == strings.yesterday
-      ? day.lowercased() + " " + timeText.clock(time) : timeText.dayAndMonth(time)
+      ? timeText.dayWithinLine(time) + " " + timeText.clock(time) : timeText.dayAndMonth(time)
   }
 }
