@@ -37,6 +37,7 @@ extension LedgerStrings {
     keyForeign: { "\($0): this is another log's key. Put the right one back, or begin a new one: kolokol ledger new-key" },
     noSuchLeaf: { "The log has no entry \($0)." },
     unreadableFile: { "\($0): can't be read." },
+    holdsNoCheckpoint: { "\($0): holds no checkpoint. Name a file with what `kolokol ledger checkpoint` printed." },
     keepElsewhere:
       "Keep this where nobody who changes the database can change it too: on paper, in a mail to yourself, as a picture of the screen.",
     keyIsThere: { "The key in \($0) is there and is the log's; nothing was done. To begin another all the same: --replace" },
@@ -84,6 +85,7 @@ extension LedgerStrings {
     let entry = fault.leaf.map { "entry \($0): " } ?? ""
     return switch fault.reason {
     case .nothing: "there is nothing to verify: the log holds no entry"
+    case .tableMissing(let table): "the log's table \(table) is missing: this is no database as the program left it"
     case .stateMalformed: "the row that says how far the log goes is missing or damaged"
     case .leafMissing: entry + "missing; entries were deleted"
     case .leafMalformed: entry + "its bytes are no entry"

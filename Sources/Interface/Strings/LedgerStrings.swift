@@ -22,6 +22,8 @@ public struct LedgerStrings: Sendable {
   public let keyForeign: @Sendable (_ path: String) -> String
   public let noSuchLeaf: @Sendable (_ leaf: String) -> String
   public let unreadableFile: @Sendable (_ path: String) -> String
+  /// The file that was given as a checkpoint is none, signed or not.
+  public let holdsNoCheckpoint: @Sendable (_ path: String) -> String
   /// Under a printed checkpoint: what to do with it.
   public let keepElsewhere: String
   public let keyIsThere: @Sendable (_ path: String) -> String

@@ -31,6 +31,9 @@ extension LedgerStrings {
     keyForeign: { "\($0): это ключ другого журнала. Верните свой или начните новый: kolokol ledger new-key" },
     noSuchLeaf: { "В журнале нет записи \($0)." },
     unreadableFile: { "\($0): не читается." },
+    holdsNoCheckpoint: {
+      "\($0): контрольной точки в нём нет. Укажите файл с тем, что напечатала команда `kolokol ledger checkpoint`."
+    },
     keepElsewhere: "Сохраните это там, где не достанет тот, кто может изменить базу: на бумаге, в письме себе, снимком экрана.",
     keyIsThere: { "Ключ в \($0) на месте и подходит журналу; ничего не сделано. Если всё же нужен другой: --replace" },
     keyReplaced: {
@@ -78,6 +81,7 @@ extension LedgerStrings {
     let entry = fault.leaf.map { "запись \($0): " } ?? ""
     return switch fault.reason {
     case .nothing: "проверять нечего: в журнале нет записей"
+    case .tableMissing(let table): "нет таблицы журнала \(table): программа такой базу не оставляла"
     case .stateMalformed: "строки о том, докуда дошёл журнал, нет или она испорчена"
     case .leafMissing: entry + "её нет; записи удалены"
     case .leafMalformed: entry + "её байты не запись"

@@ -46,6 +46,8 @@ extension StoreError.Reason {
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notADatabase
     case .SQLITE_CORRUPT: self = .damaged(detail: error.message ?? "malformed")
+    // The statements are the program's own; one that finds no table finds a database that somebody else changed.
+    case .SQLITE_ERROR where error.message?.hasPrefix("no such table") == true: self = .damaged(detail: error.message ?? "malformed")
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: self = .permission
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(pid: nil)

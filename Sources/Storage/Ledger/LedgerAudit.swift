@@ -27,6 +27,13 @@ struct LedgerAudit {
   /// Verifies everything.
   /// `given`: checkpoints that the user kept elsewhere.
   mutating func run(given: [Kept]) throws -> LedgerVerdict {
+    faults = try LedgerSchema.tables.filter { try !db.tableExists($0) }.map { LedgerFault(leaf: nil, reason: .tableMissing($0)) }
+    // Nothing can be worked out of what is left.
+    guard faults.isEmpty else {
+      return LedgerVerdict(
+        size: 0, root: Frontier().root, origin: nil, faults: faults, faultCount: faults.count, deliveries: 0, erased: 0, withdrawn: 0,
+        records: 0, checkpoints: 0)
+    }
     let state = try LedgerState.load(db)
     let own = try LedgerCheckpoints.all(db)
     let beside = CheckpointFile(besides: path)

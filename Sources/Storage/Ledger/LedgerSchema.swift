@@ -1,5 +1,8 @@
 /// The tables of the log. They hold hashes and what the program itself wrote down; no message text.
 enum LedgerSchema {
+  /// What they are called.
+  static let tables = ["ledger_state", "ledger_run", "ledger_node", "ledger_salt", "ledger_checkpoint"]
+
   static let sql = """
     -- One row: which log this is, and what is needed to go on growing it.
     CREATE TABLE ledger_state (

@@ -41,6 +41,8 @@ public struct LedgerFault: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// There is no log, or nothing in it: nothing was verified.
     case nothing
+    /// A table of the log, by its name, is gone: the program makes all of them and drops none.
+    case tableMissing(String)
     /// The row that says how far the log goes is missing or malformed.
     case stateMalformed
     /// The entry is missing; entries go on at another one or not at all.

@@ -25,12 +25,7 @@ struct LedgerVerifyCommand: ParsableCommand {
   func run() throws {
     let setting = Setting()
     let strings = setting.strings.ledgerStrings
-    let kept = try checkpoint.map { path in
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw CommandFailure(message: strings.unreadableFile(path), status: ExitStatus.badUsage)
-      }
-      return (path: path, text: String(decoding: data, as: UTF8.self))
-    }
+    let kept = try KeptCheckpoints.read(checkpoint, setting: setting)
     let store = try database.open(setting, access: .readOnly)
     defer { try? store.close() }
     let verdict: LedgerVerdict

@@ -30,7 +30,12 @@ struct EvidenceMakeCommand: ParsableCommand {
     guard !FileManager.default.fileExists(atPath: out) else {
       throw CommandFailure(message: strings.exists(out), status: ExitStatus.badUsage)
     }
-    let sizes = try checkpoint.map { try Self.size(of: $0, setting) }
+    let sizes = try KeptCheckpoints.read(checkpoint, setting: setting).map { path, text in
+      guard let signed = SignedCheckpoint(text) else {
+        throw CommandFailure(message: strings.fault(.keptUnsigned(path)), status: ExitStatus.badUsage)
+      }
+      return signed.checkpoint.size
+    }
     try CodeConsent.ask(fullText, setting: setting)
     let store = try database.open(setting)
     defer { try? store.close() }
@@ -54,14 +59,6 @@ struct EvidenceMakeCommand: ParsableCommand {
       throw CommandFailure(
         message: setting.strings.storeError(error), status: error.isAboutLedger ? ExitStatus.findings : ExitStatus.database)
     }
-  }
-
-  /// How many entries a kept checkpoint saw.
-  private static func size(of path: String, _ setting: Setting) throws -> Int {
-    guard let data = FileManager.default.contents(atPath: path), let signed = SignedCheckpoint(String(decoding: data, as: UTF8.self)) else {
-      throw CommandFailure(message: setting.language.evidenceStrings.fault(.keptUnsigned(path)), status: ExitStatus.badUsage)
-    }
-    return signed.checkpoint.size
   }
 
   /// What the query lists.

@@ -21,12 +21,7 @@ struct EvidenceVerifyCommand: ParsableCommand {
   func run() throws {
     let setting = Setting()
     let strings = setting.language.evidenceStrings
-    let kept = try checkpoint.map { path in
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw CommandFailure(message: setting.strings.ledgerStrings.unreadableFile(path), status: ExitStatus.badUsage)
-      }
-      return (path: path, text: String(decoding: data, as: UTF8.self))
-    }
+    let kept = try KeptCheckpoints.read(checkpoint, setting: setting)
     guard FileManager.default.fileExists(atPath: path) else {
       throw CommandFailure(message: setting.strings.ledgerStrings.unreadableFile(path), status: ExitStatus.badUsage)
     }

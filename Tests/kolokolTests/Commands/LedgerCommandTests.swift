@@ -55,6 +55,40 @@ struct LedgerCommandTests {
     #expect(try home.run(["ledger", "checkpoint", "--database", "bell.db"]).status == 1)
   }
 
+  @Test("a file that holds no checkpoint is bad usage, said in one sentence")
+  func noCheckpoint() throws {
+    try add(1)
+    for content in ["", "Dear Anna\n"] {
+      try home.write(content, "kept.txt")
+      let outcome = try verify("--checkpoint", "kept.txt")
+      #expect(outcome.status == 2 && outcome.output.isEmpty)
+      #expect(outcome.errors == "kept.txt: holds no checkpoint. Name a file with what `kolokol ledger checkpoint` printed.\n")
+      #expect(
+        try verify("--checkpoint", "kept.txt", language: "ru_RU.UTF-8").errors
+          == "kept.txt: контрольной точки в нём нет. Укажите файл с тем, что напечатала команда `kolokol ledger checkpoint`.\n")
+    }
+  }
+
+  @Test(
+    "a table of the log that is gone is tampering, not a mishap",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3"), "sqlite3 isn't installed"),
+    arguments: ["ledger_run", "ledger_state", "ledger_node", "ledger_salt", "ledger_checkpoint"])
+  func tableGone(table: String) throws {
+    try add(1)
+    let sqlite = Process()
+    sqlite.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    sqlite.arguments = [file("bell.db").path, "DROP TABLE \(table)"]
+    try sqlite.run()
+    sqlite.waitUntilExit()
+    let outcome = try verify()
+    #expect(outcome.status == 1 && outcome.errors.isEmpty)
+    #expect(
+      outcome.output == "FAIL: 1 thing is not as written down\n"
+        + "  the log's table \(table) is missing: this is no database as the program left it\n")
+    #expect(try verify(language: "ru_RU.UTF-8").output.contains("нет таблицы журнала \(table): программа такой базу не оставляла"))
+    #expect(try verify("--json").output.contains(#""ok":false"#))
+  }
+
   @Test("a key that is there and fits isn't given up without --replace")
   func healthyKey() throws {
     try add(1)
