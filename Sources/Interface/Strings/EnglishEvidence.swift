@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Model
 
@@ -67,8 +68,13 @@ extension EvidenceStrings {
         + "\(findings) \(Plural.english(findings, "finding", "findings"))"
     },
     keepCheckpoint: "Keep checkpoint.txt of it elsewhere too; it holds the log to what it holds now.",
-    exists: { "\($0) is there already; give a name that isn't." },
-    unwritable: { "\($0): \($1)" },
+    unwritable: { path, errno in
+      switch errno {
+      case EEXIST: "\(path) is there already; give a name that isn't."
+      case ENOENT, ENOTDIR: "\(path): there is no such directory to put it in."
+      default: "\(path): can't be written: \(Strings.systemMessage(errno))"
+      }
+    },
     nothingChosen: "There is nothing that could be put into a package: no message matches, and no finding was named.",
     wholeInbox: {
       "Neither a query nor a finding was named: the whole inbox goes into the package, \(Strings.english.number($0)) "

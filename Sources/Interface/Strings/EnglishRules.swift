@@ -22,7 +22,6 @@ extension SecurityStrings {
       "\(events) events read, \(findings) findings; \(refused) lines refused, \(passedOver) that are no events passed over"
     },
     noFindings: "No findings.",
-    cannotPrint: { "\($0): can't be written: \($1)" },
     screen: .english)
 
   @Sendable private static func ruleInEnglish(_ rule: RuleID) -> RuleText {

@@ -48,8 +48,8 @@ public struct EvidenceStrings: Sendable {
   /// What the commands say: that a package was made, or why not; what verifying found.
   public let made: @Sendable (_ path: String, _ messages: Int, _ events: Int, _ findings: Int) -> String
   public let keepCheckpoint: String
-  public let exists: @Sendable (_ path: String) -> String
-  public let unwritable: @Sendable (_ path: String, _ reason: String) -> String
+  /// Why a new file or directory can't be made there; the reason is the system's number.
+  public let unwritable: @Sendable (_ path: String, _ errno: Int32) -> String
   public let nothingChosen: String
   /// Neither a query nor a finding was named, so everything is put into the package.
   public let wholeInbox: @Sendable (_ messages: Int) -> String

@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Model
 
@@ -66,8 +67,13 @@ extension EvidenceStrings {
       "\(path): копий сообщений \(messages), событий \(events), находок \(findings)"
     },
     keepCheckpoint: "Сохраните checkpoint.txt и в другом месте: он не даст журналу отказаться от того, что в нём сейчас.",
-    exists: { "\($0) уже есть; задайте другое имя." },
-    unwritable: { "\($0): \($1)" },
+    unwritable: { path, errno in
+      switch errno {
+      case EEXIST: "\(path) уже есть; задайте другое имя."
+      case ENOENT, ENOTDIR: "\(path): нет каталога, куда это положить."
+      default: "\(path): не записать: \(Strings.systemMessage(errno))"
+      }
+    },
     nothingChosen: "В пакет положить нечего: сообщений не нашлось, находка не названа.",
     wholeInbox: {
       "Не названы ни запрос, ни находка: в пакет идёт весь ящик, \(Strings.russian.number($0)) "

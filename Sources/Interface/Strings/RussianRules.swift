@@ -29,7 +29,6 @@ extension SecurityStrings {
       "прочитано событий: \(events), находок: \(findings); отвергнуто строк: \(refused), пропущено не событий: \(passedOver)"
     },
     noFindings: "Находок нет.",
-    cannotPrint: { "\($0): не записать: \($1)" },
     screen: .russian)
 
   @Sendable private static func ruleInRussian(_ rule: RuleID) -> RuleText {

@@ -25,7 +25,5 @@ public struct SecurityStrings: Sendable {
   /// What `audit` says at the end of a stream: events, findings, refused lines, lines that are no events.
   public let streamDone: @Sendable (_ events: String, _ findings: String, _ refused: String, _ passedOver: String) -> String
   public let noFindings: String
-  /// Why a finding couldn't be printed to a file.
-  public let cannotPrint: @Sendable (_ path: String, _ reason: String) -> String
   let screen: SecurityScreenStrings
 }

@@ -106,11 +106,11 @@ final class Bell {
 
   /// Writes a text to a new file in the current directory; what stands there is never written over.
   private func printOut(_ text: String, _ name: String) {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: name), options: .withoutOverwriting)
+    do throws(NewFile.Failure) {
+      try NewFile.write(Data(text.utf8), to: name)
       perform(state.update(.security(.printed(path: name))))
     } catch {
-      perform(state.update(.failed(.message(setting.strings.securityStrings.cannotPrint(name, error.localizedDescription)))))
+      perform(state.update(.failed(.message(setting.language.evidenceStrings.unwritable(name, error.errno)))))
     }
   }
 

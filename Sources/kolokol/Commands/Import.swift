@@ -45,7 +45,7 @@ struct Import: ParsableCommand {
     }
     // A file that is there may be what is imported, or the database itself.
     if let refused, FileManager.default.fileExists(atPath: refused) {
-      throw CommandFailure(message: setting.language.evidenceStrings.exists(refused), status: ExitStatus.badUsage)
+      throw CommandFailure(message: setting.language.evidenceStrings.unwritable(refused, EEXIST), status: ExitStatus.badUsage)
     }
     let store = try dryRun ? database.rehearsal(setting, mayCreate: true) : database.open(setting, mayCreate: true)
     defer { try? store.close() }

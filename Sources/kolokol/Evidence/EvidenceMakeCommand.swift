@@ -28,7 +28,7 @@ struct EvidenceMakeCommand: ParsableCommand {
     let setting = Setting()
     let strings = setting.language.evidenceStrings
     guard !FileManager.default.fileExists(atPath: out) else {
-      throw CommandFailure(message: strings.exists(out), status: ExitStatus.badUsage)
+      throw CommandFailure(message: strings.unwritable(out, EEXIST), status: ExitStatus.badUsage)
     }
     let sizes = try KeptCheckpoints.read(checkpoint, setting: setting).map { path, text in
       guard let signed = SignedCheckpoint(text) else {

@@ -38,27 +38,16 @@ struct PackageWriter {
   func write(to path: String, signing: (String) throws -> SignedNote, strings: EvidenceStrings) throws {
     let note = try signing(PackageFile.noteText(origin: origin, manifest: manifestDigest)).note
     let all = files + [(PackageFile.manifest.rawValue, Array(manifest.utf8)), (PackageFile.manifestNote.rawValue, Array(note.utf8))]
-    do {
+    do throws(NewFile.Failure) {
       if path.hasSuffix(".tar") {
         let archive = TarArchive.archive(all, time: Setting.now.milliseconds / 1_000)
-        try Self.create(path, archive)
+        try NewFile.write(Data(archive), to: path, isPrivate: true)
       } else {
-        try FileManager.default.createDirectory(
-          atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        for file in all { try Self.create(path + "/" + file.name, file.bytes) }
+        try NewFile.makeDirectory(path)
+        for file in all { try NewFile.write(Data(file.bytes), to: path + "/" + file.name, isPrivate: true) }
       }
     } catch {
-      throw CommandFailure(message: strings.unwritable(path, error.localizedDescription), status: ExitStatus.badUsage)
+      throw CommandFailure(message: strings.unwritable(path, error.errno), status: ExitStatus.badUsage)
     }
-  }
-
-  /// Writes a file that isn't there yet and that nobody but its owner may read, from its first byte on.
-  private static func create(_ path: String, _ bytes: [UInt8]) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    fchmod(descriptor, 0o600)
-    try file.write(contentsOf: Data(bytes))
-    try file.close()
   }
 }

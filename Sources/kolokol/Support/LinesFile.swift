@@ -16,11 +16,10 @@ enum LinesFile {
       bytes.append(UInt8(ascii: "\n"))
     }
     guard path != "-" else { return Console.output(bytes) }
-    do {
-      try bytes.write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    do throws(NewFile.Failure) {
+      try NewFile.write(bytes, to: path)
     } catch {
-      throw CommandFailure(
-        message: setting.language.evidenceStrings.unwritable(path, error.localizedDescription), status: ExitStatus.badUsage)
+      throw CommandFailure(message: setting.language.evidenceStrings.unwritable(path, error.errno), status: ExitStatus.badUsage)
     }
   }
 }

@@ -77,6 +77,21 @@ struct DeliveryCommandTests {
     #expect(try device()["reported"] as? Bool == false)
   }
 
+  @Test("what is there already isn't written over, and what can't be made is said in the words of other commands")
+  func simulatedFile() throws {
+    let home = try ProgramHome()
+    try home.write("mine\n", "there.jsonl")
+    func simulate(_ file: String, _ language: String = "C.UTF-8") throws -> ProgramHome.Outcome {
+      try home.run(["lab", "simulate", "sberbank", "--out", file], language: language)
+    }
+    let there = try simulate("there.jsonl")
+    #expect(there.status == 2 && there.errors == "there.jsonl is there already; give a name that isn't.\n", "\(there.errors)")
+    #expect(try simulate("there.jsonl", "ru_RU.UTF-8").errors == "there.jsonl уже есть; задайте другое имя.\n")
+    let nowhere = try simulate("no/where/x.jsonl")
+    #expect(nowhere.status == 2 && nowhere.errors == "no/where/x.jsonl: there is no such directory to put it in.\n")
+    #expect(try simulate("no/where/x.jsonl", "ru_RU.UTF-8").errors == "no/where/x.jsonl: нет каталога, куда это положить.\n")
+  }
+
   @Test("a policy that keeps every invariant ends with 0, one that breaks some with 1, an unknown one with 2")
   func exitStatus() throws {
     let home = try ProgramHome()

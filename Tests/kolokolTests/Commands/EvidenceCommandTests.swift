@@ -231,7 +231,9 @@ struct EvidenceCommandTests {
     try make("sender:900")
     #expect(try home.run(["evidence", "--out", "case", "sender:900"]).status == 2)
     let broken = try home.run(["evidence", "--out", "no/where/case", "sender:900"])
-    #expect(broken.status == 2)
+    #expect(broken.status == 2 && broken.errors == "no/where/case: there is no such directory to put it in.\n", "\(broken.errors)")
+    let archive = try home.run(["evidence", "--out", "no/where/case.tar", "sender:900"])
+    #expect(archive.status == 2 && archive.errors == "no/where/case.tar: there is no such directory to put it in.\n")
   }
 
   @Test("what is no package is called so in one sentence, with the name that was looked for, and its files aren't called faults")
