@@ -13,8 +13,10 @@ public struct StoreError: Error, Hashable, Sendable {
 
   /// What stood in the way.
   public enum Reason: Hashable, Sendable {
-    /// No such file (opened read-only), or its directory can't be made.
+    /// No such file, and none was to be made.
     case notFound
+    /// The system takes no new file or directory there; the number is the system's.
+    case cannotBeMade(errno: Int32)
     /// The path names a directory or something else that isn't a file.
     case notAFile
     /// The file isn't an SQLite database.

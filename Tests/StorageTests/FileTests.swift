@@ -97,7 +97,8 @@ struct FileTests {
     #expect(reason(path, access: .readOnly) == .notADatabase)
     #expect(reason(path) == nil)
     let below = path + "/below.db"
-    #expect(reason(below) == .notFound)
+    #expect(reason(below) == .cannotBeMade(errno: ENOTDIR))
+    #expect(reason(below, access: .readOnly) == .notFound)
   }
 
   @Test("an empty file becomes a database, and so does one whose making was interrupted")

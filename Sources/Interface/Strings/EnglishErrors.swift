@@ -1,3 +1,4 @@
+import Foundation
 import Parsing
 import Screen
 import Storage
@@ -8,6 +9,9 @@ extension Strings {
     let path = error.path
     switch error.reason {
     case .notFound: return "\(path): there is no such database. Check the path, or import a file to make one."
+    case .cannotBeMade(let errno):
+      let reason = errno == ENOTDIR ? "a part of the path is no directory" : "the system takes no new file"
+      return "\(path): no database can be made there: \(reason) (\(systemMessage(errno))). Name another place with --database."
     case .notAFile: return "\(path): this is no file. Name a database file with --database."
     case .notADatabase: return "\(path): this isn't an SQLite database; it was left as it is. Name another file with --database."
     case .notOurs(let id):

@@ -1,3 +1,4 @@
+import Foundation
 import Parsing
 import Screen
 import Storage
@@ -8,6 +9,9 @@ extension Strings {
     let path = error.path
     switch error.reason {
     case .notFound: return "\(path): такой базы нет. Проверьте путь или загрузите файл, тогда она появится."
+    case .cannotBeMade(let errno):
+      let reason = errno == ENOTDIR ? "часть пути не каталог" : "система не принимает там новых файлов"
+      return "\(path): базу там не создать: \(reason) (\(systemMessage(errno))). Укажите другое место через --database."
     case .notAFile: return "\(path): это не файл. Укажите файл базы через --database."
     case .notADatabase: return "\(path): это не база SQLite; файл не тронут. Укажите другой через --database."
     case .notOurs(let id):

@@ -27,7 +27,7 @@ enum DatabaseFile {
     guard access == .readWrite else { throw StoreError(path: path, reason: .notFound) }
     try makeDirectory(parent(of: path))
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreError(path: path, errno: errno) }
+    guard descriptor >= 0 else { throw StoreError(making: path, errno: errno) }
     fchmod(descriptor, 0o600)
     close(descriptor)
     return true
@@ -37,7 +37,7 @@ enum DatabaseFile {
   static func size(of path: String) throws(StoreError) -> Int? {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      if errno == ENOENT { return nil }
+      if errno == ENOENT || errno == ENOTDIR { return nil }
       throw StoreError(path: path, errno: errno)
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError(path: path, reason: .notAFile) }
@@ -64,7 +64,7 @@ enum DatabaseFile {
     try makeDirectory(parent(of: path))
     guard mkdir(path, 0o700) == 0 else {
       if errno == EEXIST { return }
-      throw StoreError(path: path, errno: errno)
+      throw StoreError(making: path, errno: errno)
     }
     chmod(path, 0o700)
   }

@@ -32,6 +32,14 @@ extension StoreError {
       }
     self.init(path: path, reason: reason)
   }
+
+  /// What it means that something new couldn't be made.
+  init(making path: String, errno code: Int32) {
+    switch code {
+    case ENOENT, ENOTDIR: self.init(path: path, reason: .cannotBeMade(errno: code))
+    default: self.init(path: path, errno: code)
+    }
+  }
 }
 
 extension StoreError {

@@ -120,6 +120,17 @@ struct ImportCommandTests {
     #expect(!FileManager.default.fileExists(atPath: home.folder.appending(path: "nowhere").path))
   }
 
+  @Test("a database that can't be made where it was named isn't called missing", arguments: ["/proc/x.sqlite", "a.jsonl/x.sqlite"])
+  func cannotBeMade(path: String) throws {
+    try home.write(message, "a.jsonl")
+    let outcome = try run("--database", path, "a.jsonl")
+    #expect(outcome.status == 3 && outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("\(path): no database can be made there: "))
+    #expect(outcome.errors.hasSuffix(" Name another place with --database.\n"))
+    let russian = try run("--database", path, "a.jsonl", language: "ru_RU.UTF-8").errors
+    #expect(russian.hasPrefix("\(path): базу там не создать: ") && russian.hasSuffix(" Укажите другое место через --database.\n"))
+  }
+
   @Test("a dry run makes no database")
   func dryRun() throws {
     try home.write(message, "a.jsonl")
