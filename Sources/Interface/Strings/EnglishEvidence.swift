@@ -96,6 +96,7 @@ extension EvidenceStrings {
   @Sendable private static func faultInEnglish(_ fault: PackageFault) -> String {
     switch fault {
     case .unreadable(let path): "\(path): there is no package here that can be read: a directory or a .tar file"
+    case .cutShort(let path): "\(path): the archive is cut short; part of it is missing. Fetch or copy it again."
     case .noPackage(let path):
       "\(path): this is no evidence package: it holds no \(PackageFile.manifest.rawValue). "
         + "Name the directory or .tar file that `kolokol evidence --out` made."

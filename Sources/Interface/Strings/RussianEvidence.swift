@@ -93,6 +93,7 @@ extension EvidenceStrings {
   @Sendable private static func faultInRussian(_ fault: PackageFault) -> String {
     switch fault {
     case .unreadable(let path): "\(path): пакета, который можно прочесть, здесь нет: нужен каталог или файл .tar"
+    case .cutShort(let path): "\(path): архив обрезан, части его нет. Получите или скопируйте его ещё раз."
     case .noPackage(let path):
       "\(path): это не пакет доказательств: в нём нет \(PackageFile.manifest.rawValue). "
         + "Назовите каталог или файл .tar, которые создала команда `kolokol evidence --out`."

@@ -6,7 +6,8 @@ public struct PackageContents: Sendable {
   private(set) var faults: [PackageFault] = []
 
   /// Reads a directory or a .tar file. Nothing outside the directory is opened: links aren't followed, directories not entered.
-  /// - Throws: `PackageFault.unreadable` or, of what holds other files, `PackageFault.noPackage`.
+  /// - Throws: `PackageFault.unreadable`, of an archive that ends too early `PackageFault.cutShort`, of what holds other files
+  ///   `PackageFault.noPackage`.
   public init(path: String) throws(PackageFault) {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { throw .unreadable(path) }
@@ -23,10 +24,12 @@ public struct PackageContents: Sendable {
         add(name, Array(data))
       }
     } else {
-      guard let data = FileManager.default.contents(atPath: path), let members = TarArchive.members(of: Array(data)) else {
-        throw .unreadable(path)
+      guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
+      do throws(TarArchive.Failure) {
+        add(try TarArchive.members(of: Array(data)))
+      } catch {
+        throw error == .cutShort ? .cutShort(path) : .unreadable(path)
       }
-      add(members)
     }
     // A package that lacks one of the two is one that somebody changed.
     guard files[PackageFile.manifest.rawValue] != nil || files[PackageFile.manifestNote.rawValue] != nil else { throw .noPackage(path) }

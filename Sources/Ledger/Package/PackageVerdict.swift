@@ -22,6 +22,8 @@ public struct PackageVerdict: Hashable, Sendable {
 public enum PackageFault: Error, Hashable, Sendable {
   /// There is no package, or it can't be read.
   case unreadable(String)
+  /// The archive at this path ends before its end.
+  case cutShort(String)
   /// The directory or archive at this path holds neither manifest nor its signature.
   case noPackage(String)
   /// Nothing is in it that could be proven.

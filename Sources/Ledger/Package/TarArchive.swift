@@ -47,17 +47,25 @@ public enum TarArchive {
     case other(name: String)
   }
 
+  /// Why an archive can't be read.
+  public enum Failure: Error, Hashable, Sendable {
+    /// It is damaged, or no archive.
+    case noArchive
+    /// It ends before its end is marked: part of it is missing.
+    case cutShort
+  }
+
   /// Reads an archive.
-  /// - Returns: its members; nil when it is damaged or no archive.
-  public static func members(of archive: [UInt8]) -> [Member]? {
+  /// - Returns: its members.
+  /// - Throws: `Failure`.
+  public static func members(of archive: [UInt8]) throws(Failure) -> [Member] {
     var members: [Member] = []
     var place = 0
     while place + blockSize <= archive.count {
       let header = archive[place..<(place + blockSize)]
       if header.allSatisfy({ $0 == 0 }) { return members }
-      guard hasSum(header), let size = octal(header.dropFirst(124).prefix(12)), size <= archive.count - place - blockSize else {
-        return nil
-      }
+      guard hasSum(header), let size = octal(header.dropFirst(124).prefix(12)) else { throw .noArchive }
+      guard size <= archive.count - place - blockSize else { throw .cutShort }
       let prefix = text(header.dropFirst(345).prefix(155))
       let name = (prefix.isEmpty ? "" : prefix + "/") + text(header.prefix(100))
       let start = place + blockSize
@@ -67,7 +75,7 @@ public enum TarArchive {
       }
       place = start + (size + blockSize - 1) / blockSize * blockSize
     }
-    return nil
+    throw members.isEmpty ? .noArchive : .cutShort
   }
 
   /// The sum of the header's bytes, its own field counted as blanks.

@@ -258,6 +258,20 @@ struct EvidenceCommandTests {
     #expect(text.errors.hasPrefix("messages.jsonl: there is no package here that can be read"))
   }
 
+  @Test("an archive that was cut short is called so, in both languages")
+  func cutShort() throws {
+    try make("sender:900", out: "case.tar")
+    let whole = try Data(contentsOf: home.folder.appending(path: "case.tar"))
+    for length in [700, whole.count / 2, whole.count - 1_030] {
+      try whole.prefix(length).write(to: home.folder.appending(path: "cut.tar"))
+      let outcome = try verify(out: "cut.tar")
+      #expect(outcome.status == 2 && outcome.output.isEmpty)
+      #expect(outcome.errors == "cut.tar: the archive is cut short; part of it is missing. Fetch or copy it again.\n")
+      let russian = try verify(out: "cut.tar", language: "ru_RU.UTF-8").errors
+      #expect(russian == "cut.tar: архив обрезан, части его нет. Получите или скопируйте его ещё раз.\n")
+    }
+  }
+
   @Test("a package that somebody took the manifest out of is a package with faults")
   func manifestTaken() throws {
     try make("sender:900")
