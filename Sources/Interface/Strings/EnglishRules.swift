@@ -19,7 +19,9 @@ extension SecurityStrings {
     ruleHeadings: ["Condition", "Source", "No finding", "What to do"],
     noSuchRule: { "There is no rule \($0). `kolokol rules` lists them." },
     streamDone: { events, findings, refused, passedOver in
-      "\(events) events read, \(findings) findings; \(refused) lines refused, \(passedOver) that are no events passed over"
+      "\(events) \(Plural.english(events, "event", "events")) read, \(findings) \(Plural.english(findings, "finding", "findings")); "
+        + "\(refused) \(Plural.english(refused, "line", "lines")) refused, "
+        + "\(passedOver) that \(Plural.english(passedOver, "is no event", "are no events")) passed over"
     },
     noFindings: "No findings.",
     screen: .english)

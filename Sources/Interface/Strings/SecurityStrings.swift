@@ -23,7 +23,7 @@ public struct SecurityStrings: Sendable {
   public let ruleHeadings: [String]
   public let noSuchRule: @Sendable (String) -> String
   /// What `audit` says at the end of a stream: events, findings, refused lines, lines that are no events.
-  public let streamDone: @Sendable (_ events: String, _ findings: String, _ refused: String, _ passedOver: String) -> String
+  public let streamDone: @Sendable (_ events: Int, _ findings: Int, _ refused: Int, _ passedOver: Int) -> String
   public let noFindings: String
   let screen: SecurityScreenStrings
 }

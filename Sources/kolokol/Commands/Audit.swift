@@ -147,8 +147,7 @@ struct Audit: ParsableCommand {
     } catch let error as AsideError {
       throw CommandFailure(message: "\(error.path): \(error.reason)", status: ExitStatus.database)
     }
-    Console.error(
-      strings.securityStrings.streamDone(String(events), String(filter.count), String(refused), String(passedOver)))
+    Console.error(strings.securityStrings.streamDone(events, filter.count, refused, passedOver))
     return refused > 0
   }
 
