@@ -186,10 +186,12 @@ struct AdviceView {
   func draw(into grid: inout Grid) {
     let width = min(state.size.width - 8, 70)
     let wrapped = lines.flatMap { wrap($0, width: width, limit: 4) + [""] }.dropLast()
-    let box = OverlayBox(title: state.surroundings.glyphs.warning, size: Size(width: width, height: wrapped.count))
+    let box = OverlayBox(title: state.surroundings.glyphs.warning, size: Size(width: width, height: wrapped.count + 2))
     let inside = box.draw(into: &grid)
-    for (place, line) in wrapped.enumerated() {
+    let last = max(inside.height - 1, 0)
+    for (place, line) in wrapped.prefix(last).enumerated() {
       grid.write(line, at: Point(x: inside.x, y: inside.y + place), width: inside.width, style: Style())
     }
+    grid.write(state.strings.closeKeys, at: Point(x: inside.x, y: inside.y + last), width: inside.width, style: Style(.accent))
   }
 }

@@ -116,6 +116,7 @@ extension Strings {
     tooSmall: { "Kolokol needs at least \($0)×\($1) characters. Make the window larger, or press Q to quit." },
     confirmMarkAll: { count, n in "Mark \(count) \(Plural.english(n, "message", "messages")) as read?" },
     confirmKeys: "y  yes     any other key  no",
+    closeKeys: "any key  close",
     changed: { change, count, n in
       switch change {
       case .read: "\(count) marked read"

@@ -127,6 +127,7 @@ extension Strings {
       "Отметить \(count) \(Plural.russian(n, "сообщение прочитанным", "сообщения прочитанными", "сообщений прочитанными"))?"
     },
     confirmKeys: "y  да     любая другая  нет",
+    closeKeys: "любая клавиша  закрыть",
     changed: { change, count, n in Strings.deedInRussian(change) + ": " + count },
     undone: { change, count, n in "Отменено: " + Strings.deedInRussian(change).lowercased() + ", " + count },
     redone: { change, count, n in "Повторено: " + Strings.deedInRussian(change).lowercased() + ", " + count },

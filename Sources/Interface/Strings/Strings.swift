@@ -90,6 +90,8 @@ public struct Strings: Sendable {
   // Questions and notices
   let confirmMarkAll: @Sendable (_ count: String, _ n: Int) -> String
   let confirmKeys: String
+  /// Under what is only to be read.
+  let closeKeys: String
   let changed: @Sendable (Change, _ count: String, _ n: Int) -> String
   let undone: @Sendable (Change, _ count: String, _ n: Int) -> String
   let redone: @Sendable (Change, _ count: String, _ n: Int) -> String
