@@ -237,6 +237,16 @@ struct DeliveryScreenTests {
     #expect(russian.lines.last?.contains("Отменено; теперь Xiaomi 12: ваше ли оно, никто не ответил") == true)
   }
 
+  @Test("unlinking what isn't linked, and linking what is, say so and change nothing")
+  func linkedAlready() throws {
+    var bell = try bell()
+    bell.type("3l")
+    #expect(bell.lines.last?.contains("Xiaomi 12 is linked already.") == true)
+    bell.type("uu")
+    #expect(bell.lines.last?.contains("Xiaomi 12 isn't linked.") == true)
+    #expect(try bell.store.arrangements().count == 1)
+  }
+
   @Test("in the history days of the week keep their capital in English; today stands small")
   func historyDays() throws {
     var bell = try bell()

@@ -47,8 +47,8 @@ extension BellState {
     case .last: devices.row = max(deviceRows.count - 1, 0)
     case .nextBank, .right: turnBank(by: 1)
     case .left: turnBank(by: -1)
-    case .unlinkDevice: return chosenDevice?.isLinked == true ? arrange(.unbound) : []
-    case .linkDevice: return chosenDevice?.isLinked == false ? arrange(.bound) : []
+    case .unlinkDevice: return bind(false)
+    case .linkDevice: return bind(true)
     case .mine: return arrange(.confirmed)
     case .notMine: return reportDevice()
     case .togglePush: return chosenDevice.map { arrange($0.isPushOn ? .pushOff : .pushOn) } ?? []
@@ -73,6 +73,18 @@ extension BellState {
     guard !devices.hasFoundSuspect, let row = deviceRows.firstIndex(where: { $0.isSuspect && $0.isLinked }) else { return }
     devices.hasFoundSuspect = true
     devices.row = row
+  }
+
+  /// Links the device, or unlinks it; of one that is so already it says that.
+  private mutating func bind(_ isBinding: Bool) -> [Effect] {
+    guard let known = chosenDevice else { return [] }
+    guard known.isLinked != isBinding else {
+      let words = strings.deliveryStrings
+      let name = known.device.label.oneLine
+      notice = Notice(kind: .hint, text: isBinding ? words.linkedAlready(name) : words.notLinked(name))
+      return []
+    }
+    return arrange(isBinding ? .bound : .unbound)
   }
 
   private func arrange(_ step: Arrangement.DeviceStep) -> [Effect] {

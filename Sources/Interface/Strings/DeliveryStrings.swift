@@ -88,6 +88,8 @@ public struct DeliveryStrings: Sendable {
   /// What the client said of a device.
   public let reported: String
   public let confirmed: String
+  let linkedAlready: @Sendable (_ device: String) -> String
+  let notLinked: @Sendable (_ device: String) -> String
   let legend: String
   let lately: String
   let happened: @Sendable (DeviceTimeline.Kind, _ endpoint: String) -> String

@@ -140,6 +140,8 @@ extension DeliveryStrings {
     sinceDay: { day, _ in "since \(day)" }, usedDay: { "used \($0)" },
     range: { "\($0) – \($1)" },
     inMessages: "named in messages", reported: "not yours", confirmed: "yours",
+    linkedAlready: { "\($0) is linked already." },
+    notLinked: { "\($0) isn't linked." },
     legend: "B bound  U unbound  P switched  c code  n notice  l login",
     lately: "Lately",
     happened: { kind, endpoint in

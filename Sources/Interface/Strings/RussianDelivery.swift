@@ -153,6 +153,8 @@ extension DeliveryStrings {
     sinceDay: { day, isLately in isLately ? day : "с \(day)" }, usedDay: { "активно \($0)" },
     range: { "\($0) – \($1)" },
     inMessages: "из сообщений", reported: "не ваше", confirmed: "ваше",
+    linkedAlready: { "\($0): уже привязано." },
+    notLinked: { "\($0): не привязано." },
     legend: "B привязка  U отвязка  P смена канала  c код  n уведомление  l вход",
     lately: "Недавно",
     happened: { kind, endpoint in
