@@ -174,7 +174,7 @@ struct DeviceTests {
     away.device = nil
     away.channel = .push
     #expect(chosen([away])?.channel == .push)
-    #expect(chosen([away])?.setBy == "bank")
+    #expect(chosen([away])?.setBy == "message")
     #expect(book([], [away]).devices.isEmpty)
     away.channel = nil
     #expect(chosen([away]) == nil)

@@ -258,6 +258,22 @@ struct DeliveryScreenTests {
     #expect(bell.screen.contains("today 14:05") && !bell.screen.contains("tue 20"))
   }
 
+  @Test("a switch that a message tells of without a device is put down to nobody")
+  func switchedByNobody() throws {
+    let told = Fixtures.message(
+      "Уведомления теперь приходят push", minutesAgo: 5, category: .security, security: SecurityFact(kind: .channelChanged, to: "push"))
+    for language in [Language.english, .russian] {
+      var bell = try TestBell(
+        [told], width: 160, height: 30, language: language, policies: PolicyBook.load(userDirectory: nil).book, isDemo: true)
+      bell.type("2h")
+      #expect(bell.screen.contains(language == .english ? "somebody, a message says" : "кто-то, по сообщению"))
+      bell.type("h")
+      #expect(
+        bell.screen.contains(
+          language == .english ? "Chosen today 14:05 by somebody, a message says" : "Выбрано сегодня 14:05: кто-то, по сообщению"))
+    }
+  }
+
   @Test("in ASCII what has no bound and parts of a thousand have stand-ins")
   func asciiLab() throws {
     var bell = try TestBell(

@@ -24,8 +24,7 @@ public struct ArrangementLog: Hashable, Sendable {
       guard mention.kind == .channelChanged, let channel = mention.channel else { return nil }
       return Preference(
         account: mention.account, bank: mention.bank, scope: .all, channel: channel, setAt: mention.last,
-        setBy: mention.device?.id ?? "bank",
-        device: mention.device?.id)
+        setBy: mention.device?.id ?? Preference.toldOf, device: mention.device?.id)
     }
     return PreferenceBook(chosen + told)
   }

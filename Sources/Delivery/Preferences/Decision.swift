@@ -93,7 +93,12 @@ extension Policy {
     if let event, change(for: event)?.announce == .sms { return .sms }
     switch decides {
     case .sender: return initialChannel(of: category)
-    case .bank: return book.choice(bank: bank, scope: .all, at: time).flatMap { $0.setBy == "bank" ? $0.channel : nil } ?? initial
+    // A switch that such a bank tells of took place, whoever asked its support for it.
+    case .bank:
+      let switched = book.choice(bank: bank, scope: .all, at: time).flatMap { choice in
+        choice.setBy == Preference.bank || choice.setBy == Preference.toldOf ? choice.channel : nil
+      }
+      return switched ?? initial
     case .client: return switching.confirm == .support ? initialChannel(of: category) : fixedChannel(of: category)
     }
   }

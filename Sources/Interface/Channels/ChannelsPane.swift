@@ -157,7 +157,7 @@ struct ChannelsPane {
     var lines: [Line] = [[Span(strings.history, Style(.title, bold: true))]]
     if choices.isEmpty, pauses.isEmpty { lines.append([Span(strings.noHistory, Style(.muted))]) }
     for (time, line) in (choices + pauses).sorted(by: { $0.0 > $1.0 }) {
-      lines.append([Span(moment(time) + "  ", Style(.muted))] + line)
+      lines += wrap([Span(moment(time) + "  ", Style(.muted))] + line, width: max(width, 10), limit: 2)
     }
     return lines
   }

@@ -53,7 +53,8 @@ extension DeliveryStrings {
   public func who(_ name: String) -> String {
     switch name {
     case Arrangement.client: you
-    case "bank": byBank
+    case Preference.bank: byBank
+    case Preference.toldOf: byNobodyKnown
     default: name.oneLine
     }
   }

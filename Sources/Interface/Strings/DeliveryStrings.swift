@@ -46,6 +46,8 @@ public struct DeliveryStrings: Sendable {
   let chosenBy: @Sendable (_ time: String, _ who: String) -> String
   let you: String
   let byBank: String
+  /// A message tells that somebody chose, and not who.
+  let byNobodyKnown: String
   let breaks: String
   let layers: String
   let history: String

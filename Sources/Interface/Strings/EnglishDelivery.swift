@@ -91,7 +91,7 @@ extension DeliveryStrings {
           + (reason.map { ", \($0)" } ?? "")
     },
     chosenBy: { time, who in "Chosen \(time) by \(who)" },
-    you: "you", byBank: "the bank",
+    you: "you", byBank: "the bank", byNobodyKnown: "somebody, a message says",
     breaks: "This bank breaks:",
     layers: "Who has a say, the strongest first",
     history: "History of the choices", noHistory: "Nobody has chosen anything yet.",

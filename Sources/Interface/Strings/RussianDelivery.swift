@@ -104,7 +104,7 @@ extension DeliveryStrings {
           + (codes > 0 ? " (\(codes) \(Plural.russian(codes, "код", "кода", "кодов")))" : "") + (reason.map { ", \($0)" } ?? "")
     },
     chosenBy: { time, who in "Выбрано \(time): \(who)" },
-    you: "вы", byBank: "банк",
+    you: "вы", byBank: "банк", byNobodyKnown: "кто-то, по сообщению",
     breaks: "Этот банк нарушает:",
     layers: "Кто решает, от сильнейшего",
     history: "Кто что выбирал", noHistory: "Ещё никто ничего не выбирал.",

@@ -7,7 +7,7 @@ public struct Preference: Hashable, Sendable {
   /// The channel chosen; nil takes the choice back.
   public var channel: Channel?
   public var setAt: Timestamp
-  /// Who did it, as far as is known: a person, `bank`, or the id of the device it was done from.
+  /// Who did it, as far as is known: a person, `bank`, the id of the device it was done from, or `toldOf` where nobody knows.
   public var setBy: String
   /// The device it was done from, by id; nil when it wasn't one, or nobody knows.
   public var device: String?
@@ -24,6 +24,11 @@ public struct Preference: Hashable, Sendable {
     self.setBy = setBy
     self.device = device
   }
+
+  /// Who the bank itself is.
+  public static let bank = "bank"
+  /// Stands for whoever made a choice that a message tells of without saying who.
+  public static let toldOf = "message"
 
   /// Which messages a choice is for.
   public enum Scope: Hashable, Sendable {
