@@ -58,17 +58,25 @@ enum Directions {
       // CR behind a balance tells its sign.
       if message.isKind(.number, at: index - 1), index - 1 != amount?.number { return nil }
     }
+    // "Выдан кредит на счёт".
+    if concept == .debit, message.isWord(at: index + 1, among: credits), message.isWord(at: index, among: given) { return .incoming }
     // "Получение наличных" is money out of the account.
     if concept == .credit, next == .atm, isReceipt(message.lexemes[index]) { return .outgoing }
     // What a client is not to do, or can do elsewhere, hasn't happened.
-    if before == .negation || before == .purpose { return nil }
+    if before == .negation || before == .purpose || concept == .debit && message.isWord(at: index - 1, among: possible) { return nil }
     // "Деньги будут зачислены": what arrives later than it left tells no direction.
     if before == .future, message.isWord(at: index - 1, among: willBe) { return nil }
     // "Вам перевели", "Анна И. перевел(а) вам": somebody else's money.
-    if concept == .debit, isToYou(at: index - 1, in: message) || isToYou(at: index + 1, in: message) { return .incoming }
+    if concept == .debit,
+      isToYou(at: index - 1, in: message) || isToYou(at: index + 1, in: message) || message.isWord(at: index + 1, among: you)
+    {
+      return .incoming
+    }
     if concept == .debit, message.isMark(at: index + 1, "("), message.isMark(at: index + 3, ")"), isToYou(at: index + 4, in: message) {
       return .incoming
     }
+    // "You got paid!"
+    if concept == .debit, message.isWord(at: index, among: paid), message.isWord(at: index - 1, among: got) { return .incoming }
     if concept == .debit, message.isWord(at: index, among: paid), isPaidToClient(index, in: message) { return .incoming }
     if concept == .credit, message.first(.beneficiary, in: index + 1..<index + 5) != nil { return .outgoing }
     return concept == .debit ? .outgoing : .incoming
@@ -93,7 +101,11 @@ enum Directions {
     return (index + 2..<index + 6).contains { message.concept(at: $0) == .account }
   }
 
-  private static let charged = WordSet("charge charged charges")
+  private static let charged = WordSet("charge charged charges overdraft")
+  private static let credits = WordSet("кредит займ kredit zajm")
+  private static let given = WordSet("выдан vydan")
+  private static let possible = WordSet("можно можете mozhno mozhete can may")
+  private static let got = WordSet("got")
   private static let paid = WordSet("paid")
   private static let you = WordSet("you")
   private static let your = WordSet("your")
@@ -127,17 +139,30 @@ enum Directions {
       let lexeme = message.lexemes[from]
       let isOt = lexeme.value == ot
       if isOt, from + 1 < message.count, message.isKind(.word, at: from + 1), message.lexemes[from + 1].flags.contains(.upper) {
-        return true
+        // "Остерегайтесь звонков от Мошенников", "по договору от Мая", "Сообщение: от Ольги".
+        let start = message.sentenceStart(of: from)
+        return (start <= index || start == from) && !isPaper(message.concept(at: from - 1)) && !Speech.isNote(from, in: message)
       }
       place = from + 1
     }
     return false
   }
 
+  /// "Подарок 500 ₽ от Ивана".
+  static func isFromSomebody(_ index: Int, in message: Message) -> Bool {
+    message.isKind(.word, at: index) && message.lexemes[index].value == ot && message.isKind(.word, at: index + 1)
+      && message.lexemes[index + 1].flags.contains(.upper)
+  }
+
+  private static func isPaper(_ concept: Concept) -> Bool { concept == .deposit || concept == .account }
+
   private static let ot = Lexeme.value(ofWord: "от")
 
-  /// "Cash-in", "Cash in".
+  private static let intake = WordSet("прием priem")
+
+  /// "Cash-in", "Cash in", "приём наличных".
   private static func isCashIn(_ index: Int, in message: Message) -> Bool {
+    if message.isWord(at: index - 1, among: intake) { return true }
     let next = message.isMark(at: index + 1, "-") ? index + 2 : index + 1
     guard message.isKind(.word, at: next), message.bytes[Int(message.lexemes[index].start)] | 0x20 == 0x63 else { return false }
     let word = message.lexemes[next]

@@ -6,7 +6,10 @@ enum Expectations {
   static func isExpected(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     guard evidence.amount.sign == 0 else { return false }
     let isHinted = message.concepts.meets(hints) && opens(message, evidence)
-    guard isHinted || begins(message, evidence) || follows(message, evidence) || isLater(message, evidence) else { return false }
+    guard
+      isHinted || begins(message, evidence) || Standstills.isStuck(message, behind: evidence.amount) || follows(message, evidence)
+        || isLater(message, evidence)
+    else { return false }
     return Outcomes.last(in: message) == nil
   }
 
@@ -61,7 +64,11 @@ enum Expectations {
     {
       return verb.index < amount.first || !evidence.hasBalance && !message.has(.transfer)
     }
+    // "Перевод в другой банк: подтвердите 5 000 ₽ кодом".
+    if message.concept(at: amount.first - 1) == .imperative, isOrder(amount.first - 1, in: message) { return true }
     switch message.concept(at: 0) {
+    // "За покупку 9 000 ₽ начислим 90 ₽".
+    case .forWhat: return message.lexemes[amount.last...].contains { giving.contains($0.value) && $0.kind == .word }
     // "Для подтверждения перевода … отправьте код".
     case .purpose: return message.has(.code) || message.has(.imperative)
     case .bind: return message.isWord(at: 1, among: automatic)
@@ -69,16 +76,25 @@ enum Expectations {
     case .credit:
       guard message.isWord(at: 0, among: coming), !message.lexemes[1].flags.contains(.upper) else { return false }
       return message.isWord(at: 1, among: bills) && !message.isKind(.masked, at: 2) && !message.isKind(.number, at: 2)
-        || message.isWord(at: 1, among: debts)
+        || message.isWord(at: 1, among: debts) || message.isWord(at: 1, among: writs)
     default: break
     }
+    // "Новый счёт на 4 320 ₽", "новый штраф".
+    if message.isWord(at: 0, among: fresh), message.isWord(at: 1, among: bills) || message.isWord(at: 1, among: debts) { return true }
+    // "Планируемое списание", "завершите оплату".
+    if verb.index < amount.first ? message.isWord(at: verb.index - 1, among: meant) : message.isWord(at: amount.first - 2, among: meant) {
+      return true
+    }
     guard message.isWord(at: 0, among: beginnings), message.sentenceStart(of: amount.first) == 0 else { return false }
+    if message.isWord(at: 0, among: restraints), !message.isMark(at: 1, ":") { return true }
     if message.isWord(at: 0, among: soon) {
       return isMovement(message.concept(at: 1))
     }
     if message.isWord(at: 0, among: alone), !(0..<amount.first).contains(where: { message.isMark(at: $0, ":") }) { return true }
     if isDays(1, in: message) { return true }
     if message.isWord(at: 0, among: bills) {
+      // "Счёт за интернет 500 ₽. Оплатите до 10.06".
+      if isAim(message.concept(at: 1)), verb.index == amount.first, message.has(.imperative) || message.has(.future) { return true }
       return isAim(message.concept(at: 1)) && message.concept(at: 2) == .debit && !isFulfilled(from: 2, to: amount.first, in: message)
     }
     return isQuestion(message)
@@ -180,7 +196,11 @@ enum Expectations {
     for index in next..<min(next + 8, message.count) where message.isKind(.word, at: index) {
       if message.isWord(at: index, among: due), message.isWord(at: index - 1, among: being) { return true }
       if message.endsSentence(before: index), index > next { return false }
-      if isAutomatic, message.isWord(at: index, among: arranged), !isNamed(index, in: message) { return true }
+      if isAutomatic, message.isWord(at: index, among: arranged), !message.lexemes[index].flags.contains(.upper),
+        message.concept(at: index - 1) != .card
+      {
+        return true
+      }
       if message.concept(at: index) == .balance { return false }
     }
     return false
@@ -200,7 +220,6 @@ enum Expectations {
     guard message.isKind(.word, at: next), !message.lexemes[next].flags.contains(.upper) else { return false }
     switch message.lexemes[next].concept {
     case .by: return isDays(next + 1, in: message)
-    case .to, .at: return message.isWord(at: next + 1, among: stages) && !message.lexemes[next + 1].flags.contains(.upper)
     default:
       if message.isWord(at: next, among: takingPlace) { return true }
       if verb.direction == .incoming, message.isWord(at: next, among: arriving) { return true }
@@ -220,9 +239,11 @@ enum Expectations {
 
   // MARK: Words
 
-  private static let giving = WordSet("дарим darim")
+  private static let giving = WordSet("дарим darim начислим вернем зачислим nachislim vernem zachislim")
   private static let coming = WordSet(
-    "поступил поступила пришел пришла начислен начислена начислены начислено postupil postupila prishel prishla nachislen nachislena")
+    "поступил поступила поступило пришел пришла пришло начислен начислена начислены начислено postupil postupila prishel prishla nachislen nachislena postupilo"
+  )
+  private static let writs = WordSet("распоряжение требование постановление уведомление предписание rasporyazhenie trebovanie uvedomlenie")
   private static let later = WordSet(
     """
     завтра zavtra напоминаем napominaem напоминание предстоит predstoit предстоящий предстоящее предстоящем спишем спишется спишутся \
@@ -241,12 +262,13 @@ enum Expectations {
   private static let you = WordSet("you")
   private static let bills = WordSet("счет schet")
   private static let soon = WordSet("скоро skoro")
-  private static let alone = WordSet("справка spravka покупку pokupku разблокирована разблокировано razblokirovana")
+  private static let alone = WordSet("запрос zapros справка spravka покупку pokupku разблокирована разблокировано razblokirovana")
   private static let beginnings = WordSet(
     """
     did do approve confirm authorize convert split use enter счет schet через cherez \
-    справка spravka покупку pokupku скоро skoro разблокирована разблокировано razblokirovana
+    арест arest ограничение ogranichenie запрос zapros справка spravka покупку pokupku скоро skoro разблокирована разблокировано razblokirovana
     """)
+  private static let restraints = WordSet("арест arest ограничение ogranichenie")
   private static let awaited = WordSet(
     "подтверждения подтверждение оплаты исполнения проверки решения podtverzhdeniya oplaty ispolneniya proverki approval confirmation")
   private static let calls = WordSet("позвоните pozvonite перезвоните сообщите скажите")
@@ -270,8 +292,12 @@ enum Expectations {
     состоится запланирован запланирована запланировано спишется спишутся пройдет sostoitsya zaplanirovan zaplanirovano spishetsya projdet разблокирована разблокирован razblokirovana released \
     создан создана сохранен сохранена sozdan sozdana
     """)
-  /// "Перевод 5 000 ₽ на проверке".
-  private static let stages = WordSet("проверке рассмотрении исполнении proverke rassmotrenii ispolnenii")
+  private static let meant = WordSet(
+    """
+    планируемое планируемый планируемая планируется готовим подготовили начали начинаем завершите запрашивает запрашивают наложено наложен наложена \
+    planiruemoe planiruemyj planiruetsya gotovim zavershite zaprashivaet planned
+    """)
+  private static let fresh = WordSet("новый новая новое novyj novaya new")
   private static let arriving = WordSet("поступит придет вернется зачислится postupit pridet vernetsya")
   private static let until = WordSet("до do by")
 }

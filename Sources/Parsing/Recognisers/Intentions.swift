@@ -3,17 +3,18 @@ import Model
 /// Texts of money that is yet to move, may move, or is only asked about: on the way, announced, set up, due, summed up, tempting.
 enum Intentions {
   /// Whether the text says that what it names hasn't happened, however strong its verb; a balance beside the sum doesn't make it so.
-  static func isUnderWay(_ message: Message) -> Bool {
+  static func isUnderWay(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     var index = 0
     var outcome: Int??
     while message.has(.pending), let pending = message.first(.pending, in: index..<message.count) {
       index = pending + 1
-      if isWord(at: pending - 1, among: another, in: message) { continue }
+      if isOfAnother(pending, in: message, evidence, &outcome) { continue }
       switch message.concept(at: pending + 1) {
       // "A pending charge" is one that the bank holds already.
-      case .operation, .debit: continue
+      case .operation where isWord(at: pending, among: held, in: message), .debit where isWord(at: pending, among: held, in: message):
+        continue
       // "Your scheduled payment was sent."
-      case .payment, .transfer:
+      case .payment, .transfer, .operation, .debit:
         let last = outcome ?? Outcomes.last(in: message)
         outcome = .some(last)
         if last ?? -1 < pending { return true }
@@ -24,10 +25,27 @@ enum Intentions {
     return (1..<message.count).contains { message.concept(at: $0) == .done && isWord(at: $0 - 1, among: being, in: message) }
   }
 
+  /// "Следующая выплата ожидается 03.06", "отправлен. Зачисление ожидается до 3 дней": what comes after the operation that is told.
+  /// `outcome`: where the text says last that something was done, when that was looked for already.
+  private static func isOfAnother(_ pending: Int, in message: Message, _ evidence: Verdicts.Evidence, _ outcome: inout Int??) -> Bool {
+    if isWord(at: pending - 1, among: another, in: message) { return true }
+    let start = message.sentenceStart(of: pending)
+    guard start > evidence.amount.last else { return false }
+    if isWord(at: start, among: another, in: message) { return true }
+    let last = outcome ?? Outcomes.last(in: message)
+    outcome = .some(last)
+    let isDone = last ?? pending < start
+    // "Payment sent. Scheduled by you".
+    if isDone, message.concept(at: pending + 1) == .by { return true }
+    return evidence.verb.direction == .outgoing && message.concept(at: pending - 1) == .credit && isDone
+  }
+
   /// Whether a text without a balance speaks of something else than an operation that was made.
-  static func isMerelyMeant(_ message: Message, _ verb: Directions.Verb, amount: Sums.Item) -> Bool {
-    isAsked(message, verb) || isWithinDays(message, verb) || isArranged(message) || isFromSomeDay(message) || isToBePaid(message)
-      || isSummary(message) || isPossible(message, at: amount) || isLure(message, verb) || isSetFree(message, verb) || isOrdered(message)
+  static func isMerelyMeant(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
+    let (verb, amount) = (evidence.verb, evidence.amount)
+    return isAsked(message, verb) || isWithinDays(message, verb) || isArranged(message) || isFromSomeDay(message, evidence)
+      || isToBePaid(message) || isSummary(message) || isPossible(message, at: amount) || isLure(message, verb) || isSetFree(message, verb)
+      || isOrdered(message)
   }
 
   /// "Вам доступно …": an offer, where no card is named.
@@ -112,17 +130,27 @@ enum Intentions {
   /// "Автоплатёж подключён": what is set up, or switched off, is no operation yet.
   private static func isArranged(_ message: Message) -> Bool {
     guard !message.has(.done), let payment = message.first(.payment, in: 0..<3) else { return false }
-    let range = payment + 1..<payment + 9
-    return message.first(.bind, in: range) != nil || message.first(.unbind, in: range) != nil
+    let isAutomatic = message.isWord(at: payment, among: automatic)
+    for index in (isAutomatic ? 0 : payment + 1)..<payment + 9 {
+      if !isAutomatic, index > payment + 1, message.endsSentence(before: index) { return false }
+      switch message.concept(at: index) {
+      // "Платёж за подключение интернета", "карта активирована".
+      case .bind, .unbind: if ![.forWhat, .by, .card].contains(message.concept(at: index - 1)) { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// "С 1 июля комиссия 300 ₽"; not "за период с 01.06 по 30.06".
-  private static func isFromSomeDay(_ message: Message) -> Bool {
+  private static func isFromSomeDay(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     guard message.has(.from) else { return false }
     var index = 0
     while let from = message.first(.from, in: index..<message.count) {
       index = from + 1
       guard message.isKind(.moment, at: from + 1), isWord(at: from, among: since, in: message) else { continue }
+      // "Покупка 900 ₽. С 1 июля комиссия 1 %", "списана комиссия 60 ₽ с карты за период с 01.06".
+      if message.sentenceStart(of: from) > evidence.amount.last || evidence.hasCard && evidence.amount.last < from { continue }
       if message.concept(at: from + 2) != .by, message.has(.fee) || message.has(.rate) || message.has(.service) { return true }
     }
     return false
@@ -135,7 +163,11 @@ enum Intentions {
       switch message.concept(at: index + 1) {
       case .debit, .payment:
         if isWord(at: index, among: towards, in: message) { return true }
-        if message.concept(at: index) == .dateLabel, message.isKind(.moment, at: index + 2) || message.isKind(.number, at: index + 2) {
+        // "Дата следующего платежа", unless this one is told, too.
+        let isNext = message.isWord(at: index, among: nextOnes)
+        let label = isNext ? index - 1 : index
+        if isNext, Outcomes.last(in: message) != nil { continue }
+        if message.concept(at: label) == .dateLabel, message.isKind(.moment, at: index + 2) || message.isKind(.number, at: index + 2) {
           return true
         }
       case .imperative: if isWord(at: index, among: time, in: message) { return true }
@@ -174,7 +206,7 @@ enum Intentions {
       }
     }
     var index = amount.first - 1
-    while index >= 0, !message.endsSentence(before: index + 1) {
+    while index >= 0, !message.endsSentence(before: index + 1), !message.isMark(at: index, ":") {
       if isWord(at: index, among: possible, in: message) { return true }
       index -= 1
     }
@@ -183,13 +215,13 @@ enum Intentions {
 
   /// "Перейдите по ссылке", "заберите": what a bank that has paid needn't ask for.
   private static func isLure(_ message: Message, _ verb: Directions.Verb) -> Bool {
-    guard verb.direction == .incoming, message.mayHave(luring) else { return false }
+    guard message.mayHave(luring) else { return false }
     let isDone = Outcomes.last(in: message) != nil
     return message.lexemes.indices.contains { index in
       guard isWord(at: index, among: luring, in: message) else { return false }
       // "Для получения перейдите по ссылке" asks for it, whatever came.
       if message.first(.purpose, in: index - 3..<index) != nil { return true }
-      return !isDone
+      return verb.direction == .incoming && !isDone
         && (isWord(at: index, among: taking, in: message) && message.concept(at: index + 1) != .promo
           || (index + 1..<index + 4).contains { isWord(at: $0, among: link, in: message) })
     }
@@ -208,7 +240,10 @@ enum Intentions {
 
   private static let toYou = WordSet("вам vam тебе")
   private static let waiting = WordSet("wait ожидайте ozhidajte дождитесь dozhdites")
-  private static let another = WordSet("next следующее следующий")
+  private static let another = WordSet("next следующее следующий следующая следующие sleduyushchee sleduyushchij sleduyushchaya")
+  private static let nextOnes = WordSet("следующего очередного ближайшего sleduyushchego ocherednogo blizhajshego")
+  private static let held = WordSet("pending")
+  private static let automatic = WordSet("автоплатеж автоперевод автопополнение avtoplatezh avtoperevod")
   private static let being = WordSet("being")
   private static let asking = WordSet("did do")
   private static let this = WordSet("это были был eto byli byl was")

@@ -73,6 +73,8 @@ struct Message {
   private func isAbbreviation(before index: Int) -> Bool {
     guard index > 1, lexemes[index].kind == .word, !lexemes[index].flags.contains(.upper), !lexemes[index].startsLine else { return false }
     let word = lexemes[index - 2]
+    // "Ивану И. отклонён": an initial.
+    if word.kind == .word, word.flags.contains(.upper), word.end - word.start <= 2 { return true }
     return word.kind == .word && word.end - word.start <= 3 && !word.flags.contains(.upper) && word.concept == .none
   }
 

@@ -7,6 +7,9 @@ enum Outcomes {
     return message.lexemes.indices.last { isMet($0, among: finished, in: message) }
   }
 
+  /// Whether the piece at `index` says that something was done.
+  static func isDone(at index: Int, in message: Message) -> Bool { isMet(index, among: finished, in: message) }
+
   /// Whether the bank says that an account was changed by it.
   static func isBooked(_ message: Message) -> Bool {
     guard message.mayHave(booked) else { return false }
@@ -17,6 +20,8 @@ enum Outcomes {
     guard message.isKind(.word, at: index), words.contains(message.lexemes[index].value) else { return false }
     // "Пришёл счёт", "отправлен запрос".
     if message.isWord(at: index + 1, among: papers) { return false }
+    // "Платёж принят к исполнению", "в обработку".
+    if message.isWord(at: index, among: taken), message.has(.application) || message.isWord(at: index + 1, among: forWork) { return false }
     // "The amount debited will be returned", "debited amount".
     let next = message.concept(at: index + 1)
     if next == .future || next == .amount { return false }
@@ -25,6 +30,8 @@ enum Outcomes {
       if message.isKind(.word, at: place) {
         let word = message.lexemes[place].value
         if conditions.contains(word) || place >= index - 3 && obligations.contains(word) { return false }
+        // "To get paid", but "transfer to Ann completed".
+        if place == index - 1, message.concept(at: place) == .to { return false }
         if place >= index - 4, message.concept(at: place) == .negation { return false }
       }
       if message.lexemes[place].startsLine { break }
@@ -44,12 +51,14 @@ enum Outcomes {
     ispolnen ispolnena ispolneno vypolnen vypolnena vypolneno vnesen vnesena vneseno proveden provedena perevedeno perevel perevela \
     postupil postupila postupilo vyplacheno otpravlen otpravlena otpravleno \
     прошел прошла прошло прошли успешно успешен успешна отправил отправила оплатил оплатила исполнил взыскан взыскано взыскана выведен выведена \
-    выведено возвращен возвращена возвращено возвращены proshla proshel uspeshno \
-    posted made debited credited spent paid sent completed processed cleared deposited withdrawn disbursed transferred
+    выведено возвращен возвращена возвращено возвращены принят принята принято prinyat prinyata prinyato proshla proshel uspeshno \
+    went posted made debited credited spent paid sent completed processed cleared deposited withdrawn disbursed transferred
     """)
   private static let booked = WordSet(
     "зачислен зачислена зачислено зачислены списан списана списано списаны zachislen zachisleno spisan spisano posted debited credited")
+  private static let taken = WordSet("принят принята принято prinyat prinyata prinyato")
+  private static let forWork = WordSet("к в на k v na")
   private static let papers = WordSet("счет schet запрос zapros request")
   private static let conditions = WordSet("если esli if unless once after when после чтобы chtoby any until")
-  private static let obligations = WordSet("быть byt be должен должна должно должны being to get gets will shall будет будут budet budut")
+  private static let obligations = WordSet("быть byt be должен должна должно должны being get gets will shall будет будут budet budut")
 }

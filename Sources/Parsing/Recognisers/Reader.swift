@@ -63,7 +63,8 @@ struct Reader: ~Copyable {
       if wantsMerchant || known.lacks(.card) { card = Cards.find(in: message, direction: known.direction ?? verb?.direction) }
       // A sum and what is left after it tell of an operation without any verb.
       if verb == nil, let amount, amount.isNamed, balance?.label == .balance {
-        verb = Directions.Verb(direction: .outgoing, isStrong: false, index: amount.first)
+        verb = Directions.Verb(
+          direction: Directions.isFromSomebody(amount.last + 1, in: message) ? .incoming : .outgoing, isStrong: false, index: amount.first)
       }
       if let isTransaction = known.isTransaction {
         reading.isTransaction = isTransaction

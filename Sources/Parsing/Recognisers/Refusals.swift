@@ -3,7 +3,8 @@ enum Refusals {
   /// Refused, failed, or "not done".
   static func isDeclined(_ message: Message, _ amount: Sums.Item) -> Bool {
     if message.has(.decline), hasDecline(message, amount) { return true }
-    guard message.has(.negation) else { return false }
+    // "Возврат: перевод не принят. Деньги зачислены на карту".
+    guard message.has(.negation), !(message.has(.refund) && Outcomes.isBooked(message)) else { return false }
     var index = 0
     while let negation = message.first(.negation, in: index..<message.count) {
       index = negation + 1
@@ -26,6 +27,8 @@ enum Refusals {
     while let cancel = message.first(.cancel, in: index..<message.count) {
       index = cancel + 1
       // "Перевод нельзя отменить", "комиссия за отмену".
+      // "Возврат за отмену заказа", "refund for your cancelled booking".
+      if message.has(.refund), message.isWord(at: cancel + 1, among: orders) { continue }
       let isSubject = infinitives.contains(message.lexemes[cancel].value) || message.concept(at: cancel - 1) == .forWhat
       let isChoice = cancel > amount.last && isSubject
       if !isChoice, !isAdvice(cancel, behind: amount, in: message) { return true }
@@ -39,21 +42,34 @@ enum Refusals {
     while let decline = message.first(.decline, in: index..<message.count) {
       index = decline + 1
       switch message.concept(at: decline + 1) {
-      case .operation, .payment, .transfer, .debit, .reference:
-        // "Rs 640 credited for failed transaction".
-        let known = isBooked ?? Outcomes.isBooked(message)
-        isBooked = known
-        if known { continue }
+      // "Rs 640 credited for failed transaction".
+      case .operation, .payment, .transfer, .debit, .reference: if isBookedAnyway(message, &isBooked) { continue }
       // "Возврат: отказ от товара".
       case .from: if message.has(.refund) { continue }
-      default: break
+      // "Возврат: получатель отказался. Зачислено на карту".
+      default: if message.has(.refund), isBookedAnyway(message, &isBooked) { continue }
       }
-      // "Комиссия 25 ₽ за отказ", "fee … due to insufficient funds".
-      let before = message.concept(at: decline - 1)
-      if amount.label == .fee, amount.last < decline, before == .forWhat || before == .to { continue }
+      // "Лимит не превышен".
+      if message.concept(at: decline - 1) == .negation { continue }
+      if amount.label == .fee, amount.last < decline, isReason(decline, ofFee: amount, in: message) { continue }
       if !isAdvice(decline, behind: amount, in: message) { return true }
     }
     return false
+  }
+
+  private static func isBookedAnyway(_ message: Message, _ known: inout Bool?) -> Bool {
+    let isBooked = known ?? Outcomes.isBooked(message)
+    known = isBooked
+    return isBooked
+  }
+
+  /// "Комиссия 25 ₽ за отказ", "fee … due to insufficient funds", "fee $35 charged: insufficient funds".
+  private static func isReason(_ decline: Int, ofFee fee: Sums.Item, in message: Message) -> Bool {
+    let before = message.concept(at: decline - 1)
+    return before == .forWhat || before == .to
+      || (fee.last + 1..<min(decline, fee.last + 8)).contains {
+        message.concept(at: $0) == .debit || message.concept(at: $0) == .operation
+      }
   }
 
   /// Whether a word stands in a sentence behind the operation's that begins with a condition or a purpose: "Если не вы, подтвердите отказ",
@@ -66,11 +82,19 @@ enum Refusals {
       // "Для платежа 349 ₽ недостаточно средств" is another payment; "для оплаты недостаточно средств" is this one.
       return (first + 1..<index).contains { message.isKind(.number, at: $0) }
     }
-    return conditions.contains(message.lexemes[first].value)
+    // "Not you? Decline in the app".
+    return conditions.contains(message.lexemes[first].value) || message.isMark(at: first - 1, "?")
   }
 
   private static let impossible = WordSet("невозможно невозможен невозможна nevozmozhno nevozmozhna nevozmozhen unable")
-  private static let failing = WordSet("process complete authorize approve")
+  private static let failing = WordSet(
+    """
+    process complete authorize approve состоялся состоялась состоялось дошел дошла дошло подтвержден подтверждена подтверждено принят принята принято \
+    завершен завершена завершено завершили забрал забрала доставлен доставлена доставлено sostoyalsya sostoyalas sostoyalos podtverzhden \
+    podtverzhdena podtverzhdeno prinyat prinyata prinyato zavershen zavershena zaversheno
+    """)
   private static let infinitives = WordSet("отменить отмените otmenit otmenite cancel")
+  private static let orders = WordSet(
+    "заказа заказ заказу zakaza брони бронирования поездки билета order orders booking reservation trip ride")
   private static let conditions = WordSet("если esli if")
 }

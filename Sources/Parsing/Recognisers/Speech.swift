@@ -4,7 +4,8 @@
 /// a transfer more cheaply. So verdicts are given on a text in which such words mean nothing.
 enum Speech {
   /// What `body` says of a message in which notes, quotations and names mean nothing; nil when there are none.
-  static func withOwnWords<Result>(of message: Message, amount: Sums.Item, _ body: (Message) -> Result) -> Result? {
+  static func withOwnWords<Result>(of message: Message, _ evidence: Verdicts.Evidence, _ body: (Message) -> Result) -> Result? {
+    let amount = evidence.amount
     guard message.concepts.meets(doubts) || message.mayHave(labels) || message.lexemes.contains(where: { $0.kind == .mark && isQuote($0) })
     else {
       return nil
@@ -12,6 +13,11 @@ enum Speech {
     var lexemes: ContiguousArray<Lexeme> = []
     let end = silenceNotes(in: message, behind: amount, &lexemes)
     silenceNames(in: message, amount, until: end, &lexemes)
+    if let start = lastWord(in: message, evidence) {
+      for index in start..<max(start, end) where refusals.contains(message.lexemes[index].concept) {
+        silence(index..<index + 1, amount, in: message, &lexemes)
+      }
+    }
     guard !lexemes.isEmpty else { return nil }
     return lexemes.withUnsafeBufferPointer {
       body(Message(bytes: message.bytes, lexemes: $0, defaultCurrency: message.defaultCurrency))
@@ -24,7 +30,38 @@ enum Speech {
     .suspicious, .bind, .unbind, .statement, .done,
   ])
 
+  /// Where the bank has said of money that somebody sends what there is to say: behind "зачислено 5 000 ₽", and behind what is left once money
+  /// has come in. What refuses it there is not the bank's.
+  private static func lastWord(in message: Message, _ evidence: Verdicts.Evidence) -> Int? {
+    guard isSigned(message), message.concepts.meets(refusals) else { return nil }
+    let (amount, verb) = (evidence.amount, evidence.verb)
+    if verb.index < amount.first, Outcomes.isDone(at: verb.index, in: message) { return amount.last + 1 }
+    guard verb.direction == .incoming, evidence.hasBalance else { return nil }
+    let behind = amount.last + 1..<message.count
+    guard let left = message.first(.balance, in: behind) ?? message.first(.available, in: behind) else { return nil }
+    return (left + 1..<left + 5).first { message.isKind(.number, at: $0) }.map { $0 + 1 }
+  }
+
+  /// "Зачислено 5 000 ₽": what was done stands right before the sum of money that somebody sends.
+  static func isSaidDone(_ amount: Sums.Item, in message: Message) -> Bool {
+    isSigned(message) && Outcomes.isDone(at: amount.first - 1, in: message)
+  }
+
+  private static let refusals = ConceptSet([
+    .decline, .negation, .cancel, .future, .pending, .demand, .otherSum, .debt, .changed, .rate, .application, .block, .suspicious, .bind,
+    .unbind,
+    .statement,
+  ])
+
   // MARK: Notes
+
+  /// Whether somebody sends money, and can write a note to it.
+  static func isSigned(_ message: Message) -> Bool {
+    message.has(.transfer) || message.has(.credit) || message.has(.debit) && message.mayHave(sending)
+  }
+
+  private static let sending = WordSet(
+    "перевел перевела перевели перевело переведено perevel perevela perevedeno отправил отправила sent paid")
 
   /// Whether a word stands in a note: behind an open quotation mark, or behind "Сообщение:", as far as a note goes.
   static func isNote(_ index: Int, in message: Message) -> Bool {
@@ -65,7 +102,7 @@ enum Speech {
     while place < message.count {
       let lexeme = message.lexemes[place]
       if lexeme.kind == .mark, notes.quoted.isEmpty, isQuote(lexeme), !lexeme.isMark("»") {
-        let isSigned = message.has(.transfer) || message.has(.credit)
+        let isSigned = isSigned(message)
         let end = isSigned ? message.lexemes.lastIndex(where: isQuote) : message.lexemes[(place + 1)...].firstIndex(where: isQuote)
         // A note that was cut off has no end.
         notes.quoted = place..<(end.map { $0 > place ? $0 : message.count } ?? message.count)
@@ -79,16 +116,24 @@ enum Speech {
 
   /// Takes the meaning from what stands in quotation marks or behind "Сообщение:"; tells where a note begins that lasts to the end.
   private static func silenceNotes(in message: Message, behind amount: Sums.Item, _ lexemes: inout ContiguousArray<Lexeme>) -> Int {
-    let isSigned = message.has(.transfer) || message.has(.credit)
+    let isSigned = isSigned(message)
     let mayBeLabelled = message.mayHave(labels)
     var opening: Int?
-    var index = 1
+    var index = 0
     while index < message.count {
       let lexeme = message.lexemes[index]
       switch lexeme.kind {
+      case .mark where isSigned && index > amount.last + 1 && lexeme.isMark(":") && isName(before: index, in: message):
+        silence(index + 1..<message.count, amount, in: message, &lexemes)
+        return index
       case .word where mayBeLabelled && index > 2 && isLabel(index, in: message):
         silence(index + 1..<message.count, amount, in: message, &lexemes)
         return index
+      case .mark where isSigned && index > amount.last + 1 && lexeme.isMark("(") && lexeme.isSpaced:
+        // "От Ивана И. (за обед)".
+        let last = message.lexemes.lastIndex { $0.isMark(")") } ?? message.count
+        silence(index + 1..<max(index + 1, last), amount, in: message, &lexemes)
+        index = max(index, last)
       case .mark where isQuote(lexeme):
         if let first = opening, !lexeme.isMark("«") {
           // A note can hold quotation marks of its own, to seem at its end before it is.
@@ -114,6 +159,15 @@ enum Speech {
 
   private static func lastQuote(in message: Message) -> Int {
     message.lexemes.lastIndex(where: isQuote) ?? message.count
+  }
+
+  /// "От Иван И.: за обед".
+  private static func isName(before index: Int, in message: Message) -> Bool {
+    var place = index - 1
+    if message.isMark(at: place, ".") { place -= 1 }
+    guard isCapital(place, in: message), message.concept(at: place) == .none else { return false }
+    while isCapital(place, in: message) { place -= 1 }
+    return message.concept(at: place) == .from || message.concept(at: place) == .to
   }
 
   /// "Сообщение:", "комментарий отправителя:".
@@ -142,6 +196,12 @@ enum Speech {
     // "Отказ OZON 500 ₽", "Declined Amazon purchase": the bank's own verdict opens the text, or stands behind the sum.
     if message.isWord(at: index, among: verdicts), index == 0 || message.lexemes[index].startsLine { return false }
     if index == amount.last + 1, message.isWord(at: index, among: participles) { return false }
+    // "Покупка 500 ₽ в Магнит Отказ": only who sends money chooses a name.
+    if message.isWord(at: index, among: refused), !isSigned(message), !message.has(.payment),
+      !prepositions.contains(message.concept(at: index - 1)), message.first(.merchantLabel, in: index - 4..<index) == nil
+    {
+      return false
+    }
     let isFollowed = isCapital(index + 1, in: message) && message.concept(at: index + 1) == .none
     if index == 0 || message.lexemes[index].startsLine || message.endsSentence(before: index) {
       // "Will Smith sent you": "Напоминаем Вам" is no name.
@@ -163,6 +223,9 @@ enum Speech {
 
   private static let participles = WordSet(
     "отклонен отклонена отклонено отменен отменена отменено otklonen otklonena otkloneno otmenen otmenena otmeneno declined")
+  private static let refused = WordSet(
+    "отказ отказано отклонен отклонена отклонено otkaz otkazano otklonen otklonena otkloneno")
+  private static let prepositions = ConceptSet([.at, .to, .from, .by, .purpose, .forWhat, .merchantLabel])
   private static let verdicts = WordSet(
     """
     отказ отказано отклонен отклонена отклонено отклонены отменен отменена отменено отменены отмена otkaz otkazano otklonen otklonena otkloneno \

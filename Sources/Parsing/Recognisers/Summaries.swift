@@ -2,6 +2,10 @@
 enum Summaries {
   static func isSummary(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     let (amount, verb) = (evidence.amount, evidence.verb.index)
+    // "Установлен лимит на покупки 5 000 ₽".
+    if message.concept(at: 1) == .limit, message.isWord(at: 0, among: settings), amount.label != .balance { return true }
+    // "Холд 5 000 ₽ снят".
+    if verb < amount.first, message.isWord(at: verb, among: holds), message.isWord(at: amount.last + 1, among: lifted) { return true }
     if message.isWord(at: verb, among: verbs) {
       let before = max(message.sentenceStart(of: verb), verb - 6)..<verb
       if message.isWord(at: verb, among: changed) {
@@ -38,8 +42,9 @@ enum Summaries {
   }
 
   private static let changed = WordSet("увеличен увеличена увеличили уменьшен уменьшена uvelichen umenshen")
+  private static let settings = WordSet("установлен установили изменен изменили снижен снизили повышен повысили увеличен увеличили")
   private static let lifted = WordSet("снята снято сняты снят snyata snyato snyaty snjata")
-  private static let holds = WordSet("блокировка блокировку blokirovka арест арестом")
+  private static let holds = WordSet("холд hold блокировка блокировку blokirovka арест арестом")
   private static let verbs = WordSet(
     """
     увеличен увеличена увеличили уменьшен уменьшена uvelichen umenshen снята снято сняты снят snyata snyato snyaty snjata \

@@ -50,7 +50,10 @@ extension Sums {
       case .deposit where message.concept(at: index - 1) == .to && message.isMark(at: index + 1, ":"): set(.balance)
       case .balance:
         let before = message.concept(at: index - 1)
-        if before == .credit || before == .debit, !message.isMark(at: index + 1, ":"), !message.isKind(.number, at: index + 1) {
+        // "Проценты на остаток 123 ₽".
+        if before == .to, message.concept(at: index - 2) == .interest {
+          set(.none)
+        } else if before == .credit || before == .debit, !message.isMark(at: index + 1, ":"), !message.isKind(.number, at: index + 1) {
           // "Увеличен баланс счёта 500": the balance is what moved.
           set(.none)
         } else if let last = found.last, last.last == index - 1, last.label == .none, !numberFollows(index) {

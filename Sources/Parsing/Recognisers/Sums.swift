@@ -92,11 +92,14 @@ struct Sums {
     /// Leaves out the sums that somebody wrote into a note behind the one that moved: "Перевод 5 000 ₽ … Сообщение: итого 1 ₽".
     /// - Returns: the notes, where there may be any that matter.
     mutating func leaveOutNotes(of message: Message) -> Speech.Notes? {
-      guard count > 1 || message.has(.code), message.has(.transfer) || message.has(.credit) || message.has(.payment) else { return nil }
+      guard count > 1 || message.has(.code), Speech.isSigned(message) || message.has(.payment) else { return nil }
       guard let moved = room[..<count].firstIndex(where: \.mayHaveMoved) else { return nil }
-      guard let notes = Speech.notes(in: message, behind: room[moved].last) else { return nil }
+      let isSaidDone = Speech.isSaidDone(room[moved], in: message)
+      let notes = Speech.notes(in: message, behind: room[moved].last)
+      guard isSaidDone || notes != nil else { return nil }
       var kept = moved + 1
-      for place in moved + 1..<count where !notes.hold(room[place], of: message) {
+      for place in moved + 1..<count
+      where notes?.hold(room[place], of: message) != true && !(isSaidDone && room[place].mayHaveMoved) {
         room[kept] = room[place]
         kept += 1
       }

@@ -13,12 +13,12 @@ enum Verdicts {
   static func isTransaction(_ message: Message, amount: Sums.Item?, verb: Directions.Verb, hasBalance: Bool, hasCard: Bool, hasCode: Bool)
     -> Bool
   {
-    guard !hasCode, let amount, amount.value > 0,
+    guard let amount, amount.value > 0, !hasCode || Speech.isSaidDone(amount, in: message),
       amount.isNamed || amount.looksLikeMoney || amount.label == .amount || verb.isStrong
     else { return false }
     let evidence = Evidence(amount: amount, verb: verb, hasBalance: hasBalance, hasCard: hasCard)
     if tellsOfOperation(message, evidence) { return true }
-    return Speech.withOwnWords(of: message, amount: amount) { tellsOfOperation($0, evidence) } ?? false
+    return Speech.withOwnWords(of: message, evidence) { tellsOfOperation($0, evidence) } ?? false
   }
 
   private static func tellsOfOperation(_ message: Message, _ evidence: Evidence) -> Bool {
@@ -27,20 +27,21 @@ enum Verdicts {
     if Refusals.isDeclined(message, amount) || Refusals.isTakenBack(message, amount) { return false }
     if message.has(.code), message.has(.secret), !hasBalance, !isStrong { return false }
     if isAnnounced(message, evidence) || isMinimumPayment(message, evidence) || isStatement(message) { return false }
-    if Intentions.isUnderWay(message) || Summaries.isSummary(message, evidence) { return false }
+    if Intentions.isUnderWay(message, evidence) || Summaries.isSummary(message, evidence) { return false }
     if Expectations.isExpected(message, evidence) { return false }
     if hasBalance {
       // "Остаток 1 200 ₽. Задолженность 48 800 ₽": neither moved.
       let isDebt = amount.label == .other && verb.index == amount.first && !isStrong
       return !(isDebt && (message.first(.balance, in: 0..<amount.first) ?? message.first(.available, in: 0..<amount.first)) != nil)
     }
-    if isInvitation(message) || Intentions.isMerelyMeant(message, verb, amount: amount) { return false }
-    if message.has(.demand) || message.has(.debt) || message.has(.changed), !isStrong { return false }
-    if message.has(.rate), !hasCard { return false }
+    if isInvitation(message) || Intentions.isMerelyMeant(message, evidence) { return false }
+    if message.has(.demand) || message.has(.debt) || message.has(.changed), !isStrong, Outcomes.last(in: message) == nil { return false }
+    // "Обмен валюты: списано …, зачислено …. Курс 90" moved; a fund's units are told by the fund, not by a bank.
+    if message.has(.rate), !hasCard, message.mayHave(shares) || Outcomes.last(in: message) == nil { return false }
     if !hasCard, Intentions.isOffered(message) { return false }
     if message.has(.imperative), !hasCard, message.first(.imperative, in: 0..<amount.first) != nil { return false }
-    if message.has(.future), !(isStrong && hasCard) { return false }
-    if message.has(.statement), !isStrong { return false }
+    if message.has(.future), !(isStrong && hasCard), looksAhead(message, evidence) { return false }
+    if message.has(.statement), !isStrong, Outcomes.last(in: message) == nil { return false }
     if !hasCard, message.has(.promo) || hasPercent(message), !(isStrong && message.has(.done)) {
       guard isStrong, message.first(.promo, in: 0..<amount.first) == nil else { return false }
     }
@@ -61,10 +62,27 @@ enum Verdicts {
     return message.isKind(.word, at: 1) || message.isKind(.number, at: 1) || message.concept(at: 1) == .currency
   }
 
+  private static let shares = WordSet("nav units")
   private static let plainVerbs = ["spend", "pay", "send", "get", "buy", "shop", "earn", "win", "save", "enjoy"].map(Lexeme.value(ofWord:))
 
   private static func hasPercent(_ message: Message) -> Bool {
     message.lexemes.contains { $0.isMark("%") }
+  }
+
+  /// Whether something to come is told of the operation itself: not "due to", and not "next bill due 25 June" behind it.
+  private static func looksAhead(_ message: Message, _ evidence: Evidence) -> Bool {
+    var index = 0
+    let charged = evidence.amount.label == .fee ? message.first(.operation, in: 0..<message.count) : nil
+    while let future = message.first(.future, in: index..<message.count) {
+      index = future + 1
+      if message.isWord(at: future, among: due), message.concept(at: future + 1) == .to { continue }
+      // "Fee $35 charged as payment was overdue".
+      if let charged, charged < future, message.isWord(at: future, among: states) { continue }
+      let start = message.sentenceStart(of: future)
+      if start > evidence.amount.last, message.isWord(at: start, among: following) { continue }
+      return true
+    }
+    return false
   }
 
   /// "Will be debited", "будет списано".
@@ -90,6 +108,7 @@ enum Verdicts {
   }
 
   private static let due = WordSet("due")
+  private static let following = WordSet("next следующий следующая следующее sleduyushchij sleduyushchaya sleduyushchee")
   private static let waiting = WordSet("ожидает ожидают ждет ждут ozhidaet ozhidayut zhdet zhdut")
   private static let charged = WordSet("charged")
   private static let states = WordSet(
@@ -107,6 +126,8 @@ enum Verdicts {
     guard verb.index < future, amount.last < future, verb.isStrong || evidence.hasBalance else { return false }
     // Money that left arrives somewhere later.
     if verb.direction == .outgoing, announced == .credit { return true }
+    // "Зачислено 5 000 ₽ от Ивана И. будет списано …": what was done was done.
+    if verb.index < amount.first, Outcomes.isDone(at: verb.index, in: message) { return true }
     let start = message.sentenceStart(of: future)
     guard start > amount.last else { return false }
     if verb.isStrong, verb.direction == .incoming, announced == .debit { return true }
@@ -138,6 +159,8 @@ enum Verdicts {
       // "Погашение минимального платежа".
       if evidence.hasBalance, message.concept(at: other - 1) == .debit || message.isWord(at: other - 1, among: payingIn) { continue }
       if evidence.hasBalance, evidence.verb.index < other, evidence.amount.last < other { continue }
+      // "Внесён минимальный платёж".
+      if Outcomes.isDone(at: other - 1, in: message) { continue }
       return Outcomes.last(in: message) ?? -1 < other
     }
     return false

@@ -6,7 +6,7 @@ enum Vocabulary {
     (
       .debit,
       """
-      списан* спиcано spisan* spisal* pokupk* покупк* купил* потратил* потрачен* раскошел* трат* траты снят* сняли snyat* snjat* sniat* \
+      списан* списали списал списала удержан* удержали uderzhan* uderzhali взыскан* взыскали погасили погасил pogasili перечислили perechislili спиcано spisan* spisal* pokupk* покупк* купил* потратил* потрачен* раскошел* трат* траты снят* сняли snyat* snjat* sniat* \
       выдач* выдан* vydach* vidach* vydan* выдано заплатил* zaplatil* оплат* oplat* oplach* оплач* umenshen* уменьшен* умен* плата plata \
       погашен* pogashen* spysan* списання vydano vydacha oplacen* расход* rashod raskhod retail purchase* debit debited debits dr spent spend spending withdrawn \
       withdrawal* withdrew withdraw paid sent umetuma umelipa kulipa imetolewa levantaste enviaste transferiste pagaste compra compras \
@@ -23,12 +23,12 @@ enum Vocabulary {
       .credit,
       """
       зачислен* зачисл* zachislen* zachisl* пополн* popoln* поступ* postup* начислен* nachislen* приход prihod получен* poluchen* получил* получили \
-      внесли внесен* vnesen* vnesli взнос* возмещ* выплат* viplat* vyplat* zarakhuv* zarakhov* зарахув* popovn* поповн* увеличен* uvelichen* \
+      внесли внесен* vnesen* vnesli взнос* возмещ* выплат* выплачен* viplat* vyplat* zarakhuv* zarakhov* зарахув* popovn* поповн* увеличен* uvelichen* \
       капитализац* kapitaliz* credited credit credits cr disbursed received receive deposited deposit recu reçu crédité credite credito créditée recibid* abono \
       recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
       รับ เงินเข้า โอนเข้า โอนเงินเข้า ฝาก ฝากเงิน gutschrift eingang accredito bonifico salary cashin refunded reward kredited пенси* пенсии аванс* \
       зарплат* zarplat* zarabotn* заработн* аударым түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
-      прих prih wplyn* uplata* charitskhva tushdi пришло пришел пришли prishlo setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי क्रेडिट
+      прих prih wplyn* uplata* charitskhva tushdi пришло пришел пришли prishlo вернули vernuli прислал прислала прислали prislal prislala prislali paycheck setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי क्रेडिट
       """
     ),
     (
@@ -48,7 +48,7 @@ enum Vocabulary {
     (
       .payment,
       """
-      платеж* platezh* platej* plateg* payment* автоплатеж* avtoplatezh* автоплатёж* перечислен* perechislen* plat bill recharge ödeme remittance \
+      продлен продлена продлено продление prodlen prodlena prodlenie платеж* platezh* platej* plateg* payment* автоплатеж* avtoplatezh* автоплатёж* перечислен* perechislen* plat bill recharge ödeme remittance \
       uhrada úhrada zahlung load topup überweisung virement transferencia transferência pmt przelew plata transferido muamala абонентск* abonentsk* subscription
       """
     ),
@@ -120,7 +120,7 @@ enum Vocabulary {
     (.rate, "курс kurs kursu курсу rate rates nav ставк* stavk* units"),
     (
       .otherSum,
-      "sredstva средства sredstv* ispolzovan* использован* kred собств* sobstv* zadolzh* задолж* minimal* миним* min vlasni kredit кредит* lien outstanding вклада vklada above value"
+      "обязательн* obyazateln* sredstva средства sredstv* ispolzovan* использован* kred собств* sobstv* zadolzh* задолж* minimal* миним* min vlasni kredit кредит* lien outstanding вклада vklada above value"
     ),
     (.debt, "borcunuz borc borcu borcun долг* задолженн* zadolzhenn* debt"),
     (

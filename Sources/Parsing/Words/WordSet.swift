@@ -1,28 +1,38 @@
 /// A few words, by their `Lexeme.value`; asking for one that isn't among them mostly costs a look at a bit.
 struct WordSet {
   private var filter = WordFilter()
-  private var values: Set<UInt64> = []
+  /// In order, to be halved: hashing what is a hash already would take longer than these few steps.
+  private let values: ContiguousArray<UInt64>
 
   /// The words of a text, separated by blanks.
   init(_ words: String) {
-    for word in words.split(separator: " ") {
-      let value = Lexeme.value(ofWord: String(word))
-      values.insert(value)
-      filter.insert(value)
-    }
+    self.init(Set(words.split(separator: " ").map { Lexeme.value(ofWord: String($0)) }))
   }
 
   /// The words of several sets.
   init(of sets: WordSet...) {
-    for set in sets {
-      for value in set.values { filter.insert(value) }
-      values.formUnion(set.values)
-    }
+    self.init(Set(sets.flatMap(\.values)))
+  }
+
+  private init(_ values: Set<UInt64>) {
+    self.values = ContiguousArray(values.sorted())
+    for value in values { filter.insert(value) }
   }
 
   @inline(__always)
   func contains(_ value: UInt64) -> Bool {
-    filter.mayContain(value) && values.contains(value)
+    filter.mayContain(value) && holds(value)
+  }
+
+  private func holds(_ value: UInt64) -> Bool {
+    values.withUnsafeBufferPointer { values in
+      var (low, high) = (0, values.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if values[middle] < value { low = middle + 1 } else { high = middle }
+      }
+      return low < values.count && values[low] == value
+    }
   }
 
   /// Whether one of the words may be among those of a text.
