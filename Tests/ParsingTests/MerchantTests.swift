@@ -11,6 +11,11 @@ struct MerchantTests {
       ("Debit card purchase of $45.00 at GREEN GROCER was posted. Balance $120", "GREEN GROCER"),
       ("Перевод 5 000 ₽ от Анны С. Сообщение: за обед. Баланс 12 000 ₽", "Анны С"),
       ("Покупка 640 ₽ LAVKA. Следующий кэшбэк завтра. Баланс 3 000 ₽", "LAVKA"),
+      ("Платеж 270.00р Карта*3296 Tele2 Баланс 1061.10р 23:30", "Tele2"),
+      ("Оплата 160.00 RUB Карта *5421 Оливка Баланс 7739.15 RUB 09:07", "Оливка"),
+      ("Счет*0725 Перевод СБП 23100.00р в Т-Банк Сергей С. Баланс 164670.45р", "Сергей С"),
+      ("Зачислен перевод 100р из Альфа Банк от Максим В. Баланс 200р", "Максим В"),
+      ("Успех! Купили по СБП в darkawe.shop за 20,80 ₽. У вас ещё: 1 801,99 ₽", "darkawe.shop"),
     ])
   func ends(text: String, name: String) {
     #expect(Sample.facts(text).merchant == name)
@@ -25,6 +30,7 @@ struct MerchantTests {
       "Your payment of $45.00 has been processed. Thank you. Balance $120",
       "A purchase of $45.00 was posted to your account. Available balance $120",
       "Payment of $45.00 was posted. Balance $120",
+      "Перевод со счета 40817***3838 на карту 4042 XXXX XXXX 9707: 1,300.00 RUR; Остаток: 296,500.00 RUR",
     ])
   func nameless(text: String) {
     #expect(Sample.facts(text).isTransaction)

@@ -46,6 +46,17 @@ struct PlainWordsTests {
       ("Payment of $45.00 to Verizon sent. Scheduled by you on 12 June. Card 1234", .outgoing),
       ("Scheduled transfer of $45.00 to Ann completed. Bal $300.00", .outgoing),
       ("Your scheduled payment of $45.00 to Verizon went through. Bal $300.00", .outgoing),
+      ("57 ₽. Легко рассчитались в Сила Урала. Счёт карты МИР •• 2756", .outgoing),
+      ("Очередной платеж по кредиту в размере 5966.34 руб. списан", .outgoing),
+      ("В кошелёк пришло 1900 ₽. Переводы внутри — бесплатно", .incoming),
+      ("− 689.68 ₽ в Пятёрочка. Теперь на карте 34 574.90 ₽", .outgoing),
+      ("Оплата с учётом возврата 3903.80р Карта*1044 KUPER Баланс 9250.17р 18:47", .outgoing),
+      ("Компенсация 964.31р Счет *0598 Баланс 964.31р 07:34", .incoming),
+      ("Перечисление процентов 374.64р. Баланс: 65539.57р", .incoming),
+      ("Ozon банк 600 ₽. Баланс: 200 ₽. Перевод через СБП на запрос от Анна К.", .outgoing),
+      ("Перевод на свой счет Сумма 2189.43 RUB. Баланс 0.00 RUB", .transfer),
+      ("Перевод 100000 RUB между счетами. Доступно: 1607.08 RUB", .transfer),
+      ("Auto-Pay of Rs. 189.00 for YouTube has been processed on your Card XX0336", .outgoing),
     ])
   func moved(text: String, direction: Direction) {
     #expect(Sample.facts(text).isTransaction)
@@ -69,6 +80,21 @@ struct PlainWordsTests {
     ])
   func refusalsOfOthers(text: String) {
     #expect(Sample.facts(text).isTransaction)
+  }
+
+  @Test("a sum in millions is a bound, and what moved stands beside it")
+  func millions() {
+    #expect(
+      Sample.facts("Поступило 28576 RUB от ООО Ромашка. Если сумма контракта превышает 3 млн ₽, добавьте его").amount?.minorUnits
+        == 2_857_600)
+  }
+
+  @Test("a code that is a secret stays covered beside a balance; one of a receipt is none")
+  func codesBesideBalances() {
+    #expect(Sample.facts("Код 482190 для перевода 5 000 ₽. Никому не сообщайте. Баланс 9 000 ₽").code == "482190")
+    #expect(Sample.facts("482190 — код подтверждения перевода 5 000 ₽. Баланс 9 000 ₽").code == "482190")
+    #expect(Sample.facts("Покупка 500 ₽ OZON. Код авторизации: 482190. Никому не сообщайте ПИН. Баланс 9 000 ₽").code == nil)
+    #expect(Sample.facts("Код организации 482190, оплата 500 ₽ ЖКУ. Баланс 9 000 ₽").code == nil)
   }
 
   @Test(
@@ -119,6 +145,19 @@ struct PlainWordsTests {
       "Снятие наличных 5 000 ₽ не состоялось. Карта *1234. Баланс 6 000 ₽",
       "Перевод 5 000 ₽ не дошёл до получателя. Карта *1234",
       "Получатель не забрал перевод 5 000 ₽. Карта *1234",
+      "Маловато денег для покупки на 199р в KAFE. У тебя есть: 1.90р",
+      "MIR-8105 Мало средств. Покупка 1145р YANDEX*4121*TAXI",
+      "Внесите до 03.10 мин. платеж: 200,77 ₽. Баланс на 09.09: -200,77 ₽. Начислено баллов: 0",
+      "ЖКУ Москва выставил счет повторно на 120,23р. Автоплатеж не исполнится",
+      "Получайте до 8,5 единиц за каждые 100 руб. покупки. Закажите карту",
+      "С завтрашнего дня перестанем пополнять счёт на 300 ₽",
+      "Payment of Card ending 0336 is due on 05/06/23. Total Due Rs.9359.17. Kindly ignore if already paid",
+      "Kindly pay total due of Rs 2,296.92 or Min Due Rs 120.00 by 30-Jun-25 on Credit Card XX0004",
+      "AutoPay (E-mandate) Active! Txn Amt(Rs): 10225.51 on Credit Card xx7577",
+      "Your postpaid bill of Rs.411.00 is generated today. Please clear your dues by 24-January",
+      "338 Crowns credited to your account. Redeem them now",
+      "El 20 de Abril se cobrarán 4.960,77 EUR en tu cuenta *2971. El cargo se atenderá si hay saldo",
+      "482190 — код подтверждения перевода 5 000 ₽. Баланс 9 000 ₽",
     ])
   func notMoved(text: String) {
     #expect(!Sample.facts(text).isTransaction)

@@ -124,10 +124,11 @@ enum Cards {
     {
       return nil
     }
-    let digits = UInt8(min(number.digits, 4))
-    let value = UInt32(number.value % 10_000)
+    // An account in full has 20 digits, more than a value holds.
+    let plain = Reading.Tail(
+      value: UInt32(number.value % 10_000), digits: UInt8(min(number.digits, 4)), bytes: number.start..<number.end)
     return Candidate(
-      tail: Reading.Tail(value: value, digits: digits, bytes: number.start..<number.end), strength: glued ? 8 : 7, first: labelAt,
+      tail: number.digits > 18 ? tail(ofChain: number, in: message) ?? plain : plain, strength: glued ? 8 : 7, first: labelAt,
       last: index)
   }
 

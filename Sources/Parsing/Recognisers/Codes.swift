@@ -102,7 +102,8 @@ public enum Codes {
     {
       return true
     }
-    return hasSums && message.concept(at: word + 1) == .otherCode
+    let next = message.concept(at: word + 1)
+    return hasSums && (next == .otherCode || next == .reference)
   }
 
   private static func forward(from word: Int, in message: Message, sums: Sums) -> (candidate: Candidate, score: Int)? {

@@ -13,7 +13,7 @@ enum Directions {
 
   /// The direction, and whether a word says it beyond doubt.
   static func find(in message: Message, amount: Sums.Item?) -> Verb? {
-    if message.has(.own), message.has(.transfer), betweenOwn(message) { return Verb(direction: .transfer, isStrong: true, index: 0) }
+    if message.has(.transfer), betweenOwn(message) { return Verb(direction: .transfer, isStrong: true, index: 0) }
     if message.has(.refund), let refund = refund(in: message) { return refund }
     if let amount, amount.sign != 0 { return Verb(direction: amount.sign > 0 ? .incoming : .outgoing, isStrong: true, index: amount.first) }
     var weak: Verb?
@@ -30,7 +30,8 @@ enum Directions {
       case .outgoing where weak == nil || !Speech.isNote(index, in: message):
         return Verb(direction: .outgoing, isStrong: true, index: index)
       case .interest:
-        if weak == nil { weak = Verb(direction: isCharged(index, in: message) ? .outgoing : .incoming, isStrong: false, index: index) }
+        // "Перечисление процентов".
+        if weak == nil || message.concept(at: index - 1) == .payment { weak = Verb(direction: isCharged(index, in: message) ? .outgoing : .incoming, isStrong: false, index: index) }
       case .cancel: if weak == nil, index < 6 { return Verb(direction: .incoming, isStrong: false, index: index) }
       case .transfer, .payment:
         if message.concept(at: index - 1) == .purpose { break }
@@ -38,6 +39,8 @@ enum Directions {
         if weak == nil || comes { weak = Verb(direction: comes ? .incoming : .outgoing, isStrong: false, index: index) }
       case .operation where message.concept(at: index - 1) != .purpose:
         if weak == nil { weak = Verb(direction: .outgoing, isStrong: false, index: index) }
+      // "Auto-Pay of $12".
+      case .pay: if weak == nil, message.isWord(at: index - 2, among: auto) { weak = Verb(direction: .outgoing, isStrong: false, index: index) }
       case .atm: if isCashIn(index, in: message) { return Verb(direction: .incoming, isStrong: true, index: index) }
       default: break
       }
@@ -62,13 +65,14 @@ enum Directions {
     if concept == .debit, message.isWord(at: index + 1, among: credits), message.isWord(at: index, among: given) { return .incoming }
     // "Получение наличных" is money out of the account.
     if concept == .credit, next == .atm, isReceipt(message.lexemes[index]) { return .outgoing }
+    let isAlready = message.isWord(at: index - 1, among: already)
     // What a client is not to do, or can do elsewhere, hasn't happened.
-    if before == .negation || before == .purpose || concept == .debit && message.isWord(at: index - 1, among: possible) { return nil }
+    if isInfinitive(message.lexemes[index], in: message) || isSupposed(isAlready ? index - 2 : index - 1, in: message) || before == .negation || before == .purpose || concept == .debit && message.isWord(at: index - 1, among: possible) { return nil }
     // "Деньги будут зачислены": what arrives later than it left tells no direction.
     if before == .future, message.isWord(at: index - 1, among: willBe) { return nil }
     // "Вам перевели", "Анна И. перевел(а) вам": somebody else's money.
     if concept == .debit,
-      isToYou(at: index - 1, in: message) || isToYou(at: index + 1, in: message) || message.isWord(at: index + 1, among: you)
+      isToYou(at: isAlready ? index - 2 : index - 1, in: message) || isToYou(at: index + 1, in: message) || message.isWord(at: index + 1, among: you)
     {
       return .incoming
     }
@@ -104,7 +108,23 @@ enum Directions {
   private static let charged = WordSet("charge charged charges overdraft")
   private static let credits = WordSet("кредит займ kredit zajm")
   private static let given = WordSet("выдан vydan")
+  /// "Пополнять": what can be done.
+  private static func isInfinitive(_ lexeme: Lexeme, in message: Message) -> Bool {
+    lexeme.end - lexeme.start > 8 && message.bytes[..<Int(lexeme.end)].suffix(4).elementsEqual("ть".utf8)
+  }
+
+  /// "Ignore if already paid", "если вы оплатили".
+  private static func isSupposed(_ index: Int, in message: Message) -> Bool {
+    message.isWord(at: index, among: conditions) || message.isWord(at: index - 1, among: conditions) && message.isWord(at: index, among: persons)
+  }
+
+  private static let conditions = WordSet("if если esli")
+  private static let persons = WordSet("you вы vy")
+  private static let regard = WordSet("учетом uchetom")
+  private static let already = WordSet("уже uzhe already")
   private static let possible = WordSet("можно можете mozhno mozhete can may")
+  private static let auto = WordSet("auto")
+  private static let between = WordSet("между mezhdu")
   private static let got = WordSet("got")
   private static let paid = WordSet("paid")
   private static let you = WordSet("you")
@@ -154,7 +174,7 @@ enum Directions {
       && message.lexemes[index + 1].flags.contains(.upper)
   }
 
-  private static func isPaper(_ concept: Concept) -> Bool { concept == .deposit || concept == .account }
+  private static func isPaper(_ concept: Concept) -> Bool { concept == .deposit || concept == .account || concept == .demand }
 
   private static let ot = Lexeme.value(ofWord: "от")
 
@@ -196,12 +216,21 @@ enum Directions {
     if let credit = message.first(.credit, in: 0..<message.count), credit < first {
       return Verb(direction: .incoming, isStrong: true, index: credit)
     }
+    // "Оплата с учётом возврата".
+    if message.isWord(at: first - 1, among: regard) { return nil }
     if message.concept(at: first - 1) == .purpose || message.concept(at: first - 1) == .promo { return nil }
     return Verb(direction: .incoming, isStrong: true, index: first)
   }
 
+  /// "Между своими счетами", "на свой счёт", "между счетами"; "PEREVOD MEZHDU KARTAMI" is what some banks call any transfer to a card.
   private static func betweenOwn(_ message: Message) -> Bool {
-    guard let own = message.first(.own, in: 0..<message.count), !Speech.isNote(own, in: message) else { return false }
-    return message.concept(at: own + 1) == .account || message.concept(at: own + 1) == .card
+    if let own = message.first(.own, in: 0..<(message.has(.own) ? message.count : 0)) {
+      let next = message.concept(at: own + 1)
+      return (next == .account || next == .card) && !Speech.isNote(own, in: message)
+    }
+    guard message.has(.account), message.mayHave(between) else { return false }
+    return (0..<message.count).contains {
+      message.isWord(at: $0, among: between) && message.concept(at: $0 + 1) == .account && !Speech.isNote($0, in: message)
+    }
   }
 }

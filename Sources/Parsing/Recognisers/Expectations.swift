@@ -33,7 +33,7 @@ enum Expectations {
         if message.isWord(at: index, among: later) {
           if index >= sentence || index <= 2 && (index..<sentence).contains(where: { isMovement(message.concept(at: $0)) }) { return true }
         }
-        if index >= sentence, !evidence.verb.isStrong { return true }
+        if index >= sentence, !evidence.verb.isStrong || message.sentenceStart(of: evidence.verb.index) > amount { return true }
       case .demand: if index >= sentence, message.isWord(at: index, among: requests), !isNamed(index, in: message) { return true }
       case .imperative:
         if index >= sentence, isOrder(index, in: message), !isNamed(index, in: message),
@@ -79,6 +79,12 @@ enum Expectations {
         || message.isWord(at: 1, among: debts) || message.isWord(at: 1, among: writs)
     default: break
     }
+    // "AutoPay active", "autopay reminder".
+    if message.isWord(at: 0, among: automatic), (1..<min(8, amount.first)).contains(where: { message.isWord(at: $0, among: active) }) {
+      return true
+    }
+    // "Lien of Rs 79.36".
+    if message.isWord(at: amount.first - 2, among: liens) { return true }
     // "Новый счёт на 4 320 ₽", "новый штраф".
     if message.isWord(at: 0, among: fresh), message.isWord(at: 1, among: bills) || message.isWord(at: 1, among: debts) { return true }
     // "Планируемое списание", "завершите оплату".
@@ -164,6 +170,8 @@ enum Expectations {
 
   /// "OTP is 481290 for txn of …", "код 4821 для оплаты …", "код: 4821 - оплата …".
   private static func isForOperation(_ code: Int, in message: Message) -> Bool {
+    // "481290 — код подтверждения перевода".
+    if code <= 2, message.isKind(.number, at: 0), (4...8).contains(message.lexemes[0].digits) { return true }
     guard let number = (code + 1..<code + 4).first(where: { message.isKind(.number, at: $0) }) else { return false }
     // "Код авторизации 4821" is a receipt's.
     let next = message.concept(at: number + 1)
@@ -251,7 +259,7 @@ enum Expectations {
     """)
   private static let requests = WordSet(
     """
-    request requests requested requesting запрос запросил запросила запросили zapros просит просят prosit выставлен выставили vystavlen \
+    request requests requested requesting запрос запросил запросила запросили zapros просит просят prosit выставлен выставил выставила выставили vystavlen \
     vistavlen
     """)
   private static let dues = WordSet(
@@ -268,6 +276,8 @@ enum Expectations {
     did do approve confirm authorize convert split use enter счет schet через cherez \
     арест arest ограничение ogranichenie запрос zapros справка spravka покупку pokupku скоро skoro разблокирована разблокировано razblokirovana
     """)
+  private static let active = WordSet("active activated reminder registered set cancelled")
+  private static let liens = WordSet("lien")
   private static let restraints = WordSet("арест arest ограничение ogranichenie")
   private static let awaited = WordSet(
     "подтверждения подтверждение оплаты исполнения проверки решения podtverzhdeniya oplaty ispolneniya proverki approval confirmation")

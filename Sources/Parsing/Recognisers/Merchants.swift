@@ -175,7 +175,13 @@ enum Merchants {
     if isAddress { score += direction == .outgoing && before == .to ? 12 : 6 }
     // "Current balance", "TrxID 9AB1"
     let next = message.concept(at: last + 1)
-    if capitals == 0, last - first < 2, next == .balance || next == .available, !message.lexemes[last + 1].startsLine { return nil }
+    if capitals == 0, last - first < 2, next == .balance || next == .available, !message.lexemes[last + 1].startsLine,
+      !isNameAmongFields(first, last, in: message)
+    {
+      return nil
+    }
+    if first == last && message.isWord(at: first, among: ways) || isMask(first, in: message) { return nil }
+    if (first...last).contains(where: { message.isWord(at: $0, among: banks) }) { score -= 7 }
     if before == .reference || beforeMark == .reference { return nil }
     if first != amount.last + 1, !isAddress, isNameless(first, last, in: message, capitals + capitalised, before, beforeMark, next: next) {
       return nil
@@ -202,6 +208,24 @@ enum Merchants {
     return Field(first: first, last: last, score: score)
   }
 
+  /// "Карта*3296 Tele2 Баланс": a capital, and no sentence that begins with it.
+  private static func isNameAmongFields(_ first: Int, _ last: Int, in message: Message) -> Bool {
+    if message.isKind(.number, at: last) { return true }
+    return first > 0 && message.lexemes[first].flags.contains(.upper) && !message.lexemes[first].startsLine
+      && (message.isKind(.masked, at: first - 1) || message.isKind(.number, at: first - 1))
+  }
+
+  /// "XXXXXXX" for a name or number that was blanked.
+  private static func isMask(_ index: Int, in message: Message) -> Bool {
+    let word = message.lexemes[index]
+    return word.end - word.start > 2 && message.bytes[Int(word.start)..<Int(word.end)].allSatisfy { $0 | 0x20 == 0x78 }
+  }
+
+  /// How money goes, not to whom.
+  private static let ways = WordSet("сбп sbp fps")
+  /// Who sends or takes money stands beside the bank that does it.
+  private static let banks = WordSet("банк банка bank")
+
   /// `mona@upi`, `shop.77@ybl`: who money goes to in India; all in one piece.
   private static func isAddress(_ first: Int, _ last: Int, in message: Message) -> Bool {
     guard last - first >= 2, last - first < 12 else { return false }
@@ -226,7 +250,7 @@ enum Merchants {
     spasibo dengi
     """)
   private static let articles = WordSet("a an the of")
-  private static let salutations = WordSet("you your dear hi hello we has have was is вы ваш ваша ваше уважаемый уважаемая")
+  private static let salutations = WordSet("you your dear hi hello we has have was is вы вас вам ваш ваша ваше уважаемый уважаемая")
   private static let beginnings = WordSet(of: openings, articles, salutations)
 
   /// Words of a sentence: none with a capital letter, no quotation marks, no label before them.
@@ -269,6 +293,12 @@ enum Merchants {
       last -= 1
     }
     var first = field.first
+    // "В Т-Банк Сергей С.": the name behind the bank's.
+    if let bank = (first..<last).first(where: { message.isWord(at: $0, among: banks) }), message.isKind(.word, at: bank + 1),
+      message.lexemes[bank + 1].flags.contains(.upper), message.lexemes[bank + 1].flags.contains(.lower)
+    {
+      first = bank + 1
+    }
     if message.isMark(at: first, "\"") || message.isMark(at: first, "«"), message.isMark(at: last, "\"") || message.isMark(at: last, "»"),
       last > first + 1
     {

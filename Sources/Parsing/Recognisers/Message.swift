@@ -75,7 +75,11 @@ struct Message {
     let word = lexemes[index - 2]
     // "Ивану И. отклонён": an initial.
     if word.kind == .word, word.flags.contains(.upper), word.end - word.start <= 2 { return true }
-    return word.kind == .word && word.end - word.start <= 3 && !word.flags.contains(.upper) && word.concept == .none
+    // "500 руб. списан".
+    if word.concept == .currency { return true }
+    // "Мин. платёж": a letter of Cyrillic takes two bytes.
+    let longest: Int32 = bytes[Int(word.start)] >= 0xD0 ? 6 : 3
+    return word.kind == .word && word.end - word.start <= longest && !word.flags.contains(.upper) && word.concept == .none
   }
 
   /// The first piece in `range` with this concept.

@@ -55,9 +55,11 @@ struct Reader: ~Copyable {
       let amount = Amounts.amount(in: sums, of: message)
       let balance = Balances.balance(in: sums)
       if wantsCode { reading.code = Codes.find(in: message, sums: sums) }
-      if amount != nil, balance?.label == .balance { reading.code = nil }
+      // Beside what is left, "код 481290" is a receipt's unless the text says what to do with it; a secret stays covered in any case.
+      let isBesideBalance = amount != nil && balance?.label == .balance
+      if isBesideBalance, !message.has(.secret), !message.has(.codeVerb) { reading.code = nil }
       // A code that somebody wrote into a note stays covered, and hides no money.
-      let hasCode = reading.code.map { code in sums.notes.map { $0.hold(message.piece(at: code.bytes.lowerBound)) } != true } ?? false
+      let hasCode = !isBesideBalance && reading.code.map { code in sums.notes.map { $0.hold(message.piece(at: code.bytes.lowerBound)) } != true } ?? false
       var verb: Directions.Verb?
       if wantsVerb || known.direction == nil && known.lacks(.card) { verb = Directions.find(in: message, amount: amount) }
       if wantsMerchant || known.lacks(.card) { card = Cards.find(in: message, direction: known.direction ?? verb?.direction) }

@@ -89,7 +89,7 @@ enum Refusals {
   private static let impossible = WordSet("невозможно невозможен невозможна nevozmozhno nevozmozhna nevozmozhen unable")
   private static let failing = WordSet(
     """
-    process complete authorize approve состоялся состоялась состоялось дошел дошла дошло подтвержден подтверждена подтверждено принят принята принято \
+    process complete authorize approve исполнится спишется пройдет состоялся состоялась состоялось дошел дошла дошло подтвержден подтверждена подтверждено принят принята принято \
     завершен завершена завершено завершили забрал забрала доставлен доставлена доставлено sostoyalsya sostoyalas sostoyalos podtverzhden \
     podtverzhdena podtverzhdeno prinyat prinyata prinyato zavershen zavershena zaversheno
     """)

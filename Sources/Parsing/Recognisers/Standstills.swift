@@ -33,7 +33,7 @@ enum Standstills {
     """)
   private static let stuck = WordSet(
     """
-    being requested reviewed returned marked withheld проверяется возвращается задерживается обрабатывается найден найдена выставлен \
+    being requested generated reviewed returned marked withheld проверяется возвращается задерживается обрабатывается найден найдена выставлен \
     зарезервирован зарезервирована зарезервировано наложен наложена наложено proveryaetsya vozvrashchaetsya zaderzhivaetsya najden \
     zarezervirovan zarezervirovana zarezervirovano nalozhen
     """)

@@ -37,6 +37,8 @@ extension Sums.Walk {
   }
 
   func isBound(_ item: Sums.Item) -> Bool {
+    // "3 млн ₽": no bank writes so what moved.
+    if message.isWord(at: item.number + 1, among: Self.scales) { return true }
     if item.first > 0, message.isKind(.word, at: item.first - 1) {
       let before = message.lexemes[item.first - 1].value
       if Self.upTo.contains(before) { return true }
@@ -49,9 +51,10 @@ extension Sums.Walk {
     return Self.periods.contains(message.lexemes[next + 1].value)
   }
 
+  static let scales = WordSet("млн тыс mln million lakh crore")
   static let up = Lexeme.value(ofWord: "up")
   static let per = Lexeme.value(ofWord: "per")
-  static let upTo = WordSet("до do от upto bis hasta")
+  static let upTo = WordSet("до do от upto bis hasta каждые каждый каждых kazhdye every each")
   static let periods = WordSet("день сутки неделю месяц год den sutki nedelyu mesyac mesyats god day week month year")
 
   /// A number glued to a word (`VISA1234`, `36,6_6806`) is no sum, except after Persian or Arabic words and after a label.
@@ -62,6 +65,8 @@ extension Sums.Walk {
       return true
     }
     guard message.isGlued(index), item.first == index, message.isKind(.word, at: index - 1) else { return false }
+    // "Баланс MAES5567: 11 847 ₽".
+    if message.concept(at: index - 1) == .cardBrand { return true }
     return label == .none && message.bytes[Int(message.lexemes[index - 1].start)] < 0xD8
   }
 
@@ -79,7 +84,7 @@ extension Sums.Walk {
       let lexeme = message.lexemes[place]
       guard lexeme.kind == .mark, lexeme.isMark("-") || lexeme.isMark("+") else { continue }
       let isMinus = lexeme.isMark("-")
-      if isMinus, message.lexemes[place + 1].isSpaced, !message.isMark(at: place - 1, ":") { continue }
+      if isMinus, message.lexemes[place + 1].isSpaced, !message.isMark(at: place - 1, ":"), !isMinusSign(lexeme) { continue }
       if message.isGlued(place), place == item.first - 1, message.isKind(.word, at: place - 1) || message.isKind(.number, at: place - 1) {
         continue
       }
@@ -87,6 +92,11 @@ extension Sums.Walk {
       item.first = min(item.first, place)
       return
     }
+  }
+
+  /// U+2212, which is no dash.
+  private func isMinusSign(_ lexeme: Lexeme) -> Bool {
+    lexeme.end - lexeme.start == 3 && message.bytes[Int(lexeme.start) + 1] == 0x88
   }
 
   /// `1.234`: decimals where the currency has three of them or puts a point before them, thousands elsewhere.

@@ -73,6 +73,8 @@ extension Sums {
           let next = message.concept(at: index + 1)
           set(next == .deposit || next == .debt || next == .otherSum ? .other : .amount)
         }
+      // "Total due", "total outstanding".
+      case .total where message.concept(at: index + 1) == .future || message.concept(at: index + 1) == .otherSum: set(.other)
       case .total: if label == .balance, age <= 1 { age = 0 } else { set(.total) }
       case .fee: set(.fee)
       case .service where message.concept(at: index + 1) == .operation: set(.fee)
@@ -99,7 +101,7 @@ extension Sums {
       if age > 10 { label = .none }
     }
 
-    /// Vietnamese "số dư", and Romanian "sold", which is a verb of English: "sold 10 shares".
+    /// "Теперь на карте", Vietnamese "số dư", and Romanian "sold", which is a verb of English: "sold 10 shares".
     @inline(__always)
     func isBalanceInTwoWords(_ lexeme: Lexeme, _ index: Int) -> Bool {
       mayTellBalance && lexeme.kind == .word && isBalanceInTwoShortWords(index)
@@ -107,6 +109,11 @@ extension Sums {
 
     private func isBalanceInTwoShortWords(_ index: Int) -> Bool {
       switch message.lexemes[index].value {
+      // "Теперь на карте 34 574 ₽", "у вас ещё: 1 801 ₽".
+      case Self.now:
+        let next = message.concept(at: index + 2)
+        return message.concept(at: index + 1) == .to && (next == .card || next == .account)
+      case Self.more: return message.isMark(at: index + 1, ":")
       case Self.du: return message.isKind(.word, at: index - 1) && message.lexemes[index - 1].value == Self.so
       case Self.sold:
         let next = message.concept(at: index + 1)
@@ -117,7 +124,9 @@ extension Sums {
       }
     }
 
-    private static let shortBalances = WordSet("du sold")
+    private static let shortBalances = WordSet("du sold теперь еще")
+    static let now = Lexeme.value(ofWord: "теперь")
+    static let more = Lexeme.value(ofWord: "еще")
     static let kont = Lexeme.value(ofWord: "cont")
     static let so = Lexeme.value(ofWord: "so")
     static let du = Lexeme.value(ofWord: "du")

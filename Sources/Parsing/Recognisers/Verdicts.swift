@@ -42,7 +42,7 @@ enum Verdicts {
     if message.has(.imperative), !hasCard, message.first(.imperative, in: 0..<amount.first) != nil { return false }
     if message.has(.future), !(isStrong && hasCard), looksAhead(message, evidence) { return false }
     if message.has(.statement), !isStrong, Outcomes.last(in: message) == nil { return false }
-    if !hasCard, message.has(.promo) || hasPercent(message), !(isStrong && message.has(.done)) {
+    if !hasCard, message.has(.promo) || hasPercent(message), !(isStrong && (message.has(.done) || Outcomes.isDone(at: verb.index, in: message))) {
       guard isStrong, message.first(.promo, in: 0..<amount.first) == nil else { return false }
     }
     // Without a card and a balance the verb must stand at the sum, or open the text.
@@ -58,10 +58,12 @@ enum Verdicts {
 
   /// "Spend USD 50 and get …", "Pay your bill …": a verb in its plain form at the beginning asks for something.
   private static func isInvitation(_ message: Message) -> Bool {
-    guard message.count > 2, message.isKind(.word, at: 0), plainVerbs.contains(message.lexemes[0].value) else { return false }
-    return message.isKind(.word, at: 1) || message.isKind(.number, at: 1) || message.concept(at: 1) == .currency
+    let verb = message.isWord(at: 0, among: polite) ? 1 : 0
+    guard message.count > 2, message.isKind(.word, at: verb), plainVerbs.contains(message.lexemes[verb].value) else { return false }
+    return message.isKind(.word, at: verb + 1) || message.isKind(.number, at: verb + 1) || message.concept(at: verb + 1) == .currency
   }
 
+  private static let polite = WordSet("please kindly")
   private static let shares = WordSet("nav units")
   private static let plainVerbs = ["spend", "pay", "send", "get", "buy", "shop", "earn", "win", "save", "enjoy"].map(Lexeme.value(ofWord:))
 
@@ -79,6 +81,8 @@ enum Verdicts {
       // "Fee $35 charged as payment was overdue".
       if let charged, charged < future, message.isWord(at: future, among: states) { continue }
       let start = message.sentenceStart(of: future)
+      // "Очередной платёж списан".
+      if let last = Outcomes.last(in: message), last > future, message.sentenceStart(of: last) <= future { continue }
       if start > evidence.amount.last, message.isWord(at: start, among: following) { continue }
       return true
     }
@@ -155,7 +159,8 @@ enum Verdicts {
     var index = 0
     while let other = message.first(.otherSum, in: index..<message.count) {
       index = other + 1
-      guard message.concept(at: other + 1) == .payment else { continue }
+      let next = message.isMark(at: other + 1, ".") ? other + 2 : other + 1
+      guard message.concept(at: next) == .payment else { continue }
       // "Погашение минимального платежа".
       if evidence.hasBalance, message.concept(at: other - 1) == .debit || message.isWord(at: other - 1, among: payingIn) { continue }
       if evidence.hasBalance, evidence.verb.index < other, evidence.amount.last < other { continue }

@@ -6,7 +6,7 @@ enum Vocabulary {
     (
       .debit,
       """
-      списан* списали списал списала удержан* удержали uderzhan* uderzhali взыскан* взыскали погасили погасил pogasili перечислили perechislili спиcано spisan* spisal* pokupk* покупк* купил* потратил* потрачен* раскошел* трат* траты снят* сняли snyat* snjat* sniat* \
+      рассчитались расплатились списан* списали списал списала удержан* удержали uderzhan* uderzhali взыскан* взыскали погасили погасил pogasili перечислили perechislili спиcано spisan* spisal* pokupk* покупк* купил* потратил* потрачен* раскошел* трат* траты снят* сняли snyat* snjat* sniat* \
       выдач* выдан* vydach* vidach* vydan* выдано заплатил* zaplatil* оплат* oplat* oplach* оплач* umenshen* уменьшен* умен* плата plata \
       погашен* pogashen* spysan* списання vydano vydacha oplacen* расход* rashod raskhod retail purchase* debit debited debits dr spent spend spending withdrawn \
       withdrawal* withdrew withdraw paid sent umetuma umelipa kulipa imetolewa levantaste enviaste transferiste pagaste compra compras \
@@ -28,7 +28,7 @@ enum Vocabulary {
       recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
       รับ เงินเข้า โอนเข้า โอนเงินเข้า ฝาก ฝากเงิน gutschrift eingang accredito bonifico salary cashin refunded reward kredited пенси* пенсии аванс* \
       зарплат* zarplat* zarabotn* заработн* аударым түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
-      прих prih wplyn* uplata* charitskhva tushdi пришло пришел пришли prishlo вернули vernuli прислал прислала прислали prislal prislala prislali paycheck setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי क्रेडिट
+      прих prih wplyn* uplata* charitskhva tushdi пришло пришел пришли prishlo вернули vernuli компенсац* kompensac* прислал прислала прислали prislal prislala prislali paycheck setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי क्रेडिट
       """
     ),
     (
@@ -66,7 +66,7 @@ enum Vocabulary {
     (
       .decline,
       """
-      отклонен* отклонён* otklonen* otkaz otkaza otkaze otkazu otkazano otkazali otkazan otkazana otkazom отказ отказа отказе отказу отказом отказано отказали отказала отказался отказались отказана отказ. declined decline failed failure unsuccessful insufficient nedostatoch* nedostatok nedostatka nedostatke недостаточ* недостаток недостатка недостатке недостатку неуспешн* neuspeshn* rejected \
+      мало маловато malo malovato отклонен* отклонён* otklonen* otkaz otkaza otkaze otkazu otkazano otkazali otkazan otkazana otkazom отказ отказа отказе отказу отказом отказано отказали отказала отказался отказались отказана отказ. declined decline failed failure unsuccessful insufficient nedostatoch* nedostatok nedostatka nedostatke недостаточ* недостаток недостатка недостатке недостатку неуспешн* neuspeshn* rejected \
       vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибка ошибки ошибке ошибку ошибкой ошибок oshibka oshibki oshibke oshibku oshibkoj oshibkoy ошибочн* oshibochn* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced dishonoured dishonored abgelehnt fehlgeschlagen fallid* negad* odrzucon* odbijen* zamitnut* respins* elutasit* отхвърлен* ditolak rifiutat* afgewezen basarisiz başarısız қабылданбады echoue* échoué* ไม่สำเร็จ ปฏิเสธ 거절 拒否 nekastas failed. gagal отказан*
       """
     ),
@@ -78,7 +78,7 @@ enum Vocabulary {
     (
       .future,
       """
-      завтра zavtra предстоит predstoit predstoya* predstoja* matures maturity предстоящ* напоминаем napominaem напоминае* напоминание напоминания will due overdue upcoming reminder будет budet будут ocherednoj ocherednoy \
+      cobraran cobrara завтра zavtra предстоит predstoit predstoya* predstoja* matures maturity предстоящ* напоминаем napominaem напоминае* напоминание напоминания will due overdue upcoming reminder будет budet будут ocherednoj ocherednoy \
       очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* планов* planov* ждет ждут zhdet ожида* ozhida* pendente attente пролонг* prolong* spishem spishetsya spishutsya zachislim vernem спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
       """
     ),
@@ -91,7 +91,7 @@ enum Vocabulary {
     ),
     (
       .demand,
-      "demande solicitud antrag richiesta выставлен* vistavlen* vystavlen* invoice requested requests request requesting запрос запрошен* запросил* zaprosil* zapros просит prosit"
+      "demande solicitud antrag richiesta выставлен* выставил выставила выставили vystavil vystavili vistavlen* vystavlen* invoice requested requests request requesting запрос запрошен* запросил* zaprosil* zapros просит prosit"
     ),
     (
       .amount,
@@ -116,7 +116,7 @@ enum Vocabulary {
       .fee,
       "комисси* комисс* komiss* komiis* comiss* komisi* fee fees charges vat tax levy taxa excise duty gst commission cost ada налог* nalog* makato charges"
     ),
-    (.bonus, "бонус* bonus* балл* ballov ballami миль мили points miles спасибо rewards reward cashback* earned"),
+    (.bonus, "бонус* bonus* балл* ballov ballami миль мили points miles спасибо rewards reward cashback* earned coins crowns neucoin neucoins"),
     (.rate, "курс kurs kursu курсу rate rates nav ставк* stavk* units"),
     (
       .otherSum,
@@ -125,7 +125,7 @@ enum Vocabulary {
     (.debt, "borcunuz borc borcu borcun долг* задолженн* zadolzhenn* debt"),
     (
       .card,
-      "карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta 체크카드 신용카드 cartao cartão carte crd kartı karte kredikart* კარტი ბარათი ბარათით քարտ корт kartica* kartic* kartya* kártya* encard* κάρτα* kortel* картиц* картичк* بطاقة کارت بطاقتك 卡 บัตร"
+      "сберкарт* sberkart* карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta 체크카드 신용카드 cartao cartão carte crd kartı karte kredikart* კარტი ბარათი ბარათით քարտ корт kartica* kartic* kartya* kártya* encard* κάρτα* kortel* картиц* картичк* بطاقة کارت بطاقتك 卡 บัตร"
     ),
     (
       .cardBrand,
@@ -137,7 +137,7 @@ enum Vocabulary {
     ),
     (.deposit, "вклад* vklad* депозит* depozyt* depozit* депоз* договор* dogovor* копилк* kopilk*"),
     (.atm, "distributeur atm банкомат* bankomat* банкомате cash наличн* nalichn* nalychn* itt"),
-    (.own, "своими svoimi собственн* себе sebe"),
+    (.own, "свой свои svoj svoi своими svoimi собственн* себе sebe"),
     (.number, "номер nomer number no num nr nomor № n нomep رقم"),
     (.phone, "телефон* telefon* phone mobile мобильн* tel тел позвон* pozvon* call звон* zvon*"),
     (.sim, "sim сим симк* simkart*"),
@@ -161,7 +161,7 @@ enum Vocabulary {
     (
       .merchantLabel,
       """
-      inf info vpa mesto место точка tochka merchant получатель poluchatel* получателю desc description описание opisanie remarks narration торгов* torgov* продавец магазине \
+      inf info vpa fvg favg mesto место точка tochka merchant получатель poluchatel* получателю desc description описание opisanie remarks narration торгов* torgov* продавец магазине \
       obchode obchodě od odesílatele التاجر لـ مكان firmasında firmasinda terminal терминал term назначение naznachenie rmk remark
       """
     ),
@@ -186,7 +186,7 @@ enum Vocabulary {
     ),
     (
       .otherCode,
-      "barcode postcode zipcode штрихкод qrcode подписки auth авторизации avtorizacii промо promo swift bic бик купон* coupon zip postal pin-code ussd ifsc qr штрих country discount скидочный подразделения"
+      "barcode postcode zipcode штрихкод qrcode подписки auth авторизации avtorizacii промо promo swift bic бик купон* coupon zip postal pin-code ussd ifsc qr штрих country discount скидочный подразделения организации терминала отделения"
     ),
     (
       .codeVerb,
