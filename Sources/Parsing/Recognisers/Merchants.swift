@@ -180,7 +180,7 @@ enum Merchants {
     {
       return nil
     }
-    if first == last && message.isWord(at: first, among: ways) || isMask(first, in: message) { return nil }
+    if first == last && message.isWord(at: first, among: ways) || !isAddress && isMask(first, in: message) { return nil }
     if (first...last).contains(where: { message.isWord(at: $0, among: banks) }) { score -= 7 }
     if before == .reference || beforeMark == .reference { return nil }
     if first != amount.last + 1, !isAddress, isNameless(first, last, in: message, capitals + capitalised, before, beforeMark, next: next) {
@@ -224,7 +224,7 @@ enum Merchants {
   /// How money goes, not to whom.
   private static let ways = WordSet("сбп sbp fps")
   /// Who sends or takes money stands beside the bank that does it.
-  private static let banks = WordSet("банк банка bank")
+  private static let banks = WordSet("банк bank")
 
   /// `mona@upi`, `shop.77@ybl`: who money goes to in India; all in one piece.
   private static func isAddress(_ first: Int, _ last: Int, in message: Message) -> Bool {
