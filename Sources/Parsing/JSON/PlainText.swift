@@ -32,10 +32,11 @@ enum PlainText {
   /// Bit Twiddling Hacks; a borrow can set bits above the first one only.)
   @inline(__always)
   private static func ends(in word: UInt64) -> UInt64 {
-    let controls = (word &- ones &* 0x20) & ~word
-    let quotations = zeros(in: word ^ (ones &* UInt64(UInt8(ascii: "\""))))
+    // With one bit turned a quotation mark (0x22) is 0x20, the next above the control characters, and a blank isn't.
+    let turned = word ^ (ones &* 0x02)
+    let controls = (turned &- ones &* 0x21) & ~turned
     let backslashes = zeros(in: word ^ (ones &* UInt64(UInt8(ascii: "\\"))))
-    return (controls | quotations | backslashes) & tops
+    return (controls | backslashes) & tops
   }
 
   /// The top bit of the lowest byte that is 0 is set.

@@ -65,12 +65,15 @@ struct BytePen {
       bound = bound &* 10
     }
     var position = count
-    while position > 0 {
-      position &-= 1
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      place.storeBytes(of: UInt8(truncatingIfNeeded: 0x30 &+ digit), toByteOffset: position, as: UInt8.self)
+    while position > 1 {
+      position &-= 2
+      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      let tens = pair / 10
+      place.storeBytes(of: UInt8(truncatingIfNeeded: 0x30 &+ tens), toByteOffset: position, as: UInt8.self)
+      place.storeBytes(of: UInt8(truncatingIfNeeded: 0x30 &+ pair &- tens &* 10), toByteOffset: position &+ 1, as: UInt8.self)
       rest = quotient
     }
+    if position == 1 { place.storeBytes(of: UInt8(truncatingIfNeeded: 0x30 &+ rest % 10), as: UInt8.self) }
     move(by: count)
   }
 }

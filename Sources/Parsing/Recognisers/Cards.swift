@@ -15,13 +15,16 @@ enum Cards {
     var best: Candidate?
     var index = 0
     while index < message.count {
-      let candidate: Candidate? =
-        switch message.lexemes[index].kind {
-        case .masked: masked(at: index, in: message)
-        case .word: labelled(at: index, in: message) ?? (index == 0 ? leading(in: message) : nil)
-        case .number where index == 0: leading(in: message)
-        default: nil
-        }
+      let candidate: Candidate?
+      switch message.lexemes[index].kind {
+      case .masked: candidate = masked(at: index, in: message)
+      case .word where index == 0: candidate = labelled(at: 0, in: message) ?? leading(in: message)
+      case .word where mayLabel(message.lexemes[index].concept): candidate = labelled(at: index, in: message)
+      case .number where index == 0: candidate = leading(in: message)
+      default:
+        index += 1
+        continue
+      }
       if var candidate {
         candidate.strength += bias(at: candidate.first, direction, in: message)
         if candidate.strength > best?.strength ?? 0 { best = candidate }
@@ -30,6 +33,14 @@ enum Cards {
       index += 1
     }
     return best.map { ($0.tail, $0.first..<$0.last + 1) }
+  }
+
+  @inline(__always)
+  private static func mayLabel(_ concept: Concept) -> Bool {
+    switch concept {
+    case .card, .cardBrand, .account, .deposit, .by: true
+    default: false
+    }
   }
 
   /// `4*1234`. A number the money goes to is the client's own only when there is no other.

@@ -31,7 +31,9 @@ enum Directions {
         return Verb(direction: .outgoing, isStrong: true, index: index)
       case .interest:
         // "Перечисление процентов".
-        if weak == nil || message.concept(at: index - 1) == .payment { weak = Verb(direction: isCharged(index, in: message) ? .outgoing : .incoming, isStrong: false, index: index) }
+        if weak == nil || message.concept(at: index - 1) == .payment {
+          weak = Verb(direction: isCharged(index, in: message) ? .outgoing : .incoming, isStrong: false, index: index)
+        }
       case .cancel: if weak == nil, index < 6 { return Verb(direction: .incoming, isStrong: false, index: index) }
       case .transfer, .payment:
         if message.concept(at: index - 1) == .purpose { break }
@@ -40,7 +42,8 @@ enum Directions {
       case .operation where message.concept(at: index - 1) != .purpose:
         if weak == nil { weak = Verb(direction: .outgoing, isStrong: false, index: index) }
       // "Auto-Pay of $12".
-      case .pay: if weak == nil, message.isWord(at: index - 2, among: auto) { weak = Verb(direction: .outgoing, isStrong: false, index: index) }
+      case .pay:
+        if weak == nil, message.isWord(at: index - 2, among: auto) { weak = Verb(direction: .outgoing, isStrong: false, index: index) }
       case .atm: if isCashIn(index, in: message) { return Verb(direction: .incoming, isStrong: true, index: index) }
       default: break
       }
@@ -61,29 +64,47 @@ enum Directions {
       // CR behind a balance tells its sign.
       if message.isKind(.number, at: index - 1), index - 1 != amount?.number { return nil }
     }
-    // "Выдан кредит на счёт".
-    if concept == .debit, message.isWord(at: index + 1, among: credits), message.isWord(at: index, among: given) { return .incoming }
     // "Получение наличных" is money out of the account.
     if concept == .credit, next == .atm, isReceipt(message.lexemes[index]) { return .outgoing }
-    let isAlready = message.isWord(at: index - 1, among: already)
     // What a client is not to do, or can do elsewhere, hasn't happened.
-    if isInfinitive(message.lexemes[index], in: message) || isSupposed(isAlready ? index - 2 : index - 1, in: message) || before == .negation || before == .purpose || concept == .debit && message.isWord(at: index - 1, among: possible) { return nil }
+    if before == .negation || before == .purpose || isInfinitive(message.lexemes[index], in: message) { return nil }
+    if message.isWord(at: index - 1, among: preceding) || message.isWord(at: index + 1, among: following) {
+      switch besides(concept, at: index, in: message) {
+      case .nothing: return nil
+      case .some(let direction): return direction
+      case .asItSays: break
+      }
+    }
+    guard concept == .debit else { return message.first(.beneficiary, in: index + 1..<index + 5) != nil ? .outgoing : .incoming }
+    if message.isMark(at: index + 1, "("), message.isMark(at: index + 3, ")"), message.isWord(at: index + 4, among: toYou) {
+      return .incoming
+    }
+    return message.isWord(at: index, among: paid) && isPaidToClient(index, in: message) ? .incoming : .outgoing
+  }
+
+  /// What the words around a verb make of it.
+  private enum Turn {
+    case nothing
+    case some(Direction)
+    case asItSays
+  }
+
+  private static func besides(_ concept: Concept, at index: Int, in message: Message) -> Turn {
+    let before = message.isWord(at: index - 1, among: already) ? index - 2 : index - 1
+    if isSupposed(before, in: message) { return .nothing }
     // "Деньги будут зачислены": what arrives later than it left tells no direction.
-    if before == .future, message.isWord(at: index - 1, among: willBe) { return nil }
-    // "Вам перевели", "Анна И. перевел(а) вам": somebody else's money.
-    if concept == .debit,
-      isToYou(at: isAlready ? index - 2 : index - 1, in: message) || isToYou(at: index + 1, in: message) || message.isWord(at: index + 1, among: you)
+    if message.isWord(at: before, among: willBe) { return .nothing }
+    guard concept == .debit else { return .asItSays }
+    if message.isWord(at: before, among: possible) { return .nothing }
+    // "Вам перевели", "Анна И. перевела вам", "Ann sent you": somebody else's money.
+    if message.isWord(at: before, among: toYou) || message.isWord(at: index + 1, among: toYou) || message.isWord(at: index + 1, among: you)
     {
-      return .incoming
+      return .some(.incoming)
     }
-    if concept == .debit, message.isMark(at: index + 1, "("), message.isMark(at: index + 3, ")"), isToYou(at: index + 4, in: message) {
-      return .incoming
-    }
-    // "You got paid!"
-    if concept == .debit, message.isWord(at: index, among: paid), message.isWord(at: index - 1, among: got) { return .incoming }
-    if concept == .debit, message.isWord(at: index, among: paid), isPaidToClient(index, in: message) { return .incoming }
-    if concept == .credit, message.first(.beneficiary, in: index + 1..<index + 5) != nil { return .outgoing }
-    return concept == .debit ? .outgoing : .incoming
+    // "You got paid!", "выдан кредит на счёт".
+    if message.isWord(at: before, among: got), message.isWord(at: index, among: paid) { return .some(.incoming) }
+    if message.isWord(at: index + 1, among: credits), message.isWord(at: index, among: given) { return .some(.incoming) }
+    return .asItSays
   }
 
   /// "Interest charge", "interest of $12 was charged": what the client owes.
@@ -115,7 +136,9 @@ enum Directions {
 
   /// "Ignore if already paid", "если вы оплатили".
   private static func isSupposed(_ index: Int, in message: Message) -> Bool {
-    message.isWord(at: index, among: conditions) || message.isWord(at: index - 1, among: conditions) && message.isWord(at: index, among: persons)
+    guard message.concept(at: index) == .none else { return false }
+    return message.isWord(at: index, among: conditions)
+      || message.isWord(at: index - 1, among: conditions) && message.isWord(at: index, among: persons)
   }
 
   private static let conditions = WordSet("if если esli")
@@ -146,11 +169,9 @@ enum Directions {
 
   private static let receipts = ["poluchenie", "получение"].map(Lexeme.value(ofWord:))
 
-  private static func isToYou(at index: Int, in message: Message) -> Bool {
-    message.isKind(.word, at: index) && toYou.contains(message.lexemes[index].value)
-  }
-
-  private static let toYou = ["вам", "vam", "тебе"].map(Lexeme.value(ofWord:))
+  private static let toYou = WordSet("вам vam тебе")
+  private static let preceding = WordSet(of: already, conditions, persons, willBe, possible, toYou, got)
+  private static let following = WordSet(of: toYou, you, credits)
 
   /// "Перевод … от Анны": who sent it stands further on.
   private static func isSigned(_ index: Int, in message: Message) -> Bool {

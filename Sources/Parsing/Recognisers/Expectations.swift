@@ -79,19 +79,19 @@ enum Expectations {
         || message.isWord(at: 1, among: debts) || message.isWord(at: 1, among: writs)
     default: break
     }
-    // "AutoPay active", "autopay reminder".
-    if message.isWord(at: 0, among: automatic), (1..<min(8, amount.first)).contains(where: { message.isWord(at: $0, among: active) }) {
-      return true
-    }
     // "Lien of Rs 79.36".
-    if message.isWord(at: amount.first - 2, among: liens) { return true }
+    if message.concept(at: amount.first - 2) == .none, message.isWord(at: amount.first - 2, among: liens) { return true }
+    // "Планируемое списание", "завершите оплату".
+    let adjective = verb.index < amount.first ? verb.index - 1 : amount.first - 2
+    if message.isWord(at: adjective, among: meant) { return true }
+    guard message.isWord(at: 0, among: beginnings) else { return false }
+    // "AutoPay active", "autopay reminder".
+    if message.isWord(at: 0, among: automatic) {
+      return (1..<8).contains { $0 < amount.first && message.isWord(at: $0, among: active) }
+    }
     // "Новый счёт на 4 320 ₽", "новый штраф".
     if message.isWord(at: 0, among: fresh), message.isWord(at: 1, among: bills) || message.isWord(at: 1, among: debts) { return true }
-    // "Планируемое списание", "завершите оплату".
-    if verb.index < amount.first ? message.isWord(at: verb.index - 1, among: meant) : message.isWord(at: amount.first - 2, among: meant) {
-      return true
-    }
-    guard message.isWord(at: 0, among: beginnings), message.sentenceStart(of: amount.first) == 0 else { return false }
+    guard message.sentenceStart(of: amount.first) == 0 else { return false }
     if message.isWord(at: 0, among: restraints), !message.isMark(at: 1, ":") { return true }
     if message.isWord(at: 0, among: soon) {
       return isMovement(message.concept(at: 1))
@@ -271,11 +271,9 @@ enum Expectations {
   private static let bills = WordSet("счет schet")
   private static let soon = WordSet("скоро skoro")
   private static let alone = WordSet("запрос zapros справка spravka покупку pokupku разблокирована разблокировано razblokirovana")
-  private static let beginnings = WordSet(
-    """
-    did do approve confirm authorize convert split use enter счет schet через cherez \
-    арест arest ограничение ogranichenie запрос zapros справка spravka покупку pokupku скоро skoro разблокирована разблокировано razblokirovana
-    """)
+  private static let beginnings = WordSet(of: asks, bills, soon, restraints, alone, counting, automatic, fresh)
+  /// "Через 3 дня".
+  private static let counting = WordSet("через cherez")
   private static let active = WordSet("active activated reminder registered set cancelled")
   private static let liens = WordSet("lien")
   private static let restraints = WordSet("арест arest ограничение ogranichenie")

@@ -97,7 +97,7 @@ enum Intentions {
   /// "Возврат … придёт в течение 3 дней", "refund initiated": money that comes back is promised first.
   private static func isWithinDays(_ message: Message, _ verb: Directions.Verb) -> Bool {
     guard verb.direction == .incoming, message.mayHave(promises) else { return false }
-    for index in 0..<message.count where message.isKind(.word, at: index) {
+    for index in 0..<message.count where isWord(at: index, among: promises, in: message) {
       if isWord(at: index, among: comings, in: message) { return true }
       if message.has(.refund), !message.has(.credit), isWord(at: index, among: begun, in: message) { return true }
       guard isWord(at: index, among: days, in: message) else { continue }

@@ -16,6 +16,7 @@ enum Merchants {
     var best: Field?
     var index = 0
     var fields = 0
+    let mayHaveBank = message.mayHave(banks)
     while index < message.count, fields < 24 {
       guard begins(at: index, in: message, amount, balance, card) else {
         index += 1
@@ -23,7 +24,9 @@ enum Merchants {
       }
       let last = end(from: index, in: message, amount, balance, card)
       fields += 1
-      if let field = field(index, last, in: message, amount, balance, direction), field.score > best?.score ?? 0 { best = field }
+      if let field = field(index, last, in: message, amount, balance, direction, mayHaveBank), field.score > best?.score ?? 0 {
+        best = field
+      }
       index = last + 1
     }
     return best.map { trimmed($0, in: message) }
@@ -137,7 +140,8 @@ enum Merchants {
   // MARK: Likelihood
 
   private static func field(
-    _ first: Int, _ last: Int, in message: Message, _ amount: Sums.Item, _ balance: Sums.Item?, _ direction: Direction?
+    _ first: Int, _ last: Int, in message: Message, _ amount: Sums.Item, _ balance: Sums.Item?, _ direction: Direction?,
+    _ mayHaveBank: Bool
   ) -> Field? {
     var capitals = 0
     var capitalised = 0
@@ -180,8 +184,12 @@ enum Merchants {
     {
       return nil
     }
-    if first == last && message.isWord(at: first, among: ways) || !isAddress && isMask(first, in: message) { return nil }
-    if (first...last).contains(where: { message.isWord(at: $0, among: banks) }) { score -= 7 }
+    if first == last && message.isWord(at: first, among: ways)
+      || !isAddress && message.bytes[Int(message.lexemes[first].start)] | 0x20 == 0x78 && isMask(first, in: message)
+    {
+      return nil
+    }
+    if mayHaveBank, (first...last).contains(where: { message.isWord(at: $0, among: banks) }) { score -= 7 }
     if before == .reference || beforeMark == .reference { return nil }
     if first != amount.last + 1, !isAddress, isNameless(first, last, in: message, capitals + capitalised, before, beforeMark, next: next) {
       return nil
@@ -218,7 +226,8 @@ enum Merchants {
   /// "XXXXXXX" for a name or number that was blanked.
   private static func isMask(_ index: Int, in message: Message) -> Bool {
     let word = message.lexemes[index]
-    return word.end - word.start > 2 && message.bytes[Int(word.start)..<Int(word.end)].allSatisfy { $0 | 0x20 == 0x78 }
+    return word.end - word.start > 2
+      && message.bytes[Int(word.start)..<Int(word.end)].allSatisfy { $0 | 0x20 == 0x78 }
   }
 
   /// How money goes, not to whom.
@@ -294,7 +303,8 @@ enum Merchants {
     }
     var first = field.first
     // "В Т-Банк Сергей С.": the name behind the bank's.
-    if let bank = (first..<last).first(where: { message.isWord(at: $0, among: banks) }), message.isKind(.word, at: bank + 1),
+    if message.mayHave(banks), let bank = (first..<last).first(where: { message.isWord(at: $0, among: banks) }),
+      message.isKind(.word, at: bank + 1),
       message.lexemes[bank + 1].flags.contains(.upper), message.lexemes[bank + 1].flags.contains(.lower)
     {
       first = bank + 1

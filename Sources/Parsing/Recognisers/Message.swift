@@ -36,6 +36,7 @@ struct Message {
     index >= 0 && index < lexemes.count && lexemes[index].isMark(scalar)
   }
 
+  @inline(__always)
   func isKind(_ kind: Lexeme.Kind, at index: Int) -> Bool {
     index >= 0 && index < lexemes.count && lexemes[index].kind == kind
   }
@@ -65,8 +66,8 @@ struct Message {
 
   /// Whether the piece at `index` is one of these words.
   @inline(__always)
-  func isWord(at index: Int, among words: WordSet) -> Bool {
-    isKind(.word, at: index) && words.contains(lexemes[index].value)
+  func isWord(at index: Int, among words: @autoclosure () -> WordSet) -> Bool {
+    isKind(.word, at: index) && words().contains(lexemes[index].value)
   }
 
   /// "Codul dvs. este": a short word in lower case, its point, and another word in lower case.

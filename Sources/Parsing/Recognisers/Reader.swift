@@ -59,7 +59,9 @@ struct Reader: ~Copyable {
       let isBesideBalance = amount != nil && balance?.label == .balance
       if isBesideBalance, !message.has(.secret), !message.has(.codeVerb) { reading.code = nil }
       // A code that somebody wrote into a note stays covered, and hides no money.
-      let hasCode = !isBesideBalance && reading.code.map { code in sums.notes.map { $0.hold(message.piece(at: code.bytes.lowerBound)) } != true } ?? false
+      let hasCode =
+        !isBesideBalance
+        && reading.code.map { code in sums.notes.map { $0.hold(message.piece(at: code.bytes.lowerBound)) } != true } ?? false
       var verb: Directions.Verb?
       if wantsVerb || known.direction == nil && known.lacks(.card) { verb = Directions.find(in: message, amount: amount) }
       if wantsMerchant || known.lacks(.card) { card = Cards.find(in: message, direction: known.direction ?? verb?.direction) }

@@ -6,7 +6,7 @@ enum Speech {
   /// What `body` says of a message in which notes, quotations and names mean nothing; nil when there are none.
   static func withOwnWords<Result>(of message: Message, _ evidence: Verdicts.Evidence, _ body: (Message) -> Result) -> Result? {
     let amount = evidence.amount
-    guard message.concepts.meets(doubts) || message.mayHave(labels) || message.lexemes.contains(where: { $0.kind == .mark && isQuote($0) })
+    guard message.concepts.meets(doubts) || message.mayHave(labels) || message.has(.quote)
     else {
       return nil
     }
@@ -96,14 +96,17 @@ enum Speech {
 
   /// The notes behind the piece at `index`; nil where there is none.
   static func notes(in message: Message, behind index: Int) -> Notes? {
-    var notes = Notes()
     let mayBeLabelled = message.mayHave(labels)
+    guard mayBeLabelled || message.has(.quote) else { return nil }
+    var notes = Notes()
     var place = index + 1
     while place < message.count {
       let lexeme = message.lexemes[place]
-      if lexeme.kind == .mark, notes.quoted.isEmpty, isQuote(lexeme), !lexeme.isMark("»") {
+      if lexeme.concept == .quote, notes.quoted.isEmpty, !lexeme.isMark("»") {
         let isSigned = isSigned(message)
-        let end = isSigned ? message.lexemes.lastIndex(where: isQuote) : message.lexemes[(place + 1)...].firstIndex(where: isQuote)
+        let end =
+          isSigned
+          ? message.lexemes.lastIndex { $0.concept == .quote } : message.lexemes[(place + 1)...].firstIndex { $0.concept == .quote }
         // A note that was cut off has no end.
         notes.quoted = place..<(end.map { $0 > place ? $0 : message.count } ?? message.count)
       } else if mayBeLabelled, lexeme.kind == .word, notes.labelled.isEmpty, isLabel(place, in: message) {
@@ -134,7 +137,7 @@ enum Speech {
         let last = message.lexemes.lastIndex { $0.isMark(")") } ?? message.count
         silence(index + 1..<max(index + 1, last), amount, in: message, &lexemes)
         index = max(index, last)
-      case .mark where isQuote(lexeme):
+      case .mark where lexeme.concept == .quote:
         if let first = opening, !lexeme.isMark("«") {
           // A note can hold quotation marks of its own, to seem at its end before it is.
           let last = isSigned && first > amount.last ? lastQuote(in: message) : index
@@ -153,12 +156,8 @@ enum Speech {
     return message.count
   }
 
-  private static func isQuote(_ lexeme: Lexeme) -> Bool {
-    lexeme.isMark("\"") || lexeme.isMark("«") || lexeme.isMark("»")
-  }
-
   private static func lastQuote(in message: Message) -> Int {
-    message.lexemes.lastIndex(where: isQuote) ?? message.count
+    message.lexemes.lastIndex { $0.concept == .quote } ?? message.count
   }
 
   /// "От Иван И.: за обед".

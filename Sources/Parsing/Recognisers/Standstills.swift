@@ -2,7 +2,6 @@
 enum Standstills {
   /// "Перевод 5 000 ₽ Ивану И. проверяется", "payment of $45 is being reviewed", "штраф 500 ₽ найден": the first word behind the sum that is no name.
   static func isStuck(_ message: Message, behind amount: Sums.Item) -> Bool {
-    guard message.mayHave(standstills) else { return false }
     var index = amount.last + 1
     let end = min(index + 6, message.count)
     while index < end {
@@ -12,12 +11,15 @@ enum Standstills {
         index += 1
         continue
       }
-      if !lexeme.flags.contains(.upper) {
-        if stuck.contains(lexeme.value) { return true }
-        if standing.contains(lexeme.value), message.isWord(at: index + 1, among: stages) {
-          return !message.lexemes[index + 1].flags.contains(.upper)
-        }
-        guard connecting.contains(lexeme.value) else { return false }
+      // A name.
+      if lexeme.flags.contains(.upper) {
+        index += 1
+        continue
+      }
+      guard relevant.contains(lexeme.value) else { return false }
+      if stuck.contains(lexeme.value) { return true }
+      if standing.contains(lexeme.value), message.isWord(at: index + 1, among: stages) {
+        return !message.lexemes[index + 1].flags.contains(.upper)
       }
       index += 1
     }
@@ -37,7 +39,7 @@ enum Standstills {
     зарезервирован зарезервирована зарезервировано наложен наложена наложено proveryaetsya vozvrashchaetsya zaderzhivaetsya najden \
     zarezervirovan zarezervirovana zarezervirovano nalozhen
     """)
-  private static let standstills = WordSet(of: stuck, stages)
   private static let connecting = WordSet(
     "is are was were has have been на в от по для к с из через за to from for at by on of via na v ot po dlya k s iz")
+  private static let relevant = WordSet(of: stuck, standing, connecting)
 }

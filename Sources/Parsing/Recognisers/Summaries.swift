@@ -4,9 +4,9 @@ enum Summaries {
     let (amount, verb) = (evidence.amount, evidence.verb.index)
     // "Установлен лимит на покупки 5 000 ₽".
     if message.concept(at: 1) == .limit, message.isWord(at: 0, among: settings), amount.label != .balance { return true }
-    // "Холд 5 000 ₽ снят".
-    if verb < amount.first, message.isWord(at: verb, among: holds), message.isWord(at: amount.last + 1, among: lifted) { return true }
     if message.isWord(at: verb, among: verbs) {
+      // "Холд 5 000 ₽ снят".
+      if verb < amount.first, message.isWord(at: verb, among: holds), message.isWord(at: amount.last + 1, among: lifted) { return true }
       let before = max(message.sentenceStart(of: verb), verb - 6)..<verb
       if message.isWord(at: verb, among: changed) {
         let isOfSum = verb < amount.first || message.sentenceStart(of: verb) <= amount.first
@@ -45,11 +45,8 @@ enum Summaries {
   private static let settings = WordSet("установлен установили изменен изменили снижен снизили повышен повысили увеличен увеличили")
   private static let lifted = WordSet("снята снято сняты снят snyata snyato snyaty snjata")
   private static let holds = WordSet("холд hold блокировка блокировку blokirovka арест арестом")
-  private static let verbs = WordSet(
-    """
-    увеличен увеличена увеличили уменьшен уменьшена uvelichen umenshen снята снято сняты снят snyata snyato snyaty snjata \
-    потратили потратил потратила потрачено potratili potracheno spent
-    """)
+  private static let spent = WordSet("потратили потратил потратила потрачено potratili potracheno spent")
+  private static let verbs = WordSet(of: changed, lifted, holds, spent)
   private static let results = WordSet(
     "итог итоги итого траты расходы доходы поступления itogo itogi traty rashody raskhody dohody postupleniya summary recap")
   private static let recaps = WordSet("summary recap")

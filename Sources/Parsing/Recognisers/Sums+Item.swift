@@ -38,14 +38,23 @@ extension Sums.Walk {
 
   func isBound(_ item: Sums.Item) -> Bool {
     // "3 млн ₽": no bank writes so what moved.
-    if message.isWord(at: item.number + 1, among: Self.scales) { return true }
+    if message.concept(at: item.number + 1) == .none, message.isKind(.word, at: item.number + 1),
+      !message.lexemes[item.number + 1].flags.contains(.upper), Self.scales.contains(message.lexemes[item.number + 1].value)
+    {
+      return true
+    }
     if item.first > 0, message.isKind(.word, at: item.first - 1) {
       let before = message.lexemes[item.first - 1].value
-      if Self.upTo.contains(before) { return true }
+      // "До 3 000 ₽", not "баланс 3 000 ₽".
+      switch message.lexemes[item.first - 1].concept {
+      case .none, .from, .to, .by: if Self.upTo.contains(before) { return true }
+      default: break
+      }
       if message.concept(at: item.first - 1) == .to, item.first > 1, message.lexemes[item.first - 2].value == Self.up { return true }
     }
     let next = item.last + 1
-    guard message.concept(at: next) == .at || message.isKind(.word, at: next) && message.lexemes[next].value == Self.per,
+    let word = message.concept(at: next)
+    guard word == .at || word == .none && message.isKind(.word, at: next) && message.lexemes[next].value == Self.per,
       message.isKind(.word, at: next + 1)
     else { return false }
     return Self.periods.contains(message.lexemes[next + 1].value)

@@ -1,11 +1,11 @@
 extension Sums {
   /// One pass over the pieces that keeps the governing word.
-  struct Walk {
+  struct Walk: ~Copyable {
     let message: Message
     var label = Label.none
     var age = 0
     var lastUsed = -1
-    /// Whether one of the short words may be there that tell a balance two by two.
+    /// Whether one of the words may be there that tell a balance two by two.
     private var mayTellBalance = false
 
     init(message: Message) {
@@ -104,7 +104,7 @@ extension Sums {
     /// "Теперь на карте", Vietnamese "số dư", and Romanian "sold", which is a verb of English: "sold 10 shares".
     @inline(__always)
     func isBalanceInTwoWords(_ lexeme: Lexeme, _ index: Int) -> Bool {
-      mayTellBalance && lexeme.kind == .word && isBalanceInTwoShortWords(index)
+      mayTellBalance && lexeme.kind == .word && Self.shortBalances.contains(lexeme.value) && isBalanceInTwoShortWords(index)
     }
 
     private func isBalanceInTwoShortWords(_ index: Int) -> Bool {

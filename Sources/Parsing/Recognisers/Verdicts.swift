@@ -42,7 +42,9 @@ enum Verdicts {
     if message.has(.imperative), !hasCard, message.first(.imperative, in: 0..<amount.first) != nil { return false }
     if message.has(.future), !(isStrong && hasCard), looksAhead(message, evidence) { return false }
     if message.has(.statement), !isStrong, Outcomes.last(in: message) == nil { return false }
-    if !hasCard, message.has(.promo) || hasPercent(message), !(isStrong && (message.has(.done) || Outcomes.isDone(at: verb.index, in: message))) {
+    if !hasCard, message.has(.promo) || hasPercent(message),
+      !(isStrong && (message.has(.done) || Outcomes.isDone(at: verb.index, in: message)))
+    {
       guard isStrong, message.first(.promo, in: 0..<amount.first) == nil else { return false }
     }
     // Without a card and a balance the verb must stand at the sum, or open the text.

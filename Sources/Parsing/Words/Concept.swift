@@ -112,4 +112,8 @@ enum Concept: UInt8, CaseIterable {
   case imperative
   case service
   case topLevelDomain
+
+  // Marks.
+  /// A quotation mark, open, closed or straight.
+  case quote
 }

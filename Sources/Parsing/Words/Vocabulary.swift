@@ -116,7 +116,10 @@ enum Vocabulary {
       .fee,
       "комисси* комисс* komiss* komiis* comiss* komisi* fee fees charges vat tax levy taxa excise duty gst commission cost ada налог* nalog* makato charges"
     ),
-    (.bonus, "бонус* bonus* балл* ballov ballami миль мили points miles спасибо rewards reward cashback* earned coins crowns neucoin neucoins"),
+    (
+      .bonus,
+      "бонус* bonus* балл* ballov ballami миль мили points miles спасибо rewards reward cashback* earned coins crowns neucoin neucoins"
+    ),
     (.rate, "курс kurs kursu курсу rate rates nav ставк* stavk* units"),
     (
       .otherSum,

@@ -1,8 +1,8 @@
 /// A few words, by their `Lexeme.value`; asking for one that isn't among them mostly costs a look at a bit.
 struct WordSet {
   private var filter = WordFilter()
-  /// In order, to be halved: hashing what is a hash already would take longer than these few steps.
-  private let values: ContiguousArray<UInt64>
+  /// A table with open addressing, half empty at least: what it holds are hashes already. 0 is no word's.
+  private let slots: ContiguousArray<UInt64>
 
   /// The words of a text, separated by blanks.
   init(_ words: String) {
@@ -11,13 +11,25 @@ struct WordSet {
 
   /// The words of several sets.
   init(of sets: WordSet...) {
-    self.init(Set(sets.flatMap(\.values)))
+    self.init(Set(sets.flatMap { $0.slots.filter { $0 != 0 } }))
   }
 
   private init(_ values: Set<UInt64>) {
-    self.values = ContiguousArray(values.sorted())
-    for value in values { filter.insert(value) }
+    var count = 2
+    while count < 2 * values.count { count *= 2 }
+    var slots = ContiguousArray<UInt64>(repeating: 0, count: count)
+    for value in values {
+      filter.insert(value)
+      var place = Self.first(value, of: count)
+      while slots[place] != 0 { place = (place + 1) & (count - 1) }
+      slots[place] = value
+    }
+    self.slots = slots
   }
+
+  /// Where a value's search begins; the filter takes other bits.
+  @inline(__always)
+  private static func first(_ value: UInt64, of count: Int) -> Int { Int(truncatingIfNeeded: value >> 20) & (count - 1) }
 
   @inline(__always)
   func contains(_ value: UInt64) -> Bool {
@@ -25,13 +37,13 @@ struct WordSet {
   }
 
   private func holds(_ value: UInt64) -> Bool {
-    values.withUnsafeBufferPointer { values in
-      var (low, high) = (0, values.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if values[middle] < value { low = middle + 1 } else { high = middle }
+    slots.withUnsafeBufferPointer { slots in
+      var place = Self.first(value, of: slots.count)
+      while slots[place] != 0 {
+        if slots[place] == value { return true }
+        place = (place &+ 1) & (slots.count &- 1)
       }
-      return low < values.count && values[low] == value
+      return false
     }
   }
 
@@ -46,11 +58,14 @@ struct WordFilter {
 
   init() {}
 
-  /// The words of a text.
+  /// The words of a text; without a branch, which would be guessed wrongly at every other piece.
   init(_ lexemes: UnsafeBufferPointer<Lexeme>) {
     withUnsafeMutableBytes(of: &bits) { raw in
       let words = raw.assumingMemoryBound(to: UInt64.self)
-      for lexeme in lexemes where lexeme.kind == .word { words[Self.place(of: lexeme.value)] |= Self.bit(of: lexeme.value) }
+      for lexeme in lexemes {
+        let isWord: UInt64 = lexeme.kind == .word ? .max : 0
+        words[Self.place(of: lexeme.value)] |= Self.bit(of: lexeme.value) & isWord
+      }
     }
   }
 
