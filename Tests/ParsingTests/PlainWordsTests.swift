@@ -56,6 +56,16 @@ struct PlainWordsTests {
       ("Ozon банк 600 ₽. Баланс: 200 ₽. Перевод через СБП на запрос от Анна К.", .outgoing),
       ("Перевод на свой счет Сумма 2189.43 RUB. Баланс 0.00 RUB", .transfer),
       ("Перевод 100000 RUB между счетами. Доступно: 1607.08 RUB", .transfer),
+      ("-10960 KZT Кэшбэк 548.00 Покупка QR LAVKA Karta 4**5124 Баланс 27000.26 KZT", .outgoing),
+      ("Переведено 30 000.00 RUB между счетами, остаток 0.00 RUB", .transfer),
+      ("Перевод СБП 19000₽ на сч. *7485 от Елена Г. из Альфа-Банк", .incoming),
+      ("Cash Back за операции на АЗК 388.10 RUB 13:23 Доступно: 388.58 RUB", .incoming),
+      ("Home Credit\nОплата: 2545.81₸ за ЖКУ Доступно: 83368.06₸", .outgoing),
+      ("Purchase amount of AED 76.86 at Justlife on your Debit Card has been refunded. Avl Bal is AED 2,593.08", .incoming),
+      ("Alimentare din 24.02.26 13:40. Suma: 50.000,00 MDL. Cont: **2060. Suma disp.: 0,00 MDL.", .incoming),
+      ("Gnum 9900.00 AMD, 5124***5407, BOLORS, AM, 03.10.26 15:43, Mnacord: 40284.40 AMD", .outgoing),
+      ("1580.82UAH Щомісячний платіж за договором 5*03 06:08 Бал. 66994.35UAH", .outgoing),
+      ("Podizanje gotovine karticom **1514: iznos 70,000.00RSD, mesto ATM, dana 08.05.2026", .outgoing),
       ("Auto-Pay of Rs. 189.00 for YouTube has been processed on your Card XX0336", .outgoing),
     ])
   func moved(text: String, direction: Direction) {
@@ -157,6 +167,12 @@ struct PlainWordsTests {
       "Your postpaid bill of Rs.411.00 is generated today. Please clear your dues by 24-January",
       "338 Crowns credited to your account. Redeem them now",
       "El 20 de Abril se cobrarán 4.960,77 EUR en tu cuenta *2971. El cargo se atenderá si hay saldo",
+      "Вы получили 41.70 бонусов за транзакцию на сумму 2 085.00 тг. Доступно 1 629.40 бонусов",
+      "Платеж текущего месяца по карте 53.07 руб. Пополните карту #2177 за 5 рабочих дней",
+      "Vam perevod na summu 200.00 rub. Poluchit dengi mozhno zdes: https://bank.example/sl/A41u",
+      "Tranz. anulata: Plata retail. Suma: 60,00 MDL. Card: *7466. Suma disp.: 1.147,18 MDL.",
+      "Dear Customer AED 205.84 for A/C no XX7720 is overdue. Please pay to avoid blockage on credit facility",
+      "Bill amount for your account is AED 785.4, billed on 07-Jan-22. Please pay by 22-Jan-22",
       "482190 — код подтверждения перевода 5 000 ₽. Баланс 9 000 ₽",
     ])
   func notMoved(text: String) {

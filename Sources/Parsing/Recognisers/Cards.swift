@@ -98,6 +98,8 @@ enum Cards {
       case .word:
         if lexeme.currency != 0, lexeme.concept == .currency, lexeme.end - lexeme.start > 1 { return nil }
         if let glued = glued(at: next, label: label, labelAt: index, in: message) { return glued }
+        // "Terminada en 2940".
+        if lexeme.concept == .at, message.concept(at: next - 1) == .ending { break }
         if !isLabel(lexeme.concept), lexeme.concept != .with, lexeme.concept != .on {
           // The D of `D-007` is no currency.
           let isLetter = lexeme.end - lexeme.start == 1 && message.isGlued(next + 1)
@@ -169,7 +171,10 @@ enum Cards {
   /// Four digits at the very beginning, alone or glued to capitals (`ORPS5161`), before a time.
   private static func leading(in message: Message) -> Candidate? {
     let place = message.isKind(.word, at: 0) ? 1 : 0
-    guard message.isKind(.number, at: place), message.isKind(.moment, at: place + 1) else { return nil }
+    guard message.isKind(.number, at: place) else { return nil }
+    // "7010 Vasha oplata".
+    let isYours = place == 0 && isYours(1, in: message) && message.concept(at: 2) == .debit
+    guard isYours || message.isKind(.moment, at: place + 1) else { return nil }
     let number = message.lexemes[place]
     guard number.digits == 4, number.decimals == 0 else { return nil }
     if place == 1, !message.isGlued(1) || message.lexemes[0].flags.contains(.lower) { return nil }

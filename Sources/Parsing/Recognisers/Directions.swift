@@ -13,9 +13,13 @@ enum Directions {
 
   /// The direction, and whether a word says it beyond doubt.
   static func find(in message: Message, amount: Sums.Item?) -> Verb? {
-    if message.has(.transfer), betweenOwn(message) { return Verb(direction: .transfer, isStrong: true, index: 0) }
+    if message.has(.transfer) || message.has(.debit), betweenOwn(message) { return Verb(direction: .transfer, isStrong: true, index: 0) }
+    if let amount, amount.sign < 0 { return Verb(direction: .outgoing, isStrong: true, index: amount.first) }
     if message.has(.refund), let refund = refund(in: message) { return refund }
-    if let amount, amount.sign != 0 { return Verb(direction: amount.sign > 0 ? .incoming : .outgoing, isStrong: true, index: amount.first) }
+    if let amount, amount.sign > 0 { return Verb(direction: .incoming, isStrong: true, index: amount.first) }
+    if message.mayHave(refunded), let refund = message.lexemes.indices.first(where: { isRefunded($0, in: message) }) {
+      return Verb(direction: .incoming, isStrong: true, index: refund)
+    }
     var weak: Verb?
     var index = 0
     while index < message.count {
@@ -37,7 +41,9 @@ enum Directions {
       case .cancel: if weak == nil, index < 6 { return Verb(direction: .incoming, isStrong: false, index: index) }
       case .transfer, .payment:
         if message.concept(at: index - 1) == .purpose { break }
-        let comes = comesFromSomebody(index, in: message) || concept == .transfer && isSigned(index, in: message)
+        let comes =
+          concept == .transfer && message.isWord(at: index - 1, among: toYou) || comesFromSomebody(index, in: message)
+          || concept == .transfer && isSigned(index, in: message)
         if weak == nil || comes { weak = Verb(direction: comes ? .incoming : .outgoing, isStrong: false, index: index) }
       case .operation where message.concept(at: index - 1) != .purpose:
         if weak == nil { weak = Verb(direction: .outgoing, isStrong: false, index: index) }
@@ -53,11 +59,18 @@ enum Directions {
     return weak
   }
 
+  /// "Purchase of $5 has been refunded".
+  private static func isRefunded(_ index: Int, in message: Message) -> Bool {
+    message.isWord(at: index, among: refunded) && message.isWord(at: index - 1, among: passives)
+  }
+
   private static func strong(_ concept: Concept, at index: Int, in message: Message, _ amount: Sums.Item?) -> Direction? {
     let next = message.concept(at: index + 1)
     let before = message.concept(at: index - 1)
     if isCreditOrDebit(message.lexemes[index], in: message) {
       // "Credit card", "debit card", "credit limit", "available credit": the kind of card, not what happened.
+      // "Credit bureau", "Home Credit".
+      if message.isWord(at: index + 1, among: facilities) || message.isWord(at: index - 1, among: home) { return nil }
       if next == .card || next == .limit || next == .cardBrand || before == .available || before == .card { return nil }
       if message.concept(at: index + 2) == .card, message.isMark(at: index + 1, "/") { return nil }
       if message.isGlued(index), message.isMark(at: index - 1, "/") { return nil }
@@ -143,6 +156,10 @@ enum Directions {
 
   private static let conditions = WordSet("if если esli")
   private static let persons = WordSet("you вы vy")
+  private static let refunded = WordSet("refunded")
+  private static let passives = WordSet("been was")
+  private static let home = WordSet("home хоум")
+  private static let facilities = WordSet("facility facilities bureau bureaus score line lines report")
   private static let regard = WordSet("учетом uchetom")
   private static let already = WordSet("уже uzhe already")
   private static let possible = WordSet("можно можете mozhno mozhete can may")
@@ -199,11 +216,14 @@ enum Directions {
 
   private static let ot = Lexeme.value(ofWord: "от")
 
+  private static let back = WordSet("back")
   private static let intake = WordSet("прием priem")
 
   /// "Cash-in", "Cash in", "приём наличных".
   private static func isCashIn(_ index: Int, in message: Message) -> Bool {
     if message.isWord(at: index - 1, among: intake) { return true }
+    // "Cash Back за операции".
+    if message.isWord(at: index + 1, among: back), !message.has(.credit), !message.has(.debit) { return true }
     let next = message.isMark(at: index + 1, "-") ? index + 2 : index + 1
     guard message.isKind(.word, at: next), message.bytes[Int(message.lexemes[index].start)] | 0x20 == 0x63 else { return false }
     let word = message.lexemes[next]
@@ -232,6 +252,10 @@ enum Directions {
     if message.concept(at: first + 1) == .refund { return Verb(direction: .outgoing, isStrong: true, index: first) }
     // "Перевод … Сообщение: возврат долга".
     if message.has(.transfer), Speech.isNote(first, in: message) { return nil }
+    // "Баланс 900 ₽. Кэшбэк 11 ₽": what came besides.
+    if let balance = message.first(.balance, in: 0..<first), balance < first, !message.has(.credit), !message.has(.transfer) {
+      return message.has(.debit) ? nil : Verb(direction: .outgoing, isStrong: false, index: first)
+    }
     // Advertising for cashback behind a purchase isn't a refund.
     if let debit = message.first(.debit, in: 0..<message.count), debit < first, debit + 4 < first { return nil }
     if let credit = message.first(.credit, in: 0..<message.count), credit < first {

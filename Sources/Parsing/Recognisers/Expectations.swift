@@ -80,7 +80,7 @@ enum Expectations {
     default: break
     }
     // "Lien of Rs 79.36".
-    if message.concept(at: amount.first - 2) == .none, message.isWord(at: amount.first - 2, among: liens) { return true }
+    if message.isWord(at: amount.first - 2, among: liens) { return true }
     // "Планируемое списание", "завершите оплату".
     let adjective = verb.index < amount.first ? verb.index - 1 : amount.first - 2
     if message.isWord(at: adjective, among: meant) { return true }

@@ -61,6 +61,7 @@ enum Intentions {
   /// "Это вы?", "Did you …?", "подозрительная операция", "вам поступил запрос".
   private static func isAsked(_ message: Message, _ verb: Directions.Verb) -> Bool {
     if message.first(.demand, in: verb.index + 1..<verb.index + 3) != nil { return true }
+    if !verb.isStrong, message.mayHave(pleas), isPlea(message), Outcomes.last(in: message) == nil { return true }
     var index = 0
     while message.has(.suspicious), let odd = message.first(.suspicious, in: index..<message.count) {
       switch message.concept(at: odd + 1) {
@@ -90,6 +91,14 @@ enum Intentions {
       }
     }
     return false
+  }
+
+  /// "Please pay by 22-Jan", "пополните карту".
+  private static func isPlea(_ message: Message) -> Bool {
+    (0..<message.count).contains {
+      guard isWord(at: $0, among: pleas, in: message) else { return false }
+      return !isWord(at: $0, among: polite, in: message) || isWord(at: $0 + 1, among: paying, in: message)
+    }
   }
 
   // MARK: Announced
@@ -221,6 +230,10 @@ enum Intentions {
       guard isWord(at: index, among: luring, in: message) else { return false }
       // "Для получения перейдите по ссылке" asks for it, whatever came.
       if message.first(.purpose, in: index - 3..<index) != nil { return true }
+      // "Получить деньги можно здесь: …".
+      if !isDone, isWord(at: index, among: here, in: message), (index + 1..<index + 3).contains(where: { message.isKind(.link, at: $0) }) {
+        return true
+      }
       return verb.direction == .incoming && !isDone
         && (isWord(at: index, among: taking, in: message) && message.concept(at: index + 1) != .promo
           || (index + 1..<index + 4).contains { isWord(at: $0, among: link, in: message) })
@@ -245,6 +258,9 @@ enum Intentions {
   private static let held = WordSet("pending")
   private static let automatic = WordSet("автоплатеж автоперевод автопополнение avtoplatezh avtoperevod")
   private static let being = WordSet("being")
+  private static let polite = WordSet("please kindly")
+  private static let paying = WordSet("pay clear ensure maintain")
+  private static let pleas = WordSet("please kindly пополните внесите popolnite vnesite")
   private static let asking = WordSet("did do")
   private static let this = WordSet("это были был eto byli byl was")
   private static let askingAtAll = WordSet("wait ожидайте ozhidajte дождитесь dozhdites did do это были был eto byli byl was")
@@ -263,7 +279,8 @@ enum Intentions {
   private static let spendings = WordSet(
     "траты расходы потратили потрачено поступления доходы traty rashody raskhody potratili postupleniya dohody")
   private static let possible = WordSet("could can may might можете можно смогли mozhete mozhno")
-  private static let luring = WordSet("перейдите perejdite заберите zaberite")
+  private static let luring = WordSet("перейдите perejdite заберите zaberite здесь zdes")
+  private static let here = WordSet("здесь zdes")
   private static let taking = WordSet("заберите zaberite")
   private static let link = WordSet("ссылке ssylke")
   private static let be = WordSet("be")

@@ -44,7 +44,12 @@ enum Merchants {
     if isTaken(index, amount, balance, card) { return false }
     let lexeme = message.lexemes[index]
     switch lexeme.kind {
-    case .word: return !isFieldWord(lexeme.concept, lexeme) && !isPreposition(lexeme.concept)
+    case .word:
+      // "P2P": a letter that could be a currency's.
+      if lexeme.concept == .currency, lexeme.end - lexeme.start == 1, message.isGlued(index + 1), message.isKind(.number, at: index + 1) {
+        return message.isGlued(index + 2) && message.isKind(.word, at: index + 2)
+      }
+      return !isFieldWord(lexeme.concept, lexeme) && !isPreposition(lexeme.concept)
     case .number: return message.isGlued(index + 1) && message.isKind(.word, at: index + 1) || message.isMark(at: index + 1, "-")
     case .mark: return lexeme.isMark("\"") || lexeme.isMark("«") || lexeme.isMark("'")
     case .link: return true
@@ -147,6 +152,7 @@ enum Merchants {
     var capitalised = 0
     var plain = 0
     var known = 0
+    var hasBank = false
     for index in first...last {
       let lexeme = message.lexemes[index]
       if lexeme.kind == .link {
@@ -157,6 +163,7 @@ enum Merchants {
         }
       }
       guard lexeme.kind == .word else { continue }
+      if mayHaveBank, banks.contains(lexeme.value) { hasBank = true }
       if lexeme.concept != .none, lexeme.concept != .atm, lexeme.concept != .currency { known += 1 }
       if lexeme.flags.contains(.upper) {
         if lexeme.flags.contains(.lower) { capitalised += 1 } else { capitals += 1 }
@@ -180,7 +187,7 @@ enum Merchants {
     // "Current balance", "TrxID 9AB1"
     let next = message.concept(at: last + 1)
     if capitals == 0, last - first < 2, next == .balance || next == .available, !message.lexemes[last + 1].startsLine,
-      !isNameAmongFields(first, last, in: message)
+      first != amount.last + 1, !isNameAmongFields(first, last, in: message)
     {
       return nil
     }
@@ -189,7 +196,7 @@ enum Merchants {
     {
       return nil
     }
-    if mayHaveBank, (first...last).contains(where: { message.isWord(at: $0, among: banks) }) { score -= 7 }
+    if hasBank { score -= 7 }
     if before == .reference || beforeMark == .reference { return nil }
     if first != amount.last + 1, !isAddress, isNameless(first, last, in: message, capitals + capitalised, before, beforeMark, next: next) {
       return nil
@@ -255,11 +262,13 @@ enum Merchants {
   /// What the next sentence speaks of.
   private static let openings = WordSet(
     """
-    следующий следующая следующее следующие следующего спасибо деньги средства next thank thanks funds please sleduyushchij sleduyushchee \
-    spasibo dengi
+    следующий следующая следующее следующие следующего спасибо next thank thanks funds please sleduyushchij sleduyushchee \
+    spasibo
     """)
   private static let articles = WordSet("a an the of")
-  private static let salutations = WordSet("you your dear hi hello we has have was is вы вас вам ваш ваша ваше уважаемый уважаемая")
+  private static let salutations = WordSet(
+    "деньги средства dengi sredstva течение techenie you your dear hi hello we has have was is вы вас вам ваш ваша ваше уважаемый уважаемая"
+  )
   private static let beginnings = WordSet(of: openings, articles, salutations)
 
   /// Words of a sentence: none with a capital letter, no quotation marks, no label before them.

@@ -13,8 +13,15 @@ struct Message {
     self.bytes = bytes
     self.lexemes = lexemes
     self.defaultCurrency = defaultCurrency
-    concepts = ConceptSet(lexemes)
-    words = WordFilter(lexemes)
+    var concepts = ConceptSet([])
+    var words = WordFilter()
+    for lexeme in lexemes {
+      concepts.insert(lexeme.concept)
+      concepts.insert(lexeme.isQuote ? .quote : .none)
+      words.insert(lexeme)
+    }
+    self.concepts = concepts
+    self.words = words
   }
 
   var count: Int { lexemes.count }
@@ -51,7 +58,9 @@ struct Message {
     guard index > 0, index < lexemes.count else { return false }
     let before = lexemes[index - 1]
     if before.isMark("!") || before.isMark("?") || before.isMark("。") { return true }
-    return before.isMark(".") && lexemes[index].isSpaced && !isAbbreviation(before: index)
+    guard before.isMark("."), lexemes[index].isSpaced else { return false }
+    // "На сч. *7485".
+    return lexemes[index].kind != .masked && !isAbbreviation(before: index)
   }
 
   /// No sentence of a bank is longer, in pieces.
@@ -109,19 +118,14 @@ struct Message {
 struct ConceptSet {
   private var bits: (UInt64, UInt64) = (0, 0)
 
-  /// Those of a text's pieces.
-  init(_ lexemes: UnsafeBufferPointer<Lexeme>) {
-    withUnsafeMutableBytes(of: &bits) { raw in
-      let words = raw.assumingMemoryBound(to: UInt64.self)
-      for lexeme in lexemes { words[Int(lexeme.concept.rawValue >> 6 & 1)] |= 1 &<< UInt64(lexeme.concept.rawValue) }
-    }
+  init(_ concepts: [Concept]) {
+    for concept in concepts { insert(concept) }
   }
 
-  init(_ concepts: [Concept]) {
-    for concept in concepts {
-      let bit = 1 as UInt64 &<< UInt64(concept.rawValue)
-      if concept.rawValue < 64 { bits.0 |= bit } else { bits.1 |= bit }
-    }
+  @inline(__always)
+  mutating func insert(_ concept: Concept) {
+    let bit = 1 as UInt64 &<< UInt64(concept.rawValue)
+    if concept.rawValue < 64 { bits.0 |= bit } else { bits.1 |= bit }
   }
 
   /// Whether one of the concepts is in both.

@@ -102,11 +102,11 @@ enum Speech {
     var place = index + 1
     while place < message.count {
       let lexeme = message.lexemes[place]
-      if lexeme.concept == .quote, notes.quoted.isEmpty, !lexeme.isMark("»") {
+      if lexeme.isQuote, notes.quoted.isEmpty, !lexeme.isMark("»") {
         let isSigned = isSigned(message)
         let end =
           isSigned
-          ? message.lexemes.lastIndex { $0.concept == .quote } : message.lexemes[(place + 1)...].firstIndex { $0.concept == .quote }
+          ? message.lexemes.lastIndex { $0.isQuote } : message.lexemes[(place + 1)...].firstIndex { $0.isQuote }
         // A note that was cut off has no end.
         notes.quoted = place..<(end.map { $0 > place ? $0 : message.count } ?? message.count)
       } else if mayBeLabelled, lexeme.kind == .word, notes.labelled.isEmpty, isLabel(place, in: message) {
@@ -137,7 +137,7 @@ enum Speech {
         let last = message.lexemes.lastIndex { $0.isMark(")") } ?? message.count
         silence(index + 1..<max(index + 1, last), amount, in: message, &lexemes)
         index = max(index, last)
-      case .mark where lexeme.concept == .quote:
+      case .mark where lexeme.isQuote:
         if let first = opening, !lexeme.isMark("«") {
           // A note can hold quotation marks of its own, to seem at its end before it is.
           let last = isSigned && first > amount.last ? lastQuote(in: message) : index
@@ -157,7 +157,7 @@ enum Speech {
   }
 
   private static func lastQuote(in message: Message) -> Int {
-    message.lexemes.lastIndex { $0.concept == .quote } ?? message.count
+    message.lexemes.lastIndex { $0.isQuote } ?? message.count
   }
 
   /// "От Иван И.: за обед".

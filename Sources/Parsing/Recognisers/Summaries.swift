@@ -2,6 +2,8 @@
 enum Summaries {
   static func isSummary(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     let (amount, verb) = (evidence.amount, evidence.verb.index)
+    // "Вы получили 41,70 бонусов за операцию на сумму 2 085 ₽".
+    if evidence.verb.direction == .incoming, isBonus(verb + 1, in: message) || isBonus(verb + 2, in: message) { return true }
     // "Установлен лимит на покупки 5 000 ₽".
     if message.concept(at: 1) == .limit, message.isWord(at: 0, among: settings), amount.label != .balance { return true }
     if message.isWord(at: verb, among: verbs) {
@@ -24,6 +26,10 @@ enum Summaries {
     return (0..<min(amount.first, 12)).contains {
       isPeriod($0, in: message) || message.concept(at: $0) == .at && message.isWord(at: $0 + 1, among: months)
     }
+  }
+
+  private static func isBonus(_ index: Int, in message: Message) -> Bool {
+    message.isKind(.number, at: index) && message.concept(at: index + 1) == .bonus
   }
 
   /// "Потратили 9 000 ₽ за месяц": not "за месяц проживания", "за День рождения".

@@ -4,6 +4,12 @@ extension Sums.Walk {
     let number = message.lexemes[index]
     let after = message.isMark(at: index + 1, "%") || message.concept(at: index + 1) == .bonus && message.lexemes[index + 1].currency == 0
     if after || message.concept(at: index + 1) == .lifetime { return nil }
+    // "Total: 24,481.97 PLUS": points.
+    if message.isKind(.word, at: index + 1), message.lexemes[index + 1].value == Self.plus,
+      !message.lexemes[index + 1].flags.contains(.lower)
+    {
+      return nil
+    }
     if message.isMark(at: index - 1, "№") || message.isMark(at: index - 1, "#") { return nil }
     var item = Sums.Item(
       label: label, value: number.value, decimals: number.decimals, currency: 0, isNamed: false, sign: 0,
@@ -61,6 +67,7 @@ extension Sums.Walk {
   }
 
   static let scales = WordSet("млн тыс mln million lakh crore")
+  static let plus = Lexeme.value(ofWord: "plus")
   static let up = Lexeme.value(ofWord: "up")
   static let per = Lexeme.value(ofWord: "per")
   static let upTo = WordSet("до do от upto bis hasta каждые каждый каждых kazhdye every each")

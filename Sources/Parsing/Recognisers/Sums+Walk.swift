@@ -80,10 +80,14 @@ extension Sums {
       case .service where message.concept(at: index + 1) == .operation: set(.fee)
       case .bonus: set(.bonus)
       case .rate: set(.rate)
+      // "Остаток: кредитные 2 987 ₽".
+      case .otherSum where label == .balance && age <= 1 && message.isMark(at: index - 1, ":"): age = 0
       case .otherSum, .debt, .statement:
         let before = message.concept(at: index - 1)
         set(before == .debit || before == .payment || before == .credit ? .none : .other)
       case .reference, .number, .dial, .phone, .code, .otherCode: if label == .none || label == .reference { set(.reference) }
+      // "Перевод 100 $. На счёте 3 679 ₽".
+      case .account where label == .none && isWhere(index), .card where label == .none && isWhere(index): set(.balance)
       case .card, .account, .cardBrand, .deposit, .ending: if label == .none { set(.reference) } else { age += 1 }
       case .debit, .credit, .refund, .payment, .transfer, .operation, .cancel:
         // "Лимит расходов 30 000": still a limit.
@@ -139,6 +143,14 @@ extension Sums {
     }
 
     static let isVerb = ["is", "هو", "هي"].map(Lexeme.value(ofWord:))
+
+    /// "На счёте" at the beginning of a sentence, and a number behind it.
+    func isWhere(_ index: Int) -> Bool {
+      message.isKind(.number, at: index + 1) && message.concept(at: index - 1) == .to && message.isWord(at: index, among: Self.locatives)
+        && message.endsSentence(before: index - 1)
+    }
+
+    static let locatives = WordSet("счете карте вкладе schete karte vklade")
 
     /// "Сумма на вкладе", "сумма на счёте": what lies there.
     func isWhatLies(_ index: Int) -> Bool {

@@ -63,6 +63,10 @@ struct Lexeme {
     kind == .mark && value == UInt64(scalar.value)
   }
 
+  /// Whether it is `"`, `«` or `»`.
+  @inline(__always)
+  var isQuote: Bool { kind == .mark && (value == 0x22 || value | 0x10 == 0xBB) }
+
   /// The `value` of a word: FNV-1a over its folded letters.
   static func value(ofWord word: String) -> UInt64 {
     var hash = FNV1a()

@@ -87,8 +87,7 @@ enum Scanner {
     @inline(__always)
     private mutating func mark(_ info: CharacterInfo, _ length: Int) -> Lexeme {
       let currency = lexicon.currency(ofMark: info.folded)
-      let isQuote = info.folded == 0x22 || info.folded == 0xAB || info.folded == 0xBB
-      let entry = Lexicon.Entry(concept: currency != 0 ? .currency : isQuote ? .quote : .none, currency: currency)
+      let entry = Lexicon.Entry(concept: currency == 0 ? .none : .currency, currency: currency)
       return piece(.mark, to: position &+ length, entry, value: UInt64(info.folded))
     }
 

@@ -114,6 +114,6 @@ enum Concept: UInt8, CaseIterable {
   case topLevelDomain
 
   // Marks.
-  /// A quotation mark, open, closed or straight.
+  /// A quotation mark, open, closed or straight; a message has it, its pieces don't.
   case quote
 }

@@ -6,7 +6,7 @@ enum Vocabulary {
     (
       .debit,
       """
-      рассчитались расплатились списан* списали списал списала удержан* удержали uderzhan* uderzhali взыскан* взыскали погасили погасил pogasili перечислили perechislili спиcано spisan* spisal* pokupk* покупк* купил* потратил* потрачен* раскошел* трат* траты снят* сняли snyat* snjat* sniat* \
+      gnum podizanj* odliv рассчитались расплатились списан* списали списал списала удержан* удержали uderzhan* uderzhali взыскан* взыскали погасили погасил pogasili перечислили perechislili спиcано spisan* spisal* pokupk* покупк* купил* потратил* потрачен* раскошел* трат* траты снят* сняли snyat* snjat* sniat* \
       выдач* выдан* vydach* vidach* vydan* выдано заплатил* zaplatil* оплат* oplat* oplach* оплач* umenshen* уменьшен* умен* плата plata \
       погашен* pogashen* spysan* списання vydano vydacha oplacen* расход* rashod raskhod retail purchase* debit debited debits dr spent spend spending withdrawn \
       withdrawal* withdrew withdraw paid sent umetuma umelipa kulipa imetolewa levantaste enviaste transferiste pagaste compra compras \
@@ -22,7 +22,7 @@ enum Vocabulary {
     (
       .credit,
       """
-      зачислен* зачисл* zachislen* zachisl* пополн* popoln* поступ* postup* начислен* nachislen* приход prihod получен* poluchen* получил* получили \
+      alimentare creditare zarahuvan* зачислен* зачисл* zachislen* zachisl* пополн* popoln* поступ* postup* начислен* nachislen* приход prihod получен* poluchen* получил* получили \
       внесли внесен* vnesen* vnesli взнос* возмещ* выплат* выплачен* viplat* vyplat* zarakhuv* zarakhov* зарахув* popovn* поповн* увеличен* uvelichen* \
       капитализац* kapitaliz* credited credit credits cr disbursed received receive deposited deposit recu reçu crédité credite credito créditée recibid* abono \
       recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
@@ -41,14 +41,14 @@ enum Vocabulary {
     (
       .cancel,
       """
-      отмена отмены отмене отмену отменой отменен* отменил* отменит* отменя* otmena otmeny otmene otmenu otmenoj otmenoy otmenen* \
+      anulata anulat anulare отмена отмены отмене отмену отменой отменен* отменил* отменит* отменя* otmena otmeny otmene otmenu otmenoj otmenoy otmenen* \
       otmenil* otmenit* otmenya* аннулир* annulir* anulir* cancelled canceled cancel cancellation сторно storno скасов* storniert annulé iptal
       """
     ),
     (
       .payment,
       """
-      продлен продлена продлено продление prodlen prodlena prodlenie платеж* platezh* platej* plateg* payment* автоплатеж* avtoplatezh* автоплатёж* перечислен* perechislen* plat bill recharge ödeme remittance \
+      продлен продлена продлено продление prodlen prodlena prodlenie платіж* platizh* платеж* platezh* platej* plateg* payment* автоплатеж* avtoplatezh* автоплатёж* перечислен* perechislen* plat bill recharge ödeme remittance \
       uhrada úhrada zahlung load topup überweisung virement transferencia transferência pmt przelew plata transferido muamala абонентск* abonentsk* subscription
       """
     ),
@@ -95,13 +95,13 @@ enum Vocabulary {
     ),
     (
       .amount,
-      "сумма summa сумму summu суммой suma sum amt amount сумм* mbaj* montant importe monto valor betrag tutar* tutarinda مبلغ بمبلغ 金额 金額 kwota castka částka noedeme"
+      "iznos сумма summa сумму summu суммой suma sum amt amount сумм* mbaj* montant importe monto valor betrag tutar* tutarinda مبلغ بمبلغ 金额 金額 kwota castka částka noedeme"
     ),
     (.total, "total итого itogo всего vsego toplam"),
     (
       .balance,
       """
-      баланс* balans* balance* bal ostatok* остат* ostatk* ostakok запас* avlbal avbal abal clrbal availbal bakiye* bakiyesi zalysh* залиш* zustatek zůstatek saldo salio solde \
+      mnacord бал накопили накоплено nakopili nakopleno баланс* balans* balance* bal ostatok* остат* ostatk* ostakok запас* avlbal avbal abal clrbal availbal bakiye* bakiyesi zalysh* залиш* zustatek zůstatek saldo salio solde \
       مانده رصيد رصيدك موجودی الرصيد 余额 餘額 คงเหลือ ยอดเงิน baln remaining kontostand ост ost stanje nashti остал* ostal* qoldiq бақия egyenleg* наличност наличности raspoloziv* raspoloživ* ნაშთი մնացորդ 잔액 残高 sd sdc sodu sisa kolzhetimdi қалдық acbal balanceis \
       jääk guthaben baki салдо saldoa υπόλοιπο* atlikum* likut* qalıq* qaliq* gjendj* стање состојба शेष ቀሪ بیلنس үлдэгдэл калдыгы galyndy астатак рэшта \
       innistaeda innistæða zostatok zostatku יתרה יתרתך היתרה יתרת haraag*
@@ -109,7 +109,7 @@ enum Vocabulary {
     ),
     (
       .available,
-      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible қолжетімді disponibil* dostepn* disponivel disponibile disponibel* elérhető доступно dostupno разполагаем* располож* διαθέσιμο* ხელმისაწვდომ* beskikba* verfügb* kullanilabilir"
+      "disp rasp доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible қолжетімді disponibil* dostepn* disponivel disponibile disponibel* elérhető доступно dostupno разполагаем* располож* διαθέσιμο* ხელმისაწვდომ* beskikba* verfügb* kullanilabilir"
     ),
     (.limit, "الحد ограничени* ogranicheni* лимит* limit* lmt límite"),
     (
@@ -160,7 +160,7 @@ enum Vocabulary {
       января февраля марта апреля мая июня июля августа сентября октября ноября декабря yanvarya fevralya marta aprelya maya iyunya iyulya avgusta sentyabrya oktyabrya noyabrya dekabrya
       """
     ),
-    (.ending, "ending ends end конец linked ile biten bağlı"),
+    (.ending, "terminada terminado ending ends end конец linked ile biten bağlı"),
     (
       .merchantLabel,
       """

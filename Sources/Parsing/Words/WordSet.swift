@@ -58,14 +58,12 @@ struct WordFilter {
 
   init() {}
 
-  /// The words of a text; without a branch, which would be guessed wrongly at every other piece.
-  init(_ lexemes: UnsafeBufferPointer<Lexeme>) {
+  /// A piece of a text, if it is a word; without a branch, which would be guessed wrongly at every other piece.
+  @inline(__always)
+  mutating func insert(_ lexeme: Lexeme) {
+    let isWord: UInt64 = lexeme.kind == .word ? .max : 0
     withUnsafeMutableBytes(of: &bits) { raw in
-      let words = raw.assumingMemoryBound(to: UInt64.self)
-      for lexeme in lexemes {
-        let isWord: UInt64 = lexeme.kind == .word ? .max : 0
-        words[Self.place(of: lexeme.value)] |= Self.bit(of: lexeme.value) & isWord
-      }
+      raw.assumingMemoryBound(to: UInt64.self)[Self.place(of: lexeme.value)] |= Self.bit(of: lexeme.value) & isWord
     }
   }
 
