@@ -144,7 +144,7 @@ struct ScreenTests {
       ("channels-80x24", "2", 80, 24, Language.english), ("channels-160x50-ru", "2", 160, 50, .russian),
       ("devices-80x24-ru", "3", 80, 24, .russian), ("devices-160x50", "3", 160, 50, .english), ("lab-80x24", "5", 80, 24, .english),
     ] {
-      var bell = try TestBell(DeliveryScreenTests.history, width: width, height: height, language: language, policies: policies)
+      var bell = try TestBell(Fixtures.takeover, width: width, height: height, language: language, policies: policies)
       bell.type(key)
       try check(bell, name)
     }
