@@ -54,7 +54,7 @@ extension BellState {
     case .togglePush: return chosenDevice.map { arrange($0.isPushOn ? .pushOff : .pushOn) } ?? []
     case .showMessages: return openDevice()
     case .bankSends: return openSendMenu(bank: deviceBank)
-    case .undo: return [.undoArrangement(at: now)]
+    case .undo: return [.undoArrangement(.devices, at: now)]
     case .reload: return [loadDelivery]
     case .back, .quit: return show(.inbox)
     default: break

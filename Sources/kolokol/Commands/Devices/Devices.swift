@@ -11,7 +11,7 @@ struct Devices: ParsableCommand {
     abstract: "Show linked devices; confirm, unlink or report one.",
     discussion: "Devices that messages name appear by themselves. docs/channels.md describes the states.",
     subcommands: [
-      DeviceList.self, DeviceConfirm.self, DeviceUnlink.self, DeviceReport.self, DeviceLink.self, ArrangementUndo.self,
+      DeviceList.self, DeviceConfirm.self, DeviceUnlink.self, DeviceReport.self, DeviceLink.self, DeviceUndo.self,
     ], defaultSubcommand: DeviceList.self)
 }
 
