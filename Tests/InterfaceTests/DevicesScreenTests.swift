@@ -84,6 +84,48 @@ struct DevicesScreenTests {
     #expect(try bell.store.arrangements().count == 1)
   }
 
+  @Test("whatever a code came to has a lane of its own, also a device that is only mentioned and one that nobody named")
+  func lanes() throws {
+    func code(to endpoint: String, minutesAgo: Int) -> Model.Notification {
+      var message = Fixtures.message("Код 118201", minutesAgo: minutesAgo, bank: "tbank", channel: .push, category: .code, code: "118201")
+      message.deliveries[0].endpoint = endpoint
+      return message
+    }
+    let login = Fixtures.message(
+      "Вход с iPhone 13", minutesAgo: 500, bank: "tbank", category: .service, security: SecurityFact(kind: .login, device: "iPhone 13"))
+    var bell = try TestBell(
+      [login, code(to: "iPhone 13 (Anna)", minutesAgo: 50), code(to: "Pixel 8", minutesAgo: 40), code(to: "Pixel 8", minutesAgo: 30)])
+    bell.type("3")
+    let lanes = bell.lines.filter { $0.contains("▬") }
+    #expect(lanes.count { $0.hasPrefix(" iPhone 13 ") && $0.count { $0 == "c" } == 1 } == 1)
+    #expect(lanes.count { $0.hasPrefix(" Pixel 8 ") && $0.count { $0 == "c" } == 2 } == 1)
+  }
+
+  @Test("z takes back what was done on this screen, whatever was done on Channels since, and the other way round")
+  func undoByScreen() throws {
+    var bell = try TestBell.takeover()
+    bell.type("3u2 3z")
+    #expect(bell.lines.last?.contains("Xiaomi 12 is linked") == true)
+    bell.type("z")
+    #expect(bell.lines.last?.contains("Nothing to undo here.") == true)
+    bell.type("3u2z")
+    #expect(bell.lines.last?.contains("Undone; now Sber, code") == true)
+  }
+
+  @Test("Esc leads from a device's messages back to the device, out of the pane first, and the search is gone")
+  func backToDevice() throws {
+    var bell = try TestBell.takeover()
+    bell.type("3")
+    bell.press(.enter)
+    #expect(bell.state.screen == .inbox && bell.state.inbox.query.search == "Xiaomi 12")
+    bell.press(.enter, .escape)
+    #expect(bell.state.screen == .inbox)
+    bell.press(.escape)
+    #expect(bell.state.screen == .devices && bell.state.chosenDevice?.device.label == "Xiaomi 12")
+    bell.press(.escape)
+    #expect(bell.state.screen == .inbox && bell.state.inbox.query.search.isEmpty && bell.state.inbox.lastSearch.isEmpty)
+  }
+
   @Test("mine: a confirmed device is trusted at once")
   func mine() throws {
     var bell = try TestBell.takeover()

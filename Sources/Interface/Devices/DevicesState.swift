@@ -105,7 +105,9 @@ extension BellState {
   /// Enter: the inbox with what messages tell of the device.
   private mutating func openDevice() -> [Effect] {
     guard let known = chosenDevice else { return [] }
-    inbox.query.search = known.device.label
+    var query = inbox.query
+    query.search = known.device.label
+    visitInbox(query)
     inbox.lastSearch = known.device.label
     return show(.inbox) + [loadFirstPage()]
   }

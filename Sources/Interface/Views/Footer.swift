@@ -66,7 +66,7 @@ struct Footer {
   private var hints: [(String, String)] {
     switch state.screen {
     case .inbox:
-      return [
+      return (state.inbox.visit.map { [("Esc", strings.screen($0.from))] } ?? []) + [
         ("/", strings.hintSearch), ("\\", strings.hintFilter), ("m", strings.hintRead), ("z", strings.hintUndo),
         ("←→", strings.hintBanks), ("?", strings.hintHelp),
       ]
