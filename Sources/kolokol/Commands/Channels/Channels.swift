@@ -57,7 +57,7 @@ struct ChannelList: ParsableCommand {
         notes.append(strings.deliveryStrings.snoozed(setting.label(ofBank: bank), moment))
       }
     }
-    Console.output(table.text + (notes.isEmpty ? "" : "\n" + notes.joined(separator: "\n") + "\n"))
+    Console.output(table.text(width: Console.outputWidth) + (notes.isEmpty ? "" : "\n" + notes.joined(separator: "\n") + "\n"))
   }
 
   private func cell(_ picture: DeliveryPicture, _ bank: String, _ category: Category, _ strings: DeliveryStrings) -> String {
