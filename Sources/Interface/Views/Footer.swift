@@ -62,8 +62,11 @@ struct Footer {
     return complete + "Enter " + strings.hintApply + "  Esc " + strings.hintCancel
   }
 
-  /// What the keys of the screen do, the last one never left out.
+  /// What the keys of the screen do, or of the sums over it, the last one never left out.
   private var hints: [(String, String)] {
+    if case .spending(let spending) = state.mode {
+      return strings.spendingHints.filter { $0.0 != "Tab" || spending.currencies.count > 1 }
+    }
     switch state.screen {
     case .inbox:
       return (state.inbox.visit.map { [("Esc", strings.screen($0.from))] } ?? []) + [

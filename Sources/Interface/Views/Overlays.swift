@@ -5,13 +5,16 @@ import Screen
 struct OverlayBox {
   let title: String
   let size: Size
+  /// What it stays within; the whole screen unless told otherwise.
+  var area: Rect?
 
   /// Draws the frame.
   /// - Returns: the inside.
   func draw(into grid: inout Grid) -> Rect {
-    let width = min(size.width + 4, grid.size.width)
-    let height = min(size.height + 2, grid.size.height)
-    let rect = Rect(x: (grid.size.width - width) / 2, y: (grid.size.height - height) / 2, width: width, height: height)
+    let area = area ?? Rect(x: 0, y: 0, width: grid.size.width, height: grid.size.height)
+    let width = min(size.width + 4, area.width)
+    let height = min(size.height + 2, area.height)
+    let rect = Rect(x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width: width, height: height)
     grid.fill(rect, style: Style())
     grid.box(rect, style: Style(.accent), title: Span(title, Style(.title, bold: true)))
     return rect.inset(2, 1)
