@@ -111,7 +111,7 @@ extension BellState {
       notice = Notice(kind: .hint, text: strings.labStrings.playsInDemo(id.hasSuffix("*") ? String(id.dropLast()) : id))
       return []
     }
-    return [.play(row.policy, row.search.shortestPath)]
+    return leaveStory(for: .play(row.policy, row.search.shortestPath))
   }
 
   private mutating func choosePolicy(_ row: Int) {
