@@ -48,7 +48,8 @@ struct LabScreenTests {
   @Test("while the policies are still counted, a key that needs one says why it does nothing", arguments: ["e", "p", "s", "\n"])
   func keysWhileCounting(_ key: String) throws {
     let answers = [
-      (Language.english, "Still counting: no policy stands here yet."), (.russian, "Ещё считаю: ни одной политики здесь пока нет."),
+      (Language.english, "Still counting: there is nothing to show of a policy yet."),
+      (.russian, "Ещё считаю: показать о политике пока нечего."),
     ]
     for (language, words) in answers {
       var bell = try TestBell.takeover(width: 80, height: 24, language: language, policies: ["sberbank"])
@@ -68,5 +69,21 @@ struct LabScreenTests {
     bell.type("5s")
     let names = bell.lines.compactMap { line in ["Sberbank ", "Strict SMS "].first { line.hasPrefix(" " + $0) && line.contains("%") } }
     #expect(names == ["Strict SMS ", "Sberbank "])
+  }
+
+  @Test("while the policies are still counted their names stand there, and the cursor moves among them and stays")
+  func movingWhileCounting() throws {
+    var bell = try TestBell.takeover(width: 80, height: 24, policies: ["sberbank", "strict-sms", "kolokol"])
+    bell.state.lab.isComputing = true
+    bell.type("5")
+    #expect(bell.screen.contains("Strict SMS") && bell.screen.contains("Counting…"))
+    bell.type("jjk")
+    #expect(bell.state.lab.cursor == 1 && bell.state.notice == nil)
+    bell.type("G")
+    #expect(bell.state.lab.cursor == 2)
+    bell.click(x: 3, y: bell.state.frame.body.y + 2)
+    #expect(bell.state.lab.cursor == 1)
+    bell.others += bell.state.settle(.compared(LabState.compare(bell.state.surroundings.policies.policies)), with: bell.effects)
+    #expect(bell.state.lab.current?.policy.id == "strict-sms")
   }
 }
