@@ -120,6 +120,16 @@ struct ScreenTests {
     #expect(strangers.isEmpty)
   }
 
+  @Test("where the locale isn't UTF-8 texts are spelled out in list and pane, and a search still marks its hits")
+  func asciiTexts() throws {
+    var bell = try TestBell([Fixtures.message("Щёлково: вход с нового устройства", minutesAgo: 5, category: .service)], glyphs: .ascii)
+    #expect(bell.lines.count { $0.contains("Shchyolkovo: vkhod s novogo ustroystva") } == 2)
+    bell.type("/щёл")
+    let grid = bell.state.view()
+    let marked = (0..<24).reduce(0) { $0 + grid.row($1).count { $0.style.role == .match } }
+    #expect(marked == 2 * "Shchyolkovo".count)
+  }
+
   @Test("texts that try to harm the terminal or the layout are drawn safely and aligned")
   func hostile() throws {
     let texts = [

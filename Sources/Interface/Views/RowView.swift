@@ -73,7 +73,8 @@ struct RowView {
       columns = columns.lowerBound..<(columns.upperBound - width - 1)
     }
     guard !columns.isEmpty else { return }
-    let spans = highlighter.spans(of: String(summary.prefix(columns.count * 2)), style: style)
+    let text = state.surroundings.glyphs.spelling(String(summary.prefix(columns.count * 2)))
+    let spans = highlighter.spans(of: text, style: style)
     grid.write(spans, at: Point(x: point.x + columns.lowerBound, y: point.y), width: columns.count)
   }
 
