@@ -32,7 +32,8 @@ extension LedgerStrings {
         + "To see what differs, and to put it right: kolokol reparse"
     },
     sealBroken: "log broken: kolokol ledger verify",
-    moreFaults: { "… and \(Strings.english.number($0)) more of this kind" },
+    moreFaults: { "… and \(Strings.english.number($0)) more" },
+    moreOfKind: { "… and \(Strings.english.number($0)) more of this kind" },
     allFaults: "--all names each of them.",
     key: keyInEnglish,
     keyForeign: { "\($0): this is another log's key. Put the right one back, or begin a new one: kolokol ledger new-key" },

@@ -26,7 +26,8 @@ extension LedgerStrings {
         + "Посмотреть и исправить: kolokol reparse"
     },
     sealBroken: "журнал: kolokol ledger verify",
-    moreFaults: { "… и ещё \(Strings.russian.number($0)) того же рода" },
+    moreFaults: { "… и ещё \(Strings.russian.number($0))" },
+    moreOfKind: { "… и ещё \(Strings.russian.number($0)) того же рода" },
     allFaults: "Все до единого назовёт --all.",
     key: keyInRussian,
     keyForeign: { "\($0): это ключ другого журнала. Верните свой или начните новый: kolokol ledger new-key" },

@@ -54,7 +54,7 @@ struct LedgerVerifyCommand: ParsableCommand {
     } else {
       for kind in verdict.kinds {
         lines += kind.first.map(line)
-        if kind.count > kind.first.count { lines.append("  " + strings.moreFaults(kind.count - kind.first.count)) }
+        if kind.count > kind.first.count { lines.append("  " + strings.moreOfKind(kind.count - kind.first.count)) }
       }
       if verdict.kinds.contains(where: { $0.count > $0.first.count }) { lines.append(strings.allFaults) }
     }
