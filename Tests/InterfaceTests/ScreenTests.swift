@@ -122,7 +122,10 @@ struct ScreenTests {
 
   @Test("where the locale isn't UTF-8 texts are spelled out in list and pane, and a search still marks its hits")
   func asciiTexts() throws {
-    var bell = try TestBell([Fixtures.message("Щёлково: вход с нового устройства", minutesAgo: 5, category: .service)], glyphs: .ascii)
+    let login = SecurityFact(kind: .login, place: "Щёкино")
+    var bell = try TestBell(
+      [Fixtures.message("Щёлково: вход с нового устройства", minutesAgo: 5, category: .service, security: login)], glyphs: .ascii)
+    #expect(bell.screen.contains("Shchyokino"))
     #expect(bell.lines.count { $0.contains("Shchyolkovo: vkhod s novogo ustroystva") } == 2)
     bell.type("/щёл")
     let grid = bell.state.view()

@@ -77,7 +77,7 @@ struct ReadingPane {
     let labelWidth = (pairs.map { TextWidth.of($0.label) }.max() ?? 0) + 2
     let lines: [Line] = pairs.map { pair in
       let padding = String(repeating: " ", count: labelWidth - TextWidth.of(pair.label))
-      return [Span(pair.label + padding, Style(.muted)), Span(pair.value, pair.style)]
+      return [Span(pair.label + padding, Style(.muted)), Span(spelled(pair.value), pair.style)]
     }
     return lines.isEmpty ? [] : [[]] + lines
   }
