@@ -73,17 +73,17 @@ struct RowView {
       columns = columns.lowerBound..<(columns.upperBound - width - 1)
     }
     guard !columns.isEmpty else { return }
-    let text = state.surroundings.glyphs.spelling(String(summary.prefix(columns.count * 2)))
-    let spans = highlighter.spans(of: text, style: style)
+    let spans = highlighter.spans(of: String(summary.prefix(columns.count * 2)), style: style)
     grid.write(spans, at: Point(x: point.x + columns.lowerBound, y: point.y), width: columns.count)
   }
 
   private var showsFacts: Bool { row.facts.merchant != nil && shownAmount != nil }
 
   private var summary: String {
-    if showsFacts, let merchant = row.facts.merchant { return merchant }
+    let glyphs = state.surroundings.glyphs
+    if showsFacts, let merchant = row.facts.merchant { return glyphs.spelling(merchant) }
     let text = [row.title, row.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-    return state.readable(text, of: row).oneLine
+    return glyphs.spelling(state.readable(text, of: row).oneLine)
   }
 
   /// `PS·`: P for push, S for SMS, M for a messenger; a dot where a channel wasn't used.
