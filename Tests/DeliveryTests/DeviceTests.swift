@@ -107,7 +107,7 @@ struct DeviceTests {
     let unlink = step(1, .unbound, "Xiaomi", minutesAgo: 5)
     #expect(book([unlink], mentions).device("Xiaomi", bank: nil)?.state == .unlinked)
     let log = ArrangementLog([unlink])
-    let last = try #require(log.lastUndoable)
+    let last = try #require(log.lastUndoable(.devices))
     var relink = log.inverse(of: last, at: Self.now)
     #expect(relink.step == .device(.bound, LinkedDevice(id: "Xiaomi")))
     #expect(relink.undoes == 1)
@@ -115,7 +115,7 @@ struct DeviceTests {
     let again = try #require(book([unlink, relink], mentions).device("Xiaomi", bank: nil))
     #expect(again.state.name == "cooling")
     #expect(again.since == mentions[1].last)
-    #expect(ArrangementLog([unlink, relink]).lastUndoable == nil)
+    #expect(ArrangementLog([unlink, relink]).lastUndoable(.devices) == nil)
   }
 
   @Test("an answer that is taken back is as if it had never been given, and so is its taking back")
@@ -134,7 +134,7 @@ struct DeviceTests {
         id: id, time: Self.now.advanced(by: id), bank: "sberbank", step: .channel(.category(.code), channel), by: Arrangement.client)
     }
     let log = ArrangementLog([choose(1, .sms), choose(2, .push)])
-    let last = try #require(log.lastUndoable)
+    let last = try #require(log.lastUndoable(.channels))
     #expect(log.inverse(of: last, at: Self.now).step == .channel(.category(.code), .sms))
     let only = ArrangementLog([choose(1, .push)])
     #expect(only.inverse(of: choose(1, .push), at: Self.now).step == .channel(.category(.code), nil))

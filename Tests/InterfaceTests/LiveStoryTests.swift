@@ -105,4 +105,34 @@ struct LiveStoryTests {
     bell.type(".")
     #expect(bell.lines.last?.contains("kolokol demo --live") == true)
   }
+
+  @Test("what would put another bell in the story's place is asked while the story still unfolds, and not after", arguments: ["5p", "d"])
+  func leaving(keys: String) throws {
+    var bell = try TestBell.takeover(policies: ["sberbank"])
+    bell.state.live = LiveStory(upcoming: [Fixtures.message("Сообщение", minutesAgo: -1)], from: TestBell.now)
+    func isLeft() -> Bool {
+      bell.others.contains {
+        switch $0 {
+        case .play, .openDemo: true
+        default: false
+        }
+      }
+    }
+    bell.type(keys)
+    #expect(bell.screen.contains("The story in this bell is still unfolding.") && !isLeft())
+    bell.type("n")
+    #expect(!bell.screen.contains("still unfolding") && !isLeft())
+    bell.type(".")
+    bell.type(keys)
+    #expect(isLeft())
+  }
+
+  @Test("yes leaves the story that still unfolds")
+  func left() throws {
+    var bell = try bell(language: .russian)
+    bell.type("d")
+    #expect(bell.screen.contains("Рассказ ещё идёт."))
+    bell.type("y")
+    #expect(bell.others.contains(.openDemo))
+  }
 }

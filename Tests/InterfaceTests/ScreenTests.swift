@@ -120,6 +120,19 @@ struct ScreenTests {
     #expect(strangers.isEmpty)
   }
 
+  @Test("where the locale isn't UTF-8 texts are spelled out in list and pane, and a search still marks its hits")
+  func asciiTexts() throws {
+    let login = SecurityFact(kind: .login, place: "Щёкино")
+    var bell = try TestBell(
+      [Fixtures.message("Щёлково: вход с нового устройства", minutesAgo: 5, category: .service, security: login)], glyphs: .ascii)
+    #expect(bell.screen.contains("Shchyokino"))
+    #expect(bell.lines.count { $0.contains("Shchyolkovo: vkhod s novogo ustroystva") } == 2)
+    bell.type("/щёл")
+    let grid = bell.state.view()
+    let marked = (0..<24).reduce(0) { $0 + grid.row($1).count { $0.style.role == .match } }
+    #expect(marked == 2 * "Shchyolkovo".count)
+  }
+
   @Test("texts that try to harm the terminal or the layout are drawn safely and aligned")
   func hostile() throws {
     let texts = [
@@ -144,7 +157,7 @@ struct ScreenTests {
       ("channels-80x24", "2", 80, 24, Language.english), ("channels-160x50-ru", "2", 160, 50, .russian),
       ("devices-80x24-ru", "3", 80, 24, .russian), ("devices-160x50", "3", 160, 50, .english), ("lab-80x24", "5", 80, 24, .english),
     ] {
-      var bell = try TestBell(DeliveryScreenTests.history, width: width, height: height, language: language, policies: policies)
+      var bell = try TestBell(Fixtures.takeover, width: width, height: height, language: language, policies: policies)
       bell.type(key)
       try check(bell, name)
     }

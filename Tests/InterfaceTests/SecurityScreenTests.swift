@@ -57,6 +57,42 @@ struct SecurityScreenTests {
     }
   }
 
+  @Test(
+    "Esc in a message that an event opened leads back to the event, and the inbox is as it was", arguments: [Key.escape, .character("q")])
+  func backToEvent(key: Key) throws {
+    var bell = try bell()
+    bell.type("jj")
+    let before = (bell.state.inbox.query, bell.state.inbox.list.current?.id)
+    bell.type("4")
+    bell.press(.enter, .down)
+    let (finding, line) = (bell.state.security.current?.id, bell.state.security.line)
+    bell.press(.enter)
+    #expect(bell.state.screen == .inbox && bell.lines.last?.contains("Esc Security") == true)
+    bell.press(.down, key)
+    #expect(bell.state.screen == .security && !bell.state.isFinished)
+    #expect(bell.state.security.paneHasKeys && bell.state.security.current?.id == finding && bell.state.security.line == line)
+    bell.press(.escape, .escape)
+    #expect(bell.state.screen == .inbox && bell.state.inbox.query == before.0 && bell.state.inbox.list.current?.id == before.1)
+    bell.press(.escape)
+    #expect(bell.state.screen == .inbox)
+  }
+
+  @Test("whoever goes on from there comes back to the message first, and whoever names a screen leaves for good")
+  func onwardFromEvent() throws {
+    var bell = try bell()
+    bell.type("4")
+    bell.press(.enter, .enter)
+    bell.type("/Код")
+    bell.press(.enter, .escape)
+    #expect(bell.state.screen == .inbox && bell.state.inbox.query.search.isEmpty)
+    bell.press(.escape)
+    #expect(bell.state.screen == .security)
+    bell.press(.enter)
+    bell.type("21")
+    bell.press(.escape, .escape)
+    #expect(bell.state.screen == .inbox && bell.state.inbox.query.place == .inbox)
+  }
+
   @Test("an unanswered alert stands on every screen until it is answered, and an answer can be taken back")
   func banner() throws {
     var bell = try bell()

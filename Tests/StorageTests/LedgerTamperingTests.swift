@@ -114,4 +114,18 @@ struct LedgerTamperingTests {
     }
     #expect(try bell.reasons().contains { if case .rolledBack(_, .file) = $0 { true } else { false } })
   }
+
+  @Test("a log whose entries were all deleted doesn't call what it had written down put in by hand; what was put in stays so")
+  func emptied() throws {
+    let ids = try bell.fill()
+    try bell.edit("DELETE FROM ledger_run")
+    try bell.edit("UPDATE delivery SET leaf = 5000 WHERE notification_id = \(ids[1].rawValue)")
+    let verdict = try bell.verdict()
+    let kinds = Dictionary(uniqueKeysWithValues: verdict.kinds.map { ($0.name, $0.count) })
+    #expect(verdict.kinds.first?.name == "size_differs")
+    #expect(kinds["message_unlogged"] == 1)
+    #expect(kinds["message_entry_lost"] == verdict.faultCount - kinds.filter { $0.key != "message_entry_lost" }.values.reduce(0, +))
+    #expect((kinds["message_entry_lost"] ?? 0) > 40)
+    #expect(verdict.kinds.allSatisfy { $0.first.count == min($0.count, LedgerFaultKind.namedFaults) })
+  }
 }

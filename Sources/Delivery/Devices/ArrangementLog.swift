@@ -29,9 +29,9 @@ public struct ArrangementLog: Hashable, Sendable {
     return PreferenceBook(chosen + told)
   }
 
-  /// The last step of the client's own that can be taken back; nil when there is none.
-  public var lastUndoable: Arrangement? {
-    steps.last { $0.by == Arrangement.client && $0.undoes == nil && !undone.contains($0.id) }
+  /// The last step of the client's own with that topic that can be taken back; nil when there is none.
+  public func lastUndoable(_ topic: Arrangement.Topic) -> Arrangement? {
+    steps.last { $0.step.topic == topic && $0.by == Arrangement.client && $0.undoes == nil && !undone.contains($0.id) }
   }
 
   /// The step that takes back another: a choice becomes what it was before, an unlink a re-link, an answer is withdrawn.

@@ -77,7 +77,7 @@ extension BellState {
     case .history:
       channels.showsHistory.toggle()
       channels.paneTop = 0
-    case .undo: return [.undoArrangement(at: now)]
+    case .undo: return [.undoArrangement(.channels, at: now)]
     case .reload: return [loadDelivery]
     case .back, .quit:
       if channels.showsHistory {

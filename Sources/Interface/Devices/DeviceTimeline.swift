@@ -8,7 +8,6 @@ import Screen
 /// column of its own, in order; the axis says when.
 struct DeviceTimeline {
   let state: BellState
-  let bank: String
 
   /// What can happen on a lane. Of several that fall together the last of these shows.
   enum Kind: Int, CaseIterable, Sendable {
@@ -42,33 +41,51 @@ struct DeviceTimeline {
     var kind: Kind
   }
 
-  private var picture: DeliveryPicture? { state.picture }
-  private var devices: [KnownDevice] { state.deviceRows.filter { $0.isLinked || $0.state == .unlinked } }
-  private var number: String? { picture?.traces.last { $0.bank == bank && $0.channel == .sms && $0.endpoint != nil }?.endpoint }
-  var laneCount: Int { devices.count + (number == nil ? 0 : 1) }
+  /// Those linked or unlinked, and of those that messages only mention the ones that something came to or was switched from.
+  private let devices: [KnownDevice]
+  /// The number that the bank's last SMS went to, and whatever else something came to that is none of the devices; each has a lane.
+  private let endpoints: [String]
+  private let happenings: [Happening]
+  var laneCount: Int { devices.count + endpoints.count }
 
   private static let labelWidth = 18
 
+  init(state: BellState, bank: String) {
+    self.state = state
+    let traces = state.picture?.traces.filter { $0.bank == bank } ?? []
+    let number = traces.last { $0.channel == .sms && $0.endpoint != nil }?.endpoint
+    let arrived = traces.filter { $0.status.arrived && ($0.category == .code || $0.category == .security) }
+    let reached = Set(arrived.compactMap(\.endpoint))
+    let choices = state.picture?.preferences.history.filter { $0.bank == bank } ?? []
+    let devices = state.deviceRows.filter { device in
+      device.isLinked || device.state == .unlinked || reached.contains(where: device.receives)
+        || choices.contains { $0.device == device.device.id }
+    }
+    let others = reached.filter { endpoint in endpoint != number && !devices.contains { $0.receives(endpoint) } }
+    self.devices = devices
+    endpoints = (number.map { [$0] } ?? []) + others.sorted()
+    happenings = Self.happenings(arrived, devices, choices)
+  }
+
   func timeline(width: Int) -> Timeline {
     let columns = max(width - Self.labelWidth - 1, 10)
-    let happenings = happenings
     // The latest moments that fit, two columns each.
     let moments = Array(Set(happenings.map(\.time)).sorted().suffix(columns / 2))
     let step = moments.isEmpty ? 2 : max(2, min(8, columns / moments.count))
     func column(_ time: Timestamp) -> Int? { moments.firstIndex(of: time).map { $0 * step + 1 } }
     let end = moments.isEmpty ? columns : min(columns, moments.count * step + 1)
     var lanes: [Timeline.Lane] = []
-    if let number { lanes.append(lane(number, number, 0..<end, .text, happenings, column)) }
+    for endpoint in endpoints { lanes.append(lane(endpoint, endpoint, 0..<end, .text, column)) }
     for device in devices {
       let extent = extent(of: device, moments, step, end)
       let role: Role = device.isSuspect && device.isLinked ? .critical : device.isLinked ? .good : .faint
-      lanes.append(lane(device.device.id, device.device.label, extent, role, happenings, column))
+      lanes.append(lane(device.device.id, device.device.label, extent, role, column))
     }
     return Timeline(lanes: lanes, ticks: ticks(moments, step), labelWidth: Self.labelWidth)
   }
 
   private func lane(
-    _ id: String, _ label: String, _ extent: Range<Int>, _ role: Role, _ happenings: [Happening], _ column: (Timestamp) -> Int?
+    _ id: String, _ label: String, _ extent: Range<Int>, _ role: Role, _ column: (Timestamp) -> Int?
   ) -> Timeline.Lane {
     let marks = happenings.filter { $0.lane == id }.sorted { $0.kind.rawValue < $1.kind.rawValue }.compactMap { happening in
       column(happening.time).map { Timeline.Mark(column: $0, sign: Span(happening.kind.sign, Style(happening.kind.role, bold: true))) }
@@ -109,11 +126,10 @@ struct DeviceTimeline {
     }
   }
 
-  private var happenings: [Happening] {
-    guard let picture else { return [] }
+  private static func happenings(_ arrived: [DeliveryTrace], _ devices: [KnownDevice], _ choices: [Preference]) -> [Happening] {
     var found: [Happening] = []
-    for trace in picture.traces where trace.bank == bank && trace.status.arrived {
-      guard let endpoint = trace.endpoint, trace.category == .code || trace.category == .security else { continue }
+    for trace in arrived {
+      guard let endpoint = trace.endpoint else { continue }
       let lane = devices.first { $0.receives(endpoint) }?.device.id ?? endpoint
       let kind: Kind =
         switch trace.security {
@@ -130,7 +146,7 @@ struct DeviceTimeline {
         found.append(Happening(time: until, lane: device.device.id, kind: .unbound))
       }
     }
-    for choice in picture.preferences.history where choice.bank == bank {
+    for choice in choices {
       guard let device = choice.device else { continue }
       found.append(Happening(time: choice.setAt, lane: device, kind: .switched))
     }

@@ -54,7 +54,7 @@ extension BellState {
     case .togglePush: return chosenDevice.map { arrange($0.isPushOn ? .pushOff : .pushOn) } ?? []
     case .showMessages: return openDevice()
     case .bankSends: return openSendMenu(bank: deviceBank)
-    case .undo: return [.undoArrangement(at: now)]
+    case .undo: return [.undoArrangement(.devices, at: now)]
     case .reload: return [loadDelivery]
     case .back, .quit: return show(.inbox)
     default: break
@@ -105,7 +105,9 @@ extension BellState {
   /// Enter: the inbox with what messages tell of the device.
   private mutating func openDevice() -> [Effect] {
     guard let known = chosenDevice else { return [] }
-    inbox.query.search = known.device.label
+    var query = inbox.query
+    query.search = known.device.label
+    visitInbox(query)
     inbox.lastSearch = known.device.label
     return show(.inbox) + [loadFirstPage()]
   }

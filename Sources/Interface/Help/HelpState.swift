@@ -13,9 +13,9 @@ public struct HelpState: Sendable {
   private(set) var search = ""
   private(set) var cursor = 0
 
-  /// Those that have a key in `keyMap`.
+  /// Those that have a key in `keyMap`: what they do on the screen one is on comes first.
   init(strings: Strings, keyMap: KeyMap) {
-    all = Operation.allCases.filter { !keyMap.keys(for: $0).isEmpty }.map { operation in
+    all = keyMap.order.map { operation in
       Entry(
         operation: operation, keys: keyMap.keys(for: operation).map(\.label).joined(separator: " "),
         text: strings.operation(operation))

@@ -19,6 +19,8 @@ public struct InboxState: Sendable {
   var lastSearch = ""
   /// The row and query to come back to when the search line is left with Esc.
   var beforeSearch: Place?
+  /// Where Esc leads back to, when another screen opened a message here; nil when it was none.
+  var visit: Visit?
   /// Rows picked with Space, and where v began.
   public var picked: Set<NotificationID> = []
   public var rangeStart: NotificationID?
@@ -36,6 +38,18 @@ public struct InboxState: Sendable {
   struct Place: Hashable, Sendable {
     var query: ListQuery
     var id: NotificationID?
+  }
+
+  /// A look at messages that another screen opened.
+  struct Visit: Hashable, Sendable {
+    var from: BellScreen
+    /// What it opened.
+    var query: ListQuery
+    /// What the inbox showed before.
+    var before: Place
+    var lastSearch: String
+    /// Whether it opened one message to be read, so that Esc there leads back at once.
+    var opensPane: Bool
   }
 
   /// A code that was asked for.

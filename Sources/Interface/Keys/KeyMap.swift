@@ -6,9 +6,11 @@ import Screen
 public struct KeyMap: Sendable {
   private let operations: [Key: Operation]
   private let keys: [Operation: [Key]]
+  /// Every operation that has a key: the screen's own first, then those of every screen.
+  let order: [Operation]
 
   /// The keys that do the same on every screen.
-  private static let everywhere: [(operation: Operation, keys: [Key])] = [
+  static let everywhere: [(operation: Operation, keys: [Key])] = [
     (.showInbox, [.character("1")]),
     (.showChannels, [.character("2")]),
     (.showDevices, [.character("3")]),
@@ -82,7 +84,7 @@ public struct KeyMap: Sendable {
   ]
 
   static let channels = KeyMap(
-    movement + [
+    [
       (.switchChannel, [.character(" "), .enter]),
       (.bankSends, [.character("+")]),
       (.snooze, [.character("s")]),
@@ -91,10 +93,10 @@ public struct KeyMap: Sendable {
       (.pageUp, [.pageUp]),
       (.undo, [.character("z")]),
       (.reload, [.character("R")]),
-    ])
+    ] + movement)
 
   static let devices = KeyMap(
-    movement + [
+    [
       (.unlinkDevice, [.character("u")]),
       (.mine, [.character("y")]),
       (.notMine, [.character("n")]),
@@ -105,12 +107,10 @@ public struct KeyMap: Sendable {
       (.bankSends, [.character("+")]),
       (.undo, [.character("z")]),
       (.reload, [.character("R")]),
-    ])
+    ] + movement)
 
   static let security = KeyMap(
-    movement + [
-      (.pageDown, [.pageDown]),
-      (.pageUp, [.pageUp]),
+    [
       (.open, [.enter]),
       (.switchPane, [.tab]),
       (.mine, [.character("y")]),
@@ -125,10 +125,12 @@ public struct KeyMap: Sendable {
       (.printFinding, [.character("p")]),
       (.undo, [.character("z")]),
       (.reload, [.character("R")]),
-    ])
+      (.pageDown, [.pageDown]),
+      (.pageUp, [.pageUp]),
+    ] + movement)
 
   static let lab = KeyMap(
-    movement + [
+    [
       (.showPolicy, [.enter]),
       (.pageDown, [.pageDown]),
       (.pageUp, [.pageUp]),
@@ -136,12 +138,13 @@ public struct KeyMap: Sendable {
       (.playPath, [.character("p")]),
       (.sortPolicies, [.character("s")]),
       (.reload, [.character("R")]),
-    ])
+    ] + movement)
 
   /// These bindings, and those of every screen.
   init(_ bindings: [(operation: Operation, keys: [Key])]) {
     var operations: [Key: Operation] = [:]
     var keys: [Operation: [Key]] = [:]
+    order = (bindings + Self.everywhere).map(\.operation)
     for binding in bindings + Self.everywhere {
       keys[binding.operation] = binding.keys
       for key in binding.keys { operations[key] = binding.operation }

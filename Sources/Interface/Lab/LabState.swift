@@ -64,6 +64,9 @@ extension BellState {
     return [.compareLab(surroundings.policies.policies)]
   }
 
+  /// The policies in the order of the screen, also while they are still counted.
+  var labPolicies: [Policy] { lab.rows.isEmpty ? surroundings.policies.policies : lab.ordered.map(\.policy) }
+
   mutating func performInLab(_ operation: Operation) -> [Effect] {
     if lab.edited != nil { return edit(operation) }
     if lab.rows.isEmpty, lab.isComputing, Self.needPolicy.contains(operation) {
@@ -74,7 +77,7 @@ extension BellState {
     case .down: choosePolicy(lab.cursor + 1)
     case .up: choosePolicy(lab.cursor - 1)
     case .first: choosePolicy(0)
-    case .last: choosePolicy(lab.rows.count - 1)
+    case .last: choosePolicy(labPolicies.count - 1)
     case .pageDown: scrollDetails(by: 5)
     case .pageUp: scrollDetails(by: -5)
     case .showPolicy: lab.showsDetail.toggle()
@@ -95,7 +98,7 @@ extension BellState {
     return []
   }
 
-  /// What can't be done before a policy stands there.
+  /// What can't be done before a policy was counted.
   private static let needPolicy: Set<Operation> = [.showPolicy, .sortPolicies, .editPolicy, .playPath]
 
   /// The adversary's shortest path under the chosen policy, as a story that unfolds in a bell of its own.
@@ -111,11 +114,11 @@ extension BellState {
       notice = Notice(kind: .hint, text: strings.labStrings.playsInDemo(id.hasSuffix("*") ? String(id.dropLast()) : id))
       return []
     }
-    return [.play(row.policy, row.search.shortestPath)]
+    return leaveStory(for: .play(row.policy, row.search.shortestPath))
   }
 
   private mutating func choosePolicy(_ row: Int) {
-    lab.cursor = max(min(row, lab.rows.count - 1), 0)
+    lab.cursor = max(min(row, labPolicies.count - 1), 0)
     lab.detailTop = 0
   }
 

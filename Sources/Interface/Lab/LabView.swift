@@ -12,16 +12,12 @@ struct LabView {
   ]
 
   private var lab: LabStrings { state.strings.labStrings }
+  private var policies: [Policy] { state.labPolicies }
 
   func draw(into grid: inout Grid, at frame: ScreenFrame) {
     let body = frame.body
-    guard !state.lab.rows.isEmpty else {
-      grid.write(lab.computing, at: Point(x: 2, y: body.y + 1), style: Style(.muted))
-      return
-    }
-    let rows = state.lab.ordered
-    drawTable(rows, into: &grid, at: tableArea(in: body))
-    if let details = detailArea(in: body) {
+    drawTable(into: &grid, at: tableArea(in: body))
+    if !state.lab.rows.isEmpty, let details = detailArea(in: body) {
       grid.horizontalRule(at: Point(x: 0, y: details.y - 1), width: body.width)
       LabDetails(state: state).draw(into: &grid, at: details)
     }
@@ -31,7 +27,7 @@ struct LabView {
 
   /// Where the chosen policy is told of: below the table, always where there's room, else when it was asked for and the table can shrink.
   func detailArea(in body: Rect) -> Rect? {
-    let rows = state.lab.rows.count
+    let rows = policies.count
     let hasRoom = body.height >= rows + 2 + 14
     guard hasRoom || state.lab.showsDetail else { return nil }
     let table = hasRoom ? rows + 1 : max(min(rows + 1, body.height / 3), 3)
@@ -39,7 +35,7 @@ struct LabView {
   }
 
   private func tableArea(in body: Rect) -> Rect {
-    let height = detailArea(in: body).map { $0.y - 1 - body.y } ?? min(state.lab.rows.count + 1, body.height)
+    let height = detailArea(in: body).map { $0.y - 1 - body.y } ?? min(policies.count + 1, body.height)
     return Rect(x: 0, y: body.y, width: body.width, height: height)
   }
 
@@ -48,19 +44,22 @@ struct LabView {
     let area = tableArea(in: body)
     guard area.contains(point), point.y > area.y else { return nil }
     let row = firstRow(area.height - 1) + point.y - area.y - 1
-    return state.lab.rows.indices.contains(row) ? row : nil
+    return policies.indices.contains(row) ? row : nil
   }
 
   private func firstRow(_ height: Int) -> Int {
-    max(0, min(state.lab.cursor - height / 2, state.lab.rows.count - height))
+    max(0, min(state.lab.cursor - height / 2, policies.count - height))
   }
 
   private var status: String {
     if let edited = state.lab.edited { return lab.editing(lab.name(edited)) }
+    if state.lab.rows.isEmpty { return state.lab.isComputing ? lab.computing : "" }
     return lab.comparisonOf(state.strings.number(LabState.clients), 30, 1) + (state.lab.isComputing ? "  " + lab.computing : "")
   }
 
-  private func drawTable(_ rows: [LabRow], into grid: inout Grid, at rect: Rect) {
+  /// While the policies are still counted their names stand there alone, so that one can choose already.
+  private func drawTable(into grid: inout Grid, at rect: Rect) {
+    let (policies, rows) = (policies, state.lab.ordered)
     let barWidth = rect.width >= 110 ? 10 : 4
     let headings = Self.columns.map { state.labHeading($0) + (state.lab.sorting == $0 ? state.surroundings.glyphs.triangleDown : "") }
     let columns = zip(Self.columns, headings).enumerated().map { place, column in
@@ -74,11 +73,12 @@ struct LabView {
     grid.write(row: titles, table: table, at: Point(x: 1, y: rect.y))
     let height = rect.height - 1
     let first = firstRow(height)
-    for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
+    for (offset, policy) in policies.dropFirst(first).prefix(height).enumerated() {
       let y = rect.y + 1 + offset
       let isChosen = first + offset == state.lab.cursor
-      let name = [Span(lab.name(row.policy), Style(row.policy.id.hasSuffix("*") ? .accent : .bank, bold: isChosen))]
-      grid.write(row: [name] + Self.columns.map { cell($0, row, rows, barWidth) }, table: table, at: Point(x: 1, y: y))
+      let name = [Span(lab.name(policy), Style(policy.id.hasSuffix("*") ? .accent : .bank, bold: isChosen))]
+      let values = rows.isEmpty ? [] : Self.columns.map { cell($0, rows[first + offset], rows, barWidth) }
+      grid.write(row: [name] + values, table: table, at: Point(x: 1, y: y))
       if isChosen { grid.restyle(Rect(x: 0, y: y, width: rect.width, height: 1), background: .selection) }
     }
   }

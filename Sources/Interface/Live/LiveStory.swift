@@ -75,6 +75,13 @@ public struct LiveStory: Sendable {
 }
 
 extension BellState {
+  /// Does what opens another bell; while a story still unfolds in this one, that is asked first.
+  mutating func leaveStory(for effect: Effect) -> [Effect] {
+    guard live?.upcoming.isEmpty == false else { return [effect] }
+    mode = .confirm(.leaveStory(effect))
+    return []
+  }
+
   /// A key of the live demo.
   mutating func performLive(_ operation: Operation) -> [Effect] {
     guard live != nil else {

@@ -86,6 +86,8 @@ public struct BellState: Sendable {
     case split(Detail)
     /// Make one row of these.
     case join([NotificationRow])
+    /// Do this, which puts another story or the demo in the place of the story that unfolds.
+    case leaveStory(Effect)
   }
 
   /// A line in the footer that tells what happened; it goes with the next key.

@@ -29,7 +29,7 @@ public enum Effect: Hashable, Sendable {
   case undo
   case redo
   case arrange(Arrangement, former: Channel?)
-  case undoArrangement(at: Timestamp)
+  case undoArrangement(Arrangement.Topic, at: Timestamp)
   /// Looks at the log and, where nothing is wrong, signs what it holds.
   case seal
   case store(Model.Notification)

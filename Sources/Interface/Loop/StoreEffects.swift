@@ -74,9 +74,9 @@ public struct StoreEffects: Sendable {
           steps: try store.arrangements(), mentions: try store.deviceMentions(), answers: try store.deviceAnswers(),
           traces: try store.deliveryTraces(since: since)))
     case .arrange(let step, let former): return .arranged(try store.arrange(step, former: former))
-    case .undoArrangement(let time):
+    case .undoArrangement(let topic, let time):
       let log = ArrangementLog(try store.arrangements())
-      guard let last = log.lastUndoable else { return .arrangementUndone(nil) }
+      guard let last = log.lastUndoable(topic) else { return .arrangementUndone(nil) }
       return .arrangementUndone(try store.arrange(log.inverse(of: last, at: time)))
     case .store(let notification):
       _ = try store.add([notification])

@@ -141,6 +141,7 @@ extension BellState {
     case .markAllRead(let query, _): return [.changeAll(.read, query)]
     case .split(let detail): return [.split(detail.row.id)]
     case .join(let rows): return [.join(rows.map(\.id))]
+    case .leaveStory(let effect): return [effect]
     }
   }
 

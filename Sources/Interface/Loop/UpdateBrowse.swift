@@ -5,12 +5,12 @@ import Storage
 extension BellState {
   /// Does what a key, a row of the help or the command line asks for.
   mutating func perform(_ operation: Operation) -> [Effect] {
-    if let shown = BellScreen(shownBy: operation) { return show(shown) }
+    if let shown = BellScreen(shownBy: operation) { return turn(to: shown) }
     switch operation {
     case .command, .importFile: return openLine(operation)
     case .theme: return nextTheme()
     case .redraw: return [.redraw]
-    case .demo: return [.openDemo]
+    case .demo: return leaveStory(for: .openDemo)
     case .help:
       mode = .help(HelpState(strings: strings, keyMap: screen.keyMap))
       return []
@@ -125,7 +125,7 @@ extension BellState {
 
   /// Esc: one step back, in the order in which the steps were taken.
   private mutating func back() -> [Effect] {
-    if inbox.paneHasKeys {
+    if leavesPaneFirst {
       inbox.paneHasKeys = false
       return []
     }
@@ -134,6 +134,7 @@ extension BellState {
       inbox.picked = []
       return []
     }
+    if let visit = inbox.visit { return back(from: visit) }
     if !inbox.query.search.isEmpty {
       inbox.query.search = ""
       return [reloadHere()]
@@ -154,7 +155,7 @@ extension BellState {
   /// q: back while there's something to go back from, else the end.
   private mutating func leave() -> [Effect] {
     let isAtRoot =
-      !inbox.paneHasKeys && inbox.selection.isEmpty && inbox.query.search.isEmpty && inbox.query.filter == nil
+      !inbox.paneHasKeys && inbox.selection.isEmpty && inbox.query.search.isEmpty && inbox.query.filter == nil && inbox.visit == nil
     guard isAtRoot else { return back() }
     isFinished = true
     return []

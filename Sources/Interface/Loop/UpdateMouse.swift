@@ -6,7 +6,7 @@ extension BellState {
   mutating func take(_ mouse: Mouse) -> [Effect] {
     if mouse.kind == .press, frame.header.contains(mouse.at) {
       let clicked = HeaderBar(state: self).tabs.first { $0.columns.contains(mouse.at.x) }
-      return clicked.map { show($0.screen) } ?? []
+      return clicked.map { turn(to: $0.screen) } ?? []
     }
     if mouse.kind == .press, frame.banner?.contains(mouse.at) == true { return askAboutAlert() }
     switch screen {

@@ -49,6 +49,12 @@ extension BellState {
     return appear()
   }
 
+  /// Changes to a screen that the user names; then Esc leads nowhere back to.
+  mutating func turn(to screen: BellScreen) -> [Effect] {
+    inbox.visit = nil
+    return show(screen)
+  }
+
   /// What the screen that is shown now reads anew.
   private mutating func appear() -> [Effect] {
     switch screen {

@@ -81,8 +81,7 @@ extension BellState {
       notice = Notice(kind: .hint, text: strings.securityStrings.screen.noMessage)
       return []
     }
-    inbox.query = ListQuery(place: .everything)
-    inbox.paneHasKeys = true
+    visitInbox(ListQuery(place: .everything), opensPane: true)
     return show(.inbox) + [load(around: id)]
   }
 
@@ -139,6 +138,7 @@ extension BellState {
 
   /// Opens the screen at a finding, whatever its state.
   mutating func showFinding(_ id: FindingID) -> [Effect] {
+    inbox.visit = nil
     security.filter = FindingFilter(stage: .all)
     security.target = id
     security.paneHasKeys = false

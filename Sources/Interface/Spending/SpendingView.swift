@@ -2,32 +2,40 @@ import Model
 import Screen
 import Storage
 
-/// Bars of what was spent, by month on the left and by merchant on the right (below it on a narrow screen).
+/// Bars of what was spent, by month on the left and by merchant on the right (below it on a narrow screen), between header or banner and status.
 struct SpendingView {
   let state: BellState
   let spending: SpendingState
 
   func draw(into grid: inout Grid) {
     let strings = state.strings
-    let size = Size(width: state.size.width - 6, height: state.size.height - 4)
-    let others = spending.currencies.count > 1 ? " · Tab " + strings.spendingNextCurrency : ""
-    let title = strings.spendingTitle + (spending.currency.map { " · " + $0.code } ?? "") + others
-    let inside = OverlayBox(title: title, size: size).draw(into: &grid)
+    let body = state.frame.body
+    let size = Size(width: body.width - 6, height: body.height - 2)
+    let separator = " " + state.surroundings.glyphs.separator + " "
+    let title = strings.spendingTitle + (spending.currency.map { separator + $0.code } ?? "")
+    let inside = OverlayBox(title: title, size: size, area: body).draw(into: &grid)
     guard let currency = spending.currency else {
       grid.write(strings.spendingNone, at: inside.origin, width: inside.width, style: Style(.muted))
       return
     }
     let months = bars(spending.shownMonths, in: currency)
     let merchants = bars(spending.shownMerchants, in: currency)
+    let byMerchant = strings.spendingByMerchant + (period.map { separator + $0 } ?? "")
     if inside.width >= 90 {
       let half = inside.width / 2 - 1
       draw(months, title: strings.spendingByMonth, into: &grid, at: inside.leading(half))
-      draw(merchants, title: strings.spendingByMerchant, into: &grid, at: inside.trailing(half))
+      draw(merchants, title: byMerchant, into: &grid, at: inside.trailing(half))
     } else {
       let half = inside.height / 2
       draw(months, title: strings.spendingByMonth, into: &grid, at: inside.top(half))
-      draw(merchants, title: strings.spendingByMerchant, into: &grid, at: inside.bottom(inside.height - half))
+      draw(merchants, title: byMerchant, into: &grid, at: inside.bottom(inside.height - half))
     }
+  }
+
+  /// The months that the sums by merchant are of, from the first to the last; nil without any.
+  private var period: String? {
+    guard let last = spending.shownMonths.first, let first = spending.shownMonths.last else { return nil }
+    return first.key == last.key ? label(last.key) : state.strings.deliveryStrings.range(label(first.key), label(last.key))
   }
 
   /// One bar: what it is of, the sum, and its share of the largest, 0 to 1.

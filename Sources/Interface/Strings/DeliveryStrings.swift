@@ -74,6 +74,8 @@ public struct DeliveryStrings: Sendable {
 
   // The live demo
   let onlyLive: String
+  /// Before another bell takes the place of a story that still unfolds.
+  let askLeaveStory: String
   /// That it is live: its clock, and how it goes on.
   let live: @Sendable (_ clock: String, _ progress: String) -> String
   /// How it goes on: `×10, next in 12 s`; no seconds while the story stands, nor after its end.

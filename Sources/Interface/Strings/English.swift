@@ -167,7 +167,7 @@ extension Strings {
     spendingByMerchant: "Where",
     spendingNone: "No payments among these messages.",
     spendingUnknownMerchant: "not known",
-    spendingNextCurrency: "next currency",
+    spendingHints: [("↑↓", "scroll"), ("Tab", "next currency"), ("Esc", "close")],
     importing: { file, percent, count, _ in "importing \(file): " + (percent.map { "\($0) %, " } ?? "") + count },
     imported: { "Imported: \($0) added, \($1) merged, \($2) already there, \($3) refused" },
     alreadyImporting: "Another import is running; wait until it has ended",

@@ -130,6 +130,7 @@ extension DeliveryStrings {
       }
     },
     onlyLive: "Only a story that unfolds can be stopped or hurried: kolokol demo --live",
+    askLeaveStory: "The story in this bell is still unfolding. Leave it for another? It doesn't come back.",
     live: { clock, progress in "LIVE \(clock) \(progress)" },
     liveProgress: { speed, seconds, isPaused in
       isPaused ? "stopped, ×\(speed)" : seconds.map { "×\(speed), next in \($0) s" } ?? "the end"

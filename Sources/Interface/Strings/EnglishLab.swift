@@ -152,7 +152,7 @@ extension LabStrings {
     },
     sortedBy: { "sorted by \($0)" },
     computing: "Counting…",
-    stillComputing: "Still counting: no policy stands here yet.",
+    stillComputing: "Still counting: there is nothing to show of a policy yet.",
     editing: { "\($0) is a copy: ↑↓ chooses, ←→ changes, Esc ends" },
     copyOf: { "\($0)*" },
     field: { field in

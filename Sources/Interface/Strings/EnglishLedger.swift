@@ -33,6 +33,8 @@ extension LedgerStrings {
     },
     sealBroken: "log broken: kolokol ledger verify",
     moreFaults: { "… and \(Strings.english.number($0)) more" },
+    moreOfKind: { "… and \(Strings.english.number($0)) more of this kind" },
+    allFaults: "--all names each of them.",
     key: keyInEnglish,
     keyForeign: { "\($0): this is another log's key. Put the right one back, or begin a new one: kolokol ledger new-key" },
     noSuchLeaf: { "The log has no entry \($0)." },
@@ -100,11 +102,13 @@ extension LedgerStrings {
     case .messageChanged(let id): entry + "message \(id.rawValue) isn't what arrived: its text, sender, time or another part was changed"
     case .messageMissing: entry + "the message it tells of was deleted, and not by kolokol erase"
     case .messageUnlogged(let id): "message \(id.rawValue) was put into the database by hand; the log doesn't know it"
+    case .messageEntryLost(let id): entry + "message \(id.rawValue) can't be checked: the log breaks off before that entry"
     case .messageTwice(let id): entry + "message \(id.rawValue) claims the entry of another"
     case .saltMissing(let id): entry + "message \(id.rawValue) can't be checked: its salt was deleted"
     case .recordChanged(let record): entry + "\(name(record)) isn't what was written down"
     case .recordMissing(let record): entry + "\(name(record)), of which it tells, was deleted"
     case .recordUnlogged(let record): entry + "\(name(record)) was put into the database by hand; the log doesn't know it"
+    case .recordEntryLost(let record): entry + "\(name(record)) can't be checked: the log breaks off before that entry"
     case .withdrawalUnfounded(let leaf):
       entry + "it withdraws entry \(leaf), which is neither an event that a message told nor an answer that was taken back"
     case .importChanged(let source): entry + "the import \(source) isn't as it was written down"

@@ -16,7 +16,10 @@ public struct LedgerStrings: Sendable {
   public let readingsDiffer: @Sendable (RereadingReport) -> String
   /// In the header, when the log isn't what it was: what to do.
   let sealBroken: String
-  public let moreFaults: @Sendable (_ n: Int) -> String
+  /// Under the first faults of all, or of a kind: how many more there are.
+  public let moreFaults, moreOfKind: @Sendable (_ n: Int) -> String
+  /// Below them all, where some weren't named.
+  public let allFaults: String
   /// Why the key can't be used.
   public let key: @Sendable (KeyFile.Failure) -> String
   public let keyForeign: @Sendable (_ path: String) -> String

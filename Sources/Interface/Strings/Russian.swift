@@ -153,7 +153,7 @@ extension Strings {
     spendingByMerchant: "Где",
     spendingNone: "Среди этих сообщений нет платежей.",
     spendingUnknownMerchant: "неизвестно",
-    spendingNextCurrency: "другая валюта",
+    spendingHints: [("↑↓", "листать"), ("Tab", "другая валюта"), ("Esc", "закрыть")],
     importing: { file, percent, count, _ in "загрузка \(file): " + (percent.map { "\($0) %, " } ?? "") + count },
     imported: { "Загружено: добавлено \($0), объединено \($1), уже было \($2), отвергнуто \($3)" },
     alreadyImporting: "Идёт другая загрузка: подождите, пока она закончится",

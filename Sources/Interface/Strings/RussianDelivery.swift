@@ -143,6 +143,7 @@ extension DeliveryStrings {
       }
     },
     onlyLive: "Остановить или ускорить можно только живую демонстрацию: kolokol demo --live",
+    askLeaveStory: "Рассказ ещё идёт. Оставить его ради другого? Вернуться к нему не получится.",
     live: { clock, progress in "ЖИВЬЁМ \(clock) \(progress)" },
     liveProgress: { speed, seconds, isPaused in
       isPaused ? "стоп, ×\(speed)" : seconds.map { "×\(speed), следующее через \($0) с" } ?? "конец"

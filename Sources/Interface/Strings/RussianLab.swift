@@ -152,7 +152,7 @@ extension LabStrings {
     },
     sortedBy: { "порядок: \($0)" },
     computing: "Считаю…",
-    stillComputing: "Ещё считаю: ни одной политики здесь пока нет.",
+    stillComputing: "Ещё считаю: показать о политике пока нечего.",
     editing: { "\($0) — копия: ↑↓ выбирает, ←→ меняет, Esc — конец" },
     copyOf: { "\($0)*" },
     field: { field in

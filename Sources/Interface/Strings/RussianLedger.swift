@@ -27,6 +27,8 @@ extension LedgerStrings {
     },
     sealBroken: "журнал: kolokol ledger verify",
     moreFaults: { "… и ещё \(Strings.russian.number($0))" },
+    moreOfKind: { "… и ещё \(Strings.russian.number($0)) того же рода" },
+    allFaults: "Все до единого назовёт --all.",
     key: keyInRussian,
     keyForeign: { "\($0): это ключ другого журнала. Верните свой или начните новый: kolokol ledger new-key" },
     noSuchLeaf: { "В журнале нет записи \($0)." },
@@ -96,11 +98,13 @@ extension LedgerStrings {
     case .messageChanged(let id): entry + "сообщение \(id.rawValue) не то, что пришло: изменены текст, отправитель, время или иное"
     case .messageMissing: entry + "сообщение, о котором она, удалено, и не через kolokol erase"
     case .messageUnlogged(let id): "сообщение \(id.rawValue) внесено в базу руками, журнал его не знает"
+    case .messageEntryLost(let id): entry + "сообщение \(id.rawValue) не с чем сверить: журнал обрывается раньше"
     case .messageTwice(let id): entry + "сообщение \(id.rawValue) выдаёт её за свою, а она чужая"
     case .saltMissing(let id): entry + "сообщение \(id.rawValue) не проверить: его соль удалена"
     case .recordChanged(let record): entry + "не то, что записано: \(name(record))"
     case .recordMissing(let record): entry + "удалено то, о чём она: \(name(record))"
     case .recordUnlogged(let record): entry + "внесено в базу руками, журнал этого не знает: \(name(record))"
+    case .recordEntryLost(let record): entry + "не с чем сверить, журнал обрывается раньше: \(name(record))"
     case .withdrawalUnfounded(let leaf): entry + "она отзывает запись \(leaf), а это ни событие из сообщения, ни взятый назад ответ"
     case .importChanged(let source): entry + "загрузка \(source) не такая, как записано"
     case .checkpointMalformed(let size): "контрольная точка в базе на \(size) записей не подписана ключом журнала"

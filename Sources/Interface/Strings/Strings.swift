@@ -118,7 +118,8 @@ public struct Strings: Sendable {
   let spendingByMerchant: String
   let spendingNone: String
   let spendingUnknownMerchant: String
-  let spendingNextCurrency: String
+  /// Key and word, as the footer has them.
+  let spendingHints: [(String, String)]
 
   // Importing from the bell
   let importing: @Sendable (_ file: String, _ percent: Int?, _ count: String, _ n: Int) -> String

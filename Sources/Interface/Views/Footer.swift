@@ -62,11 +62,14 @@ struct Footer {
     return complete + "Enter " + strings.hintApply + "  Esc " + strings.hintCancel
   }
 
-  /// What the keys of the screen do, the last one never left out.
+  /// What the keys of the screen do, or of the sums over it, the last one never left out.
   private var hints: [(String, String)] {
+    if case .spending(let spending) = state.mode {
+      return strings.spendingHints.filter { $0.0 != "Tab" || spending.currencies.count > 1 }
+    }
     switch state.screen {
     case .inbox:
-      return [
+      return (state.inbox.visit.map { [("Esc", strings.screen($0.from))] } ?? []) + [
         ("/", strings.hintSearch), ("\\", strings.hintFilter), ("m", strings.hintRead), ("z", strings.hintUndo),
         ("←→", strings.hintBanks), ("?", strings.hintHelp),
       ]

@@ -9,7 +9,7 @@ struct ListView {
     let list = state.inbox.list
     let columns = RowColumns(width: rect.width, showsDate: state.inbox.query.order == .amount)
     let selection = state.inbox.selection
-    let highlighter = Highlighter(search: state.inbox.query.search)
+    let highlighter = Highlighter(search: state.surroundings.glyphs.spelling(state.inbox.query.search))
     let timeText = state.timeText
     for (offset, line) in list.lines(height: rect.height, group: state.dayOfRow).enumerated() {
       let y = rect.y + offset

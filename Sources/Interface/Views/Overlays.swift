@@ -1,17 +1,20 @@
 import Model
 import Screen
 
-/// A framed box in the middle of the screen, with a title.
+/// A framed box in the middle of the screen, or of a part of it, with a title.
 struct OverlayBox {
   let title: String
   let size: Size
+  /// What it stays within; the whole screen unless told otherwise.
+  var area: Rect?
 
   /// Draws the frame.
   /// - Returns: the inside.
   func draw(into grid: inout Grid) -> Rect {
-    let width = min(size.width + 4, grid.size.width)
-    let height = min(size.height + 2, grid.size.height)
-    let rect = Rect(x: (grid.size.width - width) / 2, y: (grid.size.height - height) / 2, width: width, height: height)
+    let area = area ?? Rect(x: 0, y: 0, width: grid.size.width, height: grid.size.height)
+    let width = min(size.width + 4, area.width)
+    let height = min(size.height + 2, area.height)
+    let rect = Rect(x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width: width, height: height)
     grid.fill(rect, style: Style())
     grid.box(rect, style: Style(.accent), title: Span(title, Style(.title, bold: true)))
     return rect.inset(2, 1)
@@ -63,6 +66,7 @@ struct ConfirmView {
       case .split(let detail):
         strings.merging.askSplit(detail.copies.map { strings.channel($0.channel) + " " + state.timeText.clockWithSeconds($0.time) })
       case .join(let rows): strings.merging.askJoin(rows.map(brief))
+      case .leaveStory: strings.deliveryStrings.askLeaveStory
       }
     let width = min(max(TextWidth.of(text), TextWidth.of(strings.confirmKeys)), min(state.size.width - 6, Self.widest))
     let lines = wrap(text, width: width, limit: 4)

@@ -40,6 +40,8 @@ struct ReadingPane {
 
   private var strings: Strings { state.strings }
 
+  private func spelled(_ text: String) -> String { state.surroundings.glyphs.spelling(text) }
+
   private func heading(_ row: NotificationRow) -> [Line] {
     let category = row.facts.category.map(strings.category) ?? strings.uncategorised
     let bank = row.bank.map(state.surroundings.name(ofBank:)) ?? row.sender
@@ -50,7 +52,7 @@ struct ReadingPane {
     if row.bank != nil, !row.sender.isEmpty { title.append(Span("  " + row.sender, Style(.muted))) }
     var lines: [Line] = [title, [Span(state.timeText.full(row.time), Style(.muted))]]
     if let title = row.title, !title.isEmpty {
-      lines += wrap(state.readable(title, of: row).oneLine, width: width, limit: 4).map { [Span($0, Style(.title, bold: true))] }
+      lines += wrap(spelled(state.readable(title, of: row).oneLine), width: width, limit: 4).map { [Span($0, Style(.title, bold: true))] }
     }
     return lines
   }
@@ -75,14 +77,14 @@ struct ReadingPane {
     let labelWidth = (pairs.map { TextWidth.of($0.label) }.max() ?? 0) + 2
     let lines: [Line] = pairs.map { pair in
       let padding = String(repeating: " ", count: labelWidth - TextWidth.of(pair.label))
-      return [Span(pair.label + padding, Style(.muted)), Span(pair.value, pair.style)]
+      return [Span(pair.label + padding, Style(.muted)), Span(spelled(pair.value), pair.style)]
     }
     return lines.isEmpty ? [] : [[]] + lines
   }
 
   private func text(_ text: String, of row: NotificationRow, limit: Int) -> [Line] {
-    let highlighter = Highlighter(search: state.inbox.query.search)
-    return wrap(Visible.text(state.readable(text, of: row)), width: width, limit: limit)
+    let highlighter = Highlighter(search: spelled(state.inbox.query.search))
+    return wrap(spelled(Visible.text(state.readable(text, of: row))), width: width, limit: limit)
       .map { highlighter.spans(of: $0, style: Style()) }
   }
 
@@ -125,9 +127,10 @@ struct ReadingPane {
       lines.append([])
       lines.append([Span(strings.channel(delivery.channel), Style(.text, bold: true)), Span("  " + delivery.sender, Style(.muted))])
       if let title = delivery.title, !title.isEmpty {
-        lines += wrap(state.readable(title, of: row).oneLine, width: width, limit: 4).map { [Span($0, Style(.muted, bold: true))] }
+        lines += wrap(spelled(state.readable(title, of: row).oneLine), width: width, limit: 4).map { [Span($0, Style(.muted, bold: true))] }
       }
-      lines += wrap(Visible.text(state.readable(delivery.text, of: row)), width: width, limit: 40).map { [Span($0, Style(.muted))] }
+      let text = spelled(Visible.text(state.readable(delivery.text, of: row)))
+      lines += wrap(text, width: width, limit: 40).map { [Span($0, Style(.muted))] }
     }
     return lines
   }

@@ -80,9 +80,10 @@ struct RowView {
   private var showsFacts: Bool { row.facts.merchant != nil && shownAmount != nil }
 
   private var summary: String {
-    if showsFacts, let merchant = row.facts.merchant { return merchant }
+    let glyphs = state.surroundings.glyphs
+    if showsFacts, let merchant = row.facts.merchant { return glyphs.spelling(merchant) }
     let text = [row.title, row.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-    return state.readable(text, of: row).oneLine
+    return glyphs.spelling(state.readable(text, of: row).oneLine)
   }
 
   /// `PS·`: P for push, S for SMS, M for a messenger; a dot where a channel wasn't used.

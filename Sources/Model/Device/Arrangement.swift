@@ -24,6 +24,21 @@ public struct Arrangement: Hashable, Sendable {
     case snooze(until: Timestamp?)
     /// What can wait waits for their end, every day; nil ends them.
     case quietHours(DailyHours?)
+
+    /// What it is about.
+    public var topic: Topic {
+      switch self {
+      case .channel, .snooze, .quietHours: .channels
+      case .device: .devices
+      }
+    }
+  }
+
+  /// What a step is about, and so the screen and the command that made it: there, and nowhere else, it is taken back.
+  public enum Topic: Hashable, Sendable {
+    /// Choices of channels, and what can wait.
+    case channels
+    case devices
   }
 
   /// What was done to a device. Raw values are what the database stores.

@@ -68,6 +68,9 @@ public struct Glyphs: Hashable, Sendable {
     teeRight: "+", teeLeft: "+", crossing: "+", lane: "=", scrollThumb: "#", scrollTrack: "|",
     barSteps: ["#"], infinity: "inf", perMille: "/1000")
 
+  /// A text in letters that the terminal has: in ASCII spelled out, so that no sound is lost.
+  public func spelling(_ text: String) -> String { self == .ascii ? Transliteration.spelled(text) : text }
+
   /// A text with this set's signs for what has no bound and for parts of a thousand.
   public func rewriting(_ text: String) -> String {
     text.replacing(Self.unicode.infinity, with: infinity).replacing(Self.unicode.perMille, with: perMille)

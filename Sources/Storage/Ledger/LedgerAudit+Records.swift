@@ -15,7 +15,7 @@ extension LedgerAudit {
         guard let leaf = stored.leaf, walk.arrived.indices.contains(leaf), walk.arrived[leaf] == arrived, !seen[leaf],
           stored.withdrawal == walk.withdrawals[leaf]
         else {
-          faults.append(LedgerFault(leaf: stored.leaf, reason: .recordUnlogged(name)))
+          faults.append(LedgerFault(leaf: stored.leaf, reason: isLost(stored.leaf, walk) ? .recordEntryLost(name) : .recordUnlogged(name)))
           return
         }
         seen[leaf] = true
@@ -43,22 +43,24 @@ extension LedgerAudit {
   mutating func checkRecords(_ walk: LedgerWalk) throws {
     var rest = walk.told
     for (finding, leaf) in try FindingRows.logged(db) {
-      check(RecordEntries.entry(finding.finding), finding.id.text, leaf, &rest)
+      check(RecordEntries.entry(finding.finding), finding.id.text, leaf, walk, &rest)
       try checkState(finding, leaf)
     }
     for row in try Row.fetchAll(db, sql: "SELECT * FROM transition ORDER BY id") {
-      check(RecordEntries.entry(transition: row), String(row["id"] as Int64), row["leaf"], &rest)
+      check(RecordEntries.entry(transition: row), String(row["id"] as Int64), row["leaf"], walk, &rest)
     }
     for (arrangement, leaf) in try Store.arrangements(db) {
-      check(RecordEntries.entry(arrangement), String(arrangement.id), leaf, &rest)
+      check(RecordEntries.entry(arrangement), String(arrangement.id), leaf, walk, &rest)
     }
     for (leaf, told) in rest { faults.append(LedgerFault(leaf: leaf, reason: .recordMissing(Self.record(told.kind, told.name)))) }
   }
 
-  private mutating func check(_ entry: LedgerEntry, _ name: String, _ leaf: Int?, _ rest: inout [Int: LedgerWalk.Told]) {
+  private mutating func check(
+    _ entry: LedgerEntry, _ name: String, _ leaf: Int?, _ walk: LedgerWalk, _ rest: inout [Int: LedgerWalk.Told]
+  ) {
     let record = Self.record(entry.kind, name)
     guard let leaf, let told = rest[leaf], Self.record(told.kind, name) == record else {
-      faults.append(LedgerFault(leaf: leaf, reason: .recordUnlogged(record)))
+      faults.append(LedgerFault(leaf: leaf, reason: isLost(leaf, walk) ? .recordEntryLost(record) : .recordUnlogged(record)))
       return
     }
     rest[leaf] = nil

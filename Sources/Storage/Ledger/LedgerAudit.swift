@@ -11,6 +11,8 @@ struct LedgerAudit {
   var records = 0
   private var erased = 0
   var withdrawn = 0
+  /// How many entries the log says it has.
+  private var logged = 0
 
   /// `path`: the database file; key and newest checkpoint lie beside it.
   init(_ db: Database, path: String) {
@@ -25,16 +27,17 @@ struct LedgerAudit {
   }
 
   /// Verifies everything.
-  /// `given`: checkpoints that the user kept elsewhere.
-  mutating func run(given: [Kept]) throws -> LedgerVerdict {
+  /// `given`: checkpoints that the user kept elsewhere; `faultLimit`: how many faults to list.
+  mutating func run(given: [Kept], faultLimit: Int) throws -> LedgerVerdict {
     faults = try LedgerSchema.tables.filter { try !db.tableExists($0) }.map { LedgerFault(leaf: nil, reason: .tableMissing($0)) }
     // Nothing can be worked out of what is left.
     guard faults.isEmpty else {
       return LedgerVerdict(
-        size: 0, root: Frontier().root, origin: nil, faults: faults, faultCount: faults.count, deliveries: 0, erased: 0, withdrawn: 0,
-        records: 0, checkpoints: 0)
+        size: 0, root: Frontier().root, origin: nil, faults: faults, kinds: LedgerFaultKind.all(in: faults), faultCount: faults.count,
+        deliveries: 0, erased: 0, withdrawn: 0, records: 0, checkpoints: 0)
     }
     let state = try LedgerState.load(db)
+    logged = state?.frontier.size ?? 0
     let own = try LedgerCheckpoints.all(db)
     let beside = CheckpointFile(besides: path)
     let kept = (beside.read().map { [Kept(path: beside.path, text: $0)] } ?? []) + given
@@ -56,9 +59,9 @@ struct LedgerAudit {
     }
     faults.sort { ($0.leaf ?? .max) < ($1.leaf ?? .max) }
     return LedgerVerdict(
-      size: walk.frontier.size, root: walk.frontier.root, origin: walk.origin, faults: Array(faults.prefix(LedgerVerdict.faultLimit)),
-      faultCount: faults.count, deliveries: deliveries, erased: erased, withdrawn: withdrawn, records: records, checkpoints: own.count,
-      newestCheckpoint: own.last?.size)
+      size: walk.frontier.size, root: walk.frontier.root, origin: walk.origin, faults: Array(faults.prefix(faultLimit)),
+      kinds: LedgerFaultKind.all(in: faults), faultCount: faults.count, deliveries: deliveries, erased: erased, withdrawn: withdrawn,
+      records: records, checkpoints: own.count, newestCheckpoint: own.last?.size)
   }
 
   private mutating func check(_ state: LedgerState?, against walk: LedgerWalk) {
@@ -81,7 +84,7 @@ struct LedgerAudit {
     try LoggedDeliveries(db).each { leaf, notification, fields in
       let id = NotificationID(rawValue: notification)
       guard let leaf, walk.arrived.indices.contains(leaf), walk.arrived[leaf] == .delivery else {
-        faults.append(LedgerFault(leaf: leaf, reason: .messageUnlogged(id)))
+        faults.append(LedgerFault(leaf: leaf, reason: isLost(leaf, walk) ? .messageEntryLost(id) : .messageUnlogged(id)))
         return
       }
       if seen[leaf] {
@@ -107,6 +110,12 @@ struct LedgerAudit {
     for leaf in seen.indices where !seen[leaf] && walk.arrived[leaf] == .delivery && !walk.erased.contains(leaf) {
       faults.append(LedgerFault(leaf: leaf, reason: .messageMissing))
     }
+  }
+
+  /// Whether the log once had this entry, by its own count, and now ends before it: then what claims it wasn't put in, the log was cut.
+  func isLost(_ leaf: Int?, _ walk: LedgerWalk) -> Bool {
+    guard let leaf else { return false }
+    return leaf >= walk.frontier.size && leaf < logged
   }
 
   private mutating func checkImports(_ walk: LedgerWalk) throws {

@@ -8,8 +8,10 @@ public struct LedgerVerdict: Hashable, Sendable {
   public var root: Hash
   /// The log's name; nil when there is no log.
   public var origin: String?
-  /// What is wrong, the earliest entry's first; none when all is well. At most `faultLimit`.
+  /// What is wrong, the earliest entry's first; none when all is well. As many as were asked for, `faultLimit` at most by default.
   public var faults: [LedgerFault]
+  /// The same by kind, each where its first stands: all of them are counted, and the first few named.
+  public var kinds: [LedgerFaultKind]
   /// How many things are wrong in all.
   public var faultCount: Int
   /// How many deliveries were compared with their entries, and how many were erased on purpose.
@@ -24,7 +26,7 @@ public struct LedgerVerdict: Hashable, Sendable {
   /// How many entries the newest of these saw; the one behind them tells of it, and others may have come since. Nil without one.
   public var newestCheckpoint: Int?
 
-  /// How many faults are told one by one.
+  /// How many faults are listed unless more are asked for.
   public static let faultLimit = 100
 
   /// Whether everything is as it was written down. A log with nothing in it isn't.
@@ -67,6 +69,8 @@ public struct LedgerFault: Hashable, Sendable {
     case messageMissing
     /// A copy of this message was put in past the log.
     case messageUnlogged(NotificationID)
+    /// A copy of this message can't be checked: the log had its entry once, but has lost everything from there on.
+    case messageEntryLost(NotificationID)
     /// Two copies claim the same entry; this is the second one's message.
     case messageTwice(NotificationID)
     /// What the entry's hash was salted with is gone, so that the message can't be checked.
@@ -77,6 +81,8 @@ public struct LedgerFault: Hashable, Sendable {
     case recordMissing(Record)
     /// This record was put in past the log, or claims an entry that isn't its own.
     case recordUnlogged(Record)
+    /// This record can't be checked: the log had its entry once, but has lost everything from there on.
+    case recordEntryLost(Record)
     /// The entry withdraws this one, which is no event, or neither one that a message told nor an answer that was taken back, or withdrawn
     /// already.
     case withdrawalUnfounded(of: Int)

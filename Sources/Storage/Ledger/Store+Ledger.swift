@@ -6,14 +6,16 @@ extension Store {
   /// Verifies the whole log: works out all hashes anew from what is stored, and holds it to its checkpoints and to those the user kept.
   ///
   /// `checkpoints`: checkpoints that were kept elsewhere: the file's path, and what is in it.
+  /// `faultLimit`: how many faults the verdict lists one by one; 1 or more.
   /// `interruption`: a way to give it up.
   /// - Throws: `StoreError` when the database can't be read; what is wrong with the log is in the verdict.
   public func verifyLedger(
-    against checkpoints: [(path: String, text: String)] = [], unless interruption: Interruption? = nil
+    against checkpoints: [(path: String, text: String)] = [], faultLimit: Int = LedgerVerdict.faultLimit,
+    unless interruption: Interruption? = nil
   ) throws(StoreError) -> LedgerVerdict {
     try totals.read(unless: interruption) { db, _ in
       var audit = LedgerAudit(db, path: path)
-      return try audit.run(given: checkpoints.map { LedgerAudit.Kept(path: $0.path, text: $0.text) })
+      return try audit.run(given: checkpoints.map { LedgerAudit.Kept(path: $0.path, text: $0.text) }, faultLimit: faultLimit)
     }
   }
 

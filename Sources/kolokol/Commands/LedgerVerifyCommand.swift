@@ -19,6 +19,8 @@ struct LedgerVerifyCommand: ParsableCommand {
   var checkpoint: [String] = []
   @Flag(help: "Also read all texts again, and compare what they say with what is stored of them: amount, bank, code, category and so on.")
   var readings = false
+  @Flag(help: "Name every single thing that differs, not the first few of each kind.")
+  var all = false
   @Flag(help: "One JSON object.")
   var json = false
 
@@ -31,7 +33,7 @@ struct LedgerVerifyCommand: ParsableCommand {
     let verdict: LedgerVerdict
     var reread: RereadingReport?
     do {
-      verdict = try store.verifyLedger(against: kept)
+      verdict = try store.verifyLedger(against: kept, faultLimit: all ? .max : LedgerVerdict.faultLimit)
       if readings { reread = try Rereading(store: store, parser: MessageParser(catalog: setting.catalog)).run(isApplied: false) }
     } catch {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
@@ -46,9 +48,33 @@ struct LedgerVerifyCommand: ParsableCommand {
   private func text(_ verdict: LedgerVerdict, _ strings: LedgerStrings) -> String {
     guard !verdict.isGood else { return strings.verified(verdict) + "\n\(verdict.origin ?? "")  \(verdict.root.hex)\n" }
     var lines = [strings.failed(verdict.faultCount)]
-    lines += verdict.faults.prefix(Self.namedFaults).map { "  " + Visible.line(strings.fault($0)) }
-    if verdict.faultCount > Self.namedFaults { lines.append("  " + strings.moreFaults(verdict.faultCount - Self.namedFaults)) }
+    func line(_ fault: LedgerFault) -> String { Console.item(strings.fault(fault), indent: "  ", width: Console.outputWidth) }
+    if all {
+      lines += verdict.faults.map(line)
+    } else {
+      for kind in verdict.kinds {
+        lines += kind.first.map(line)
+        if kind.count > kind.first.count { lines.append("  " + strings.moreOfKind(kind.count - kind.first.count)) }
+      }
+      if verdict.kinds.contains(where: { $0.count > $0.first.count }) { lines.append(strings.allFaults) }
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func object(_ fault: LedgerFault, _ strings: LedgerStrings) -> JSONObject {
+    var object = JSONObject()
+    object.add("leaf", fault.leaf.map(Int64.init))
+    object.add("kind", fault.reason.kind)
+    object.add("reason", strings.fault(fault))
+    return object
+  }
+
+  private func object(_ kind: LedgerFaultKind) -> JSONObject {
+    var object = JSONObject()
+    object.add("kind", kind.name)
+    object.add("count", Int64(kind.count))
+    object.add("leaf", kind.first.first?.leaf.map(Int64.init))
+    return object
   }
 
   private func object(_ verdict: LedgerVerdict, _ reread: RereadingReport?, _ strings: LedgerStrings) -> JSONObject {
@@ -66,6 +92,8 @@ struct LedgerVerifyCommand: ParsableCommand {
       object.add("leaf", fault.leaf.map(Int64.init))
       object.add("reason", strings.fault(fault))
       object.add("faults", Int64(verdict.faultCount))
+      object.add("kinds", verdict.kinds.map { self.object($0) })
+      if all { object.add("all", verdict.faults.map { self.object($0, strings) }) }
     }
     object.add("size", Int64(verdict.size))
     object.add("root", verdict.root.hex)
@@ -78,6 +106,4 @@ struct LedgerVerifyCommand: ParsableCommand {
     object.add("newest_checkpoint", verdict.newestCheckpoint.map(Int64.init))
     return object
   }
-
-  private static let namedFaults = 20
 }

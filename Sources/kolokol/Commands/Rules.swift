@@ -19,6 +19,7 @@ struct Rules: ParsableCommand {
     func run() throws {
       let strings = Setting().strings.securityStrings
       var output = ""
+      var table = TextTable(side: .left)
       for rule in RuleBook.numbers {
         let text = strings.rule(rule)
         if json {
@@ -30,11 +31,10 @@ struct Rules: ParsableCommand {
           object.add("no_finding", text.guardText.isEmpty ? nil : text.guardText)
           output += object.line + "\n"
         } else {
-          let name = text.name + String(repeating: " ", count: max(30 - TextWidth.of(text.name), 1))
-          output += "\(rule)  \(name)\(text.condition)\n"
+          table.add([rule.description, text.name, text.condition])
         }
       }
-      Console.output(output)
+      Console.output(json ? output : table.text(width: Console.outputWidth))
     }
   }
 

@@ -51,7 +51,7 @@ struct ImportRun {
           log?.add(refusal)
           guard refusals <= Self.namedRefusals else { return }
           progress.clear()
-          Console.error(strings.refusal(refusal))
+          Console.listError(strings.refusal(refusal))
         })
       progress.clear()
       if refusals > Self.namedRefusals { Console.error(strings.moreRefused(refusals - Self.namedRefusals)) }
@@ -64,7 +64,7 @@ struct ImportRun {
         throw CommandFailure(message: setting.strings.storeError(failure), status: ExitStatus.database)
       case .input(let failure):
         guard file.isNamed || !failure.isForeign else {
-          Console.error(strings.passedOver(failure))
+          Console.listError(strings.passedOver(failure))
           return ExitStatus.done
         }
         tell(failure)
@@ -75,7 +75,7 @@ struct ImportRun {
 
   private func tell(_ error: InputError) {
     let message = setting.strings.importStrings.inputError(error)
-    Console.error(message)
+    Console.listError(message)
     guard json else { return }
     var object = JSONObject()
     object.add("file", error.file)

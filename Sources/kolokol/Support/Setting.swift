@@ -39,7 +39,7 @@ struct Setting {
   func surroundings(glyphs: Glyphs = .unicode, themes: [String] = [], isDemo: Bool = false) -> Surroundings {
     Surroundings(
       language: language, zone: .current, glyphs: glyphs,
-      banks: catalog.banks.map { Surroundings.BankLabel(key: $0.key, name: label(of: $0)) },
+      banks: catalog.banks.map { Surroundings.BankLabel(key: $0.key, name: glyphs.spelling(label(of: $0))) },
       filterNames: FilterNames(banks: bankNames), themes: themes, isDemo: isDemo,
       policies: PolicyShelf { [folder = paths.policies] in PolicyBook.load(userDirectory: folder) },
       bankPhones: Dictionary(catalog.banks.compactMap { bank in bank.phone.map { (bank.key, $0) } }) { first, _ in first })

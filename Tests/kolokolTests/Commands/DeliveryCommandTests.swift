@@ -77,6 +77,18 @@ struct DeliveryCommandTests {
     #expect(try device()["reported"] as? Bool == false)
   }
 
+  @Test("undo takes back what its own command does: a snooze isn't undone among the devices, nor an unlinking among the channels")
+  func undoByTopic() throws {
+    let home = try ProgramHome()
+    #expect(try home.run(["devices", "link", "iPhone 13", "--bank", "sberbank"]).status == 0)
+    #expect(try home.run(["channels", "snooze", "2h"]).status == 0)
+    #expect(try home.run(["devices", "undo"]).output.contains("iPhone 13"))
+    #expect(try home.run(["devices", "undo"]).errors == "Nothing to undo here.\n")
+    #expect(try home.run(["channels", "undo"]).output == "Undone; now the snooze has ended\n")
+    let nothing = try home.run(["channels", "undo"], language: "ru_RU.UTF-8")
+    #expect(nothing.status == 0 && nothing.errors == "Здесь нечего отменять.\n")
+  }
+
   @Test("what is there already isn't written over, and what can't be made is said in the words of other commands")
   func simulatedFile() throws {
     let home = try ProgramHome()

@@ -21,6 +21,16 @@ struct LedgerCommandTests {
 
   private func file(_ name: String) -> URL { home.folder.appending(path: name) }
 
+  /// What somebody does with the sqlite3 shell.
+  private func sqlite(_ sql: String) throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    shell.arguments = [file("bell.db").path, sql]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+  }
+
   @Test("a log that is whole is OK with status 0, and an empty one isn't")
   func whole() throws {
     try home.write("", "none.jsonl")
@@ -75,11 +85,7 @@ struct LedgerCommandTests {
     arguments: ["ledger_run", "ledger_state", "ledger_node", "ledger_salt", "ledger_checkpoint"])
   func tableGone(table: String) throws {
     try add(1)
-    let sqlite = Process()
-    sqlite.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-    sqlite.arguments = [file("bell.db").path, "DROP TABLE \(table)"]
-    try sqlite.run()
-    sqlite.waitUntilExit()
+    try sqlite("DROP TABLE \(table)")
     let outcome = try verify()
     #expect(outcome.status == 1 && outcome.errors.isEmpty)
     #expect(
@@ -87,6 +93,28 @@ struct LedgerCommandTests {
         + "  the log's table \(table) is missing: this is no database as the program left it\n")
     #expect(try verify(language: "ru_RU.UTF-8").output.contains("нет таблицы журнала \(table): программа такой базу не оставляла"))
     #expect(try verify("--json").output.contains(#""ok":false"#))
+  }
+
+  @Test(
+    "what follows from one deed is named three times and counted; --all names each, and JSON has both",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3"), "sqlite3 isn't installed"))
+  func foldedFaults() throws {
+    for number in 1...5 { try add(number) }
+    try sqlite("DELETE FROM ledger_run")
+    let english = try verify()
+    #expect(english.status == 1)
+    let lines = english.output.split(separator: "\n").map(String.init)
+    #expect(lines.dropFirst().first?.contains("entries were deleted or added by hand") == true)
+    #expect(lines.count { $0.contains("can't be checked: the log breaks off before that entry") } == 3)
+    #expect(lines.contains("  … and 2 more of this kind") && lines.last == "--all names each of them.")
+    let russian = try verify(language: "ru_RU.UTF-8").output
+    #expect(russian.contains("не с чем сверить: журнал обрывается раньше") && russian.contains("… и ещё 2 того же рода"))
+    #expect(russian.hasSuffix("Все до единого назовёт --all.\n"))
+    let all = try verify("--all").output
+    #expect(all.split(separator: "\n").count { $0.contains("can't be checked") } == 5 && !all.contains("--all"))
+    let json = try verify("--json").output
+    #expect(json.contains(#"{"kind":"message_entry_lost","count":5,"leaf":"#) && !json.contains(#""all":"#))
+    #expect(try verify("--json", "--all").output.contains(#""all":[{"leaf":0,"kind":"size_differs","reason":"#))
   }
 
   @Test("a key that is there and fits isn't given up without --replace")
@@ -142,12 +170,7 @@ struct LedgerCommandTests {
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3"), "sqlite3 isn't installed"))
   func editedReading() throws {
     for number in 1...3 { try add(number) }
-    let sqlite = Process()
-    sqlite.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-    sqlite.arguments = [file("bell.db").path, "UPDATE notification SET amount_minor = -1 WHERE amount_minor = -20000"]
-    try sqlite.run()
-    sqlite.waitUntilExit()
-    #expect(sqlite.terminationStatus == 0)
+    try sqlite("UPDATE notification SET amount_minor = -1 WHERE amount_minor = -20000")
     try expectReadings(changed: 1, of: "amount")
   }
 

@@ -52,20 +52,28 @@ struct ChannelSet: ParsableCommand {
   }
 }
 
-/// `kolokol channels undo`, `kolokol devices undo`: takes back the last step arranged here.
-struct ArrangementUndo: ParsableCommand {
+/// `kolokol channels undo`.
+struct ChannelUndo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back the last step arranged here; the history keeps both.")
+    commandName: "undo", abstract: "Take back the last choice, snooze or quiet hours; the history keeps both steps.")
 
+  @OptionGroup var arguments: UndoArguments
+
+  func run() throws { try arguments.undo(.channels) }
+}
+
+/// What takes back the last step about channels, or the last about devices.
+struct UndoArguments: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
   @Flag(help: "Print the step that takes it back as a JSON object.")
   var json = false
 
-  func run() throws {
+  /// Takes back the last step with a topic, and says what holds now.
+  func undo(_ topic: Arrangement.Topic) throws {
     let setting = Setting()
     try setting.withStore(database) { store in
       let log = ArrangementLog(try store.arrangements())
-      guard let last = log.lastUndoable else {
+      guard let last = log.lastUndoable(topic) else {
         Console.error(setting.strings.deliveryStrings.nothingArranged)
         return
       }

@@ -13,7 +13,7 @@ struct Channels: ParsableCommand {
       What is set here is what you told the bank: the bell can't switch anything at the bank itself. It explains what follows, and rules watch the \
       switch. docs/channels.md has more.
       """,
-    subcommands: [ChannelList.self, ChannelSet.self, ChannelSnooze.self, ChannelQuiet.self, ArrangementUndo.self],
+    subcommands: [ChannelList.self, ChannelSet.self, ChannelSnooze.self, ChannelQuiet.self, ChannelUndo.self],
     defaultSubcommand: ChannelList.self)
 }
 
@@ -57,7 +57,7 @@ struct ChannelList: ParsableCommand {
         notes.append(strings.deliveryStrings.snoozed(setting.label(ofBank: bank), moment))
       }
     }
-    Console.output(table.text + (notes.isEmpty ? "" : "\n" + notes.joined(separator: "\n") + "\n"))
+    Console.output(table.text(width: Console.outputWidth) + (notes.isEmpty ? "" : "\n" + notes.joined(separator: "\n") + "\n"))
   }
 
   private func cell(_ picture: DeliveryPicture, _ bank: String, _ category: Category, _ strings: DeliveryStrings) -> String {

@@ -102,3 +102,13 @@ struct DeviceLink: ParsableCommand {
     }
   }
 }
+
+/// `kolokol devices undo`.
+struct DeviceUndo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take back the last step about a device; the history keeps both steps.")
+
+  @OptionGroup var arguments: UndoArguments
+
+  func run() throws { try arguments.undo(.devices) }
+}

@@ -11,7 +11,7 @@ struct Devices: ParsableCommand {
     abstract: "Show linked devices; confirm, unlink or report one.",
     discussion: "Devices that messages name appear by themselves. docs/channels.md describes the states.",
     subcommands: [
-      DeviceList.self, DeviceConfirm.self, DeviceUnlink.self, DeviceReport.self, DeviceLink.self, ArrangementUndo.self,
+      DeviceList.self, DeviceConfirm.self, DeviceUnlink.self, DeviceReport.self, DeviceLink.self, DeviceUndo.self,
     ], defaultSubcommand: DeviceList.self)
 }
 
@@ -37,9 +37,8 @@ struct DeviceList: ParsableCommand {
     let strings = setting.strings.deliveryStrings
     guard !devices.isEmpty else { return Console.output(strings.noDevices + "\n") }
     let time = TimeText(now: picture.now, zone: .current, language: setting.language)
-    var table = TextTable(headings: [
-      strings.columnDevice, strings.columnBank, strings.columnState, strings.columnSince, strings.columnUsed, "",
-    ])
+    var table = TextTable(
+      headings: [strings.columnDevice, strings.columnBank, strings.columnState, strings.columnSince, strings.columnUsed, ""], side: .left)
     for device in devices {
       table.add([
         (device.isSuspect ? "▲ " : "") + Visible.line(device.device.label), device.bank.map(setting.label(ofBank:)) ?? "",
@@ -47,7 +46,7 @@ struct DeviceList: ParsableCommand {
         device.isConfirmed ? strings.confirmed : "",
       ])
     }
-    Console.output(table.text)
+    Console.output(table.text(width: Console.outputWidth))
   }
 
   static func object(_ device: KnownDevice) -> JSONObject {
