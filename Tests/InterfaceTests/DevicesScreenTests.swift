@@ -56,6 +56,23 @@ struct DevicesScreenTests {
     #expect(!bell.lines.contains { $0.contains("▲") && $0.contains("not yours") })
   }
 
+  @Test("an answer says how many alerts about the device are still unanswered; they are answered on Security")
+  func openAlerts() throws {
+    var bell = try TestBell.takeover()
+    bell.type("3y")
+    #expect(bell.lines.last?.contains("Xiaomi 12: it was you · 4 Security: \(bell.state.security.alerts.count) still open") == true)
+    #expect(!bell.state.security.alerts.isEmpty)
+    while let alert = bell.state.security.alerts.first {
+      _ = try bell.store.answer(alert.id, wasMe: true)
+      bell.seal()
+      bell.wait(milliseconds: 60_000)
+      if bell.state.security.alerts.first?.id == alert.id { break }
+    }
+    #expect(bell.state.security.alerts.isEmpty)
+    bell.type("y")
+    #expect(bell.lines.last?.contains("still open") == false)
+  }
+
   @Test("an answer that is taken back is told as no answer, or as the one before it")
   func answerTakenBack() throws {
     var bell = try TestBell.takeover()

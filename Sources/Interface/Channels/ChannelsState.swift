@@ -108,17 +108,24 @@ extension BellState {
       return []
     }
     guard let channel = picture.switching(bank, chosenCategory) else { return [] }
-    let former = picture.plan(bank, chosenCategory)?.decision.channel
     let step = Arrangement(
       time: now, bank: bank, step: .channel(.category(chosenCategory), channel), by: Arrangement.client)
-    return [.arrange(step, former: former)]
+    return [.arrange(step)]
   }
 
   /// A step was stored: the footer says what it did.
   mutating func tell(_ step: Arrangement) -> [Effect] {
     count(step)
-    notice = Notice(kind: .done, text: words(of: step) + " · " + strings.undoHint)
+    let open = openAlerts(about: step)
+    let findings = open > 0 ? strings.deliveryStrings.openFindings(open) + " · " : ""
+    notice = Notice(kind: .done, text: words(of: step) + " · " + findings + strings.undoHint)
     return [loadDelivery]
+  }
+
+  /// How many alerts about a device are still unanswered once somebody has said here whose it is: they are answered on Security.
+  private func openAlerts(about step: Arrangement) -> Int {
+    guard case .device(let done, let device) = step.step, done == .confirmed || done == .reported else { return 0 }
+    return security.alerts.count { $0.finding.device?.id == device.id && (step.bank == nil || $0.finding.bank == step.bank) }
   }
 
   mutating func tellUndone(_ step: Arrangement?) -> [Effect] {

@@ -50,10 +50,10 @@ extension BellState {
     if choice == .end {
       let steps = picture.log.endingQuiet(bank, at: now)
       if steps.isEmpty { notice = Notice(kind: .hint, text: strings.deliveryStrings.nothingHeld) }
-      return steps.map { .arrange($0, former: nil) }
+      return steps.map { .arrange($0) }
     }
     let step = choice.length.map { Arrangement.Step.snooze(until: now.advanced(by: $0)) } ?? .quietHours(QuietChoice.night)
-    return [.arrange(Arrangement(time: now, bank: choice.isForBank ? bank : nil, step: step, by: Arrangement.client), former: nil)]
+    return [.arrange(Arrangement(time: now, bank: choice.isForBank ? bank : nil, step: step, by: Arrangement.client))]
   }
 }
 

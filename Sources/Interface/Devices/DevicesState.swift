@@ -91,7 +91,7 @@ extension BellState {
     guard let known = chosenDevice else { return [] }
     let arrangement = Arrangement(
       time: now, account: known.account, bank: known.bank, step: .device(step, known.device), by: Arrangement.client)
-    return [.arrange(arrangement, former: nil)]
+    return [.arrange(arrangement)]
   }
 
   /// "Not mine": it is noted, and what to do now stands over the screen.

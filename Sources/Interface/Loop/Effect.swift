@@ -28,7 +28,7 @@ public enum Effect: Hashable, Sendable {
   case join([NotificationID])
   case undo
   case redo
-  case arrange(Arrangement, former: Channel?)
+  case arrange(Arrangement)
   case undoArrangement(Arrangement.Topic, at: Timestamp)
   /// Looks at the log and, where nothing is wrong, signs what it holds.
   case seal

@@ -73,7 +73,7 @@ public struct StoreEffects: Sendable {
         DeliveryPicture.Sources(
           steps: try store.arrangements(), mentions: try store.deviceMentions(), answers: try store.deviceAnswers(),
           traces: try store.deliveryTraces(since: since)))
-    case .arrange(let step, let former): return .arranged(try store.arrange(step, former: former))
+    case .arrange(let step): return .arranged(try store.arrange(step))
     case .undoArrangement(let topic, let time):
       let log = ArrangementLog(try store.arrangements())
       guard let last = log.lastUndoable(topic) else { return .arrangementUndone(nil) }

@@ -17,6 +17,8 @@ public struct DeliveryStrings: Sendable {
   let undone: @Sendable (_ what: String) -> String
   /// The client has said neither "mine" nor "not mine", or taken it back.
   let unanswered: @Sendable (_ device: String) -> String
+  /// How many alerts about a device nobody has answered, and where they are.
+  let openFindings: @Sendable (_ count: Int) -> String
   public let nothingArranged: String
   public let columnBank: String
   public let columnDevice: String

@@ -58,6 +58,7 @@ extension DeliveryStrings {
     },
     undone: { "Undone; now \($0)" },
     unanswered: { "\($0): nobody has answered for it" },
+    openFindings: { "4 Security: \($0) still open" },
     nothingArranged: "Nothing to undo here.",
     columnBank: "bank", columnDevice: "device", columnState: "state", columnSince: "since", columnUsed: "last used",
     pushOn: "push on", pushOff: "push off",

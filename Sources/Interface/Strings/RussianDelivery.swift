@@ -71,6 +71,7 @@ extension DeliveryStrings {
     },
     undone: { "Отменено; теперь \($0)" },
     unanswered: { "\($0): ваше ли оно, никто не ответил" },
+    openFindings: { "4 Защита: ещё открыто \($0)" },
     nothingArranged: "Здесь нечего отменять.",
     columnBank: "банк", columnDevice: "устройство", columnState: "состояние", columnSince: "с", columnUsed: "использовано",
     pushOn: "push вкл", pushOff: "push выкл",

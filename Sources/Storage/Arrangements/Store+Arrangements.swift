@@ -48,13 +48,11 @@ extension Store {
   }
 
   /// Adds a step.
-  /// - Parameters:
-  ///   - arrangement: the step; its number doesn't count.
-  ///   - former: the channel in force before a choice, for the event that tells of it.
+  /// - Parameter arrangement: the step; its number doesn't count.
   /// - Returns: the step with its number.
   /// - Throws: `StoreError`; nothing is stored then.
   @discardableResult
-  public func arrange(_ arrangement: Arrangement, former: Channel? = nil) throws(StoreError) -> Arrangement {
+  public func arrange(_ arrangement: Arrangement) throws(StoreError) -> Arrangement {
     let at = calendar.now()
     return try writable().write(durably: true) { db, names in
       var stored = arrangement

@@ -36,9 +36,8 @@ struct ChannelSet: ParsableCommand {
     try setting.withStore(database) { store in
       let picture = try setting.picture(of: store)
       if let key { try refuse(picture, key, scope, setting) }
-      let former = key.flatMap { picture.plan($0, scope.category ?? .payment)?.decision.channel }
       let step = Arrangement(time: Setting.now, bank: key, step: .channel(scope, chosen), by: Arrangement.client)
-      let stored = try store.arrange(step, former: former)
+      let stored = try store.arrange(step)
       ArrangementJSON.tell(stored, setting, json: json)
     }
   }
