@@ -47,6 +47,23 @@ public struct Grid: Sendable {
     0..<size.height ~= y ? slots[(y * size.width)..<((y + 1) * size.width)].map { Cell(text(of: $0), style: $0.style) } : []
   }
 
+  /// Goes through the cells of a row that lie in `columns`, from left to right, without right halves of wide characters. Of a cell whose text is
+  /// one scalar, as nearly all are, it makes no string.
+  public func forEachCell(inRow y: Int, columns: Range<Int>, _ body: (CellContent, _ isWide: Bool, Style) -> Void) {
+    guard 0..<size.height ~= y else { return }
+    let start = y * size.width
+    for index in columns.clamped(to: 0..<size.width) {
+      let slot = slots[start + index]
+      if slot.isRightHalf { continue }
+      let isWide = index + 1 < size.width && slots[start + index + 1].isRightHalf
+      if !slot.isCluster, let scalar = Unicode.Scalar(slot.code) {
+        body(.scalar(scalar), isWide, slot.style)
+      } else {
+        body(.cluster(text(of: slot)), isWide, slot.style)
+      }
+    }
+  }
+
   func text(of slot: Slot) -> String {
     if slot.isRightHalf { return "" }
     if slot.isCluster { return clusters[Int(slot.code - Slot.firstCluster)] }
