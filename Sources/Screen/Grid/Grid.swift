@@ -7,7 +7,7 @@ public struct Grid: Sendable {
   /// The marks to draw rules, frames and ellipses with.
   public var glyphs: Glyphs
   /// Row by row.
-  private(set) var slots: [Slot]
+  var slots: [Slot]
   /// The texts that are more than one scalar, by the order in which they were written.
   private(set) var clusters: [String] = []
 
@@ -86,13 +86,9 @@ public struct Grid: Sendable {
   public mutating func write(_ spans: [Span], at: Point, width: Int? = nil, alignment: Alignment = .leading) -> Int {
     let room = min(width ?? Int.max, size.width - at.x)
     guard room > 0, 0..<size.height ~= at.y else { return 0 }
+    if spans.count == 1, at.x >= 0, let used = writePlain(spans[0], at: at, room: room, alignment: alignment) { return used }
     guard let used = Self.width(of: spans, limit: room) else { return writeCut(spans, at: at, room: room) }
-    let start =
-      switch alignment {
-      case .leading: at.x
-      case .center: at.x + (room - used) / 2
-      case .trailing: at.x + room - used
-      }
+    let start = at.x + alignment.offset(of: used, in: room)
     var x = start
     for span in spans {
       x = put(span, x: x, y: at.y, end: start + used)
