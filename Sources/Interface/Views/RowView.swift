@@ -108,13 +108,15 @@ extension String.UTF8View {
   /// Whether a byte can belong to a tab or a line end: these are U+0009 to U+000D, U+0085, U+2028 and U+2029. Most texts have none, and
   /// looking at bytes takes a hundredth of the time of looking at characters.
   fileprivate var mayHoldLineEnds: Bool {
-    var before: (UInt8, UInt8) = (0, 0)
-    for byte in self {
-      switch (before.0, before.1, byte) {
-      case (_, _, 0x09...0x0D), (_, 0xC2, 0x85), (0xE2, 0x80, 0xA8...0xA9): return true
-      default: before = (before.1, byte)
+    withContiguousStorageIfAvailable { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x09...0x0D: true
+        case 0x85: index > 0 && bytes[index - 1] == 0xC2
+        case 0xA8, 0xA9: index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+        default: false
+        }
       }
-    }
-    return false
+    } ?? true
   }
 }

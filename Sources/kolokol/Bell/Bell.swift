@@ -104,8 +104,8 @@ final class Bell {
     }
   }
 
-  /// How long a frame waits for what it shows. Reading a message with its deliveries and findings takes a tenth of it.
-  private static let grace = Duration.milliseconds(2)
+  /// How long a frame waits for what it shows. Reading a message with its deliveries and findings takes a twentieth of it, a page a quarter.
+  private static let grace = Duration.milliseconds(4)
 
   /// How long to wait for a key: a shown code counts down by the second.
   private var pause: Duration { .seconds(1) }
