@@ -4,7 +4,9 @@
 #define NCURSES_WIDECHAR 1
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
+#include <sys/syscall.h>
 #include <term.h>
+#include <unistd.h>
 #include <wchar.h>
 
 // What curses.h offers as macros or mutable globals, in a form that Swift can import.
@@ -13,7 +15,20 @@ static inline WINDOW *kolokol_screen(void) { return stdscr; }
 static inline int kolokol_colours(void) { return COLORS; }
 static inline int kolokol_pairs(void) { return COLOR_PAIRS; }
 
-static inline SCREEN *kolokol_newterm(const char *term) { return newterm(term, stdout, stdin); }
+/// Takes over the terminal behind a file descriptor; NULL when there is no description of it.
+static inline SCREEN *kolokol_newterm(const char *term, int output) {
+  FILE *file = fdopen(output, "w");
+  return file == NULL ? NULL : newterm(term, file, stdin);
+}
+
+/// A file without a name that lies in memory and is closed when another program is started; negative where there is no such thing.
+static inline int kolokol_memory_file(void) {
+#ifdef SYS_memfd_create
+  return (int)syscall(SYS_memfd_create, "kolokol", 1U);
+#else
+  return -1;
+#endif
+}
 
 /// Reads the description of a terminal, to be asked with tigetstr and its like; false when there is none. To be followed by kolokol_unload.
 static inline bool kolokol_load(const char *term) {

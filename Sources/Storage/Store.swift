@@ -26,9 +26,9 @@ public final class Store: Sendable {
   let totals: ReaderConnection
   let writer: WriterConnection
   private let throwaway: ThrowawayDirectory?
-  private let registeredBanks = Mutex<[BankName]>([])
-  private let registeredRule = Mutex<(any MergingRule)?>(nil)
-  let registeredRules = Mutex(RuleBook())
+  private let registeredBanks = Mutex(Registered<[BankName]> { [] })
+  private let registeredRule = Mutex(Registered<(any MergingRule)?> { nil })
+  let registeredRules = Mutex(Registered { RuleBook() })
 
   private init(path: String, access: Access, calendar: LocalCalendar, patience: Int, throwaway: ThrowawayDirectory?) {
     self.path = path
@@ -109,22 +109,23 @@ public final class Store: Sendable {
     try? close()
   }
 
-  /// Makes known what banks are called in filters.
-  public func register(banks: [BankName]) {
-    registeredBanks.withLock { $0 = banks }
+  /// Makes known what banks are called in filters; worked out when the first filter is read.
+  public func register(banks: @autoclosure @escaping @Sendable () -> [BankName]) {
+    registeredBanks.withLock { $0 = Registered(banks) }
   }
 
-  /// Makes known by what copies of one notification are told; without it nothing is merged that doesn't come as one.
-  public func register(merging rule: any MergingRule) {
-    registeredRule.withLock { $0 = rule }
+  /// Makes known by what copies of one notification are told; without it nothing is merged that doesn't come as one. Worked out when the first
+  /// message is written.
+  public func register(merging rule: @autoclosure @escaping @Sendable () -> any MergingRule) {
+    registeredRule.withLock { $0 = Registered(rule) }
   }
 
   /// What was registered last.
-  var mergingRule: (any MergingRule)? { registeredRule.withLock { $0 } }
+  var mergingRule: (any MergingRule)? { registeredRule.withLock { $0.value } }
 
   /// What a filter can name in this database: the registered banks, and the senders, accounts and currencies that occur.
   public func filterNames() throws(StoreError) -> FilterNames {
-    let registered = registeredBanks.withLock { $0 }
+    let registered = registeredBanks.withLock { $0.value }
     return try lists.read { db, drawers in
       let strangers = Set(drawers.banks.values).subtracting(registered.map(\.key)).sorted()
       return FilterNames(

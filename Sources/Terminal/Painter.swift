@@ -43,18 +43,14 @@ struct Painter {
   private mutating func paint(_ grid: Grid, theme: Theme, columns: Range<Int>, row y: Int) {
     var characters: [cchar_t] = []
     characters.reserveCapacity(columns.count)
-    let row = grid.row(y)
     var style: Style?
     var look = Look(attributes: 0, pair: 0)
-    for x in columns {
-      let cell = row[x]
-      if cell.isRightHalf { continue }
-      if cell.style != style {
-        style = cell.style
-        look = self.look(of: cell.style, theme: theme)
+    grid.forEachCell(inRow: y, columns: columns) { content, isWide, cellStyle in
+      if cellStyle != style {
+        style = cellStyle
+        look = self.look(of: cellStyle, theme: theme)
       }
-      let isWide = x + 1 < grid.size.width && row[x + 1].isRightHalf
-      Self.append(cell.text, width: isWide ? 2 : 1, look: look, to: &characters)
+      Self.append(content, width: isWide ? 2 : 1, look: look, to: &characters)
     }
     mvwadd_wchnstr(kolokol_screen(), Int32(y), Int32(columns.lowerBound), &characters, Int32(characters.count))
   }
@@ -67,22 +63,30 @@ struct Painter {
     return look
   }
 
-  private static func append(_ text: String, width: Int, look: Look, to characters: inout [cchar_t]) {
-    let replacement = fits(text, width: width) ? text : "\u{FFFD}"
-    if let scalar = replacement.unicodeScalars.first, replacement.unicodeScalars.count == 1 {
+  private static func append(_ content: CellContent, width: Int, look: Look, to characters: inout [cchar_t]) {
+    switch content {
+    case .scalar(let scalar) where fits(scalar, width: width):
       characters.append(kolokol_character(scalar.wide, look.attributes, look.pair))
-    } else {
-      let marked = replacement.unicodeScalars.enumerated().filter { $0.offset == 0 || kolokol_width($0.element.wide) == 0 }
+    case .cluster(let text) where fits(text, width: width):
+      let marked = text.unicodeScalars.enumerated().filter { $0.offset == 0 || kolokol_width($0.element.wide) == 0 }
       characters.append(kolokol_characters(marked.map(\.element.wide) + [0], look.attributes, look.pair))
+    default:
+      characters.append(kolokol_character(replacement.wide, look.attributes, look.pair))
+      if width == 2 { characters.append(kolokol_character(0x20, look.attributes, look.pair)) }
     }
-    if replacement != text, width == 2 { characters.append(kolokol_character(0x20, look.attributes, look.pair)) }
   }
+
+  /// What stands for a character that the C library gives another width.
+  private static let replacement: Unicode.Scalar = "\u{FFFD}"
 
   /// Whether the C library, by which ncurses counts, gives the character the width that it has here. Another would shift all that follows
   /// on the line.
   static func fits(_ text: String, width: Int) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    return first.value < 0x7F ? width == 1 : kolokol_width(first.wide) == width
+    text.unicodeScalars.first.map { fits($0, width: width) } ?? false
+  }
+
+  private static func fits(_ first: Unicode.Scalar, width: Int) -> Bool {
+    first.value < 0x7F ? width == 1 : kolokol_width(first.wide) == width
   }
 }
 

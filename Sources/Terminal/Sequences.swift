@@ -32,7 +32,11 @@ enum Sequences {
 
   /// Sends bytes after what ncurses has sent, past its idea of the screen.
   static func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
+    send(bytes[...])
+  }
+
+  static func send(_ bytes: ArraySlice<UInt8>) {
+    var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count < 0, errno != EINTR, errno != EAGAIN { return }

@@ -15,6 +15,7 @@ public final class Terminal {
 
   private let environment: [String: String]
   private let screen: OpaquePointer
+  private let output: FrameOutput
   private let signals: Signals
   private var painter: Painter
   private var reader: InputReader
@@ -36,7 +37,8 @@ public final class Terminal {
     glyphs = isUTF8 ? (term.hasPrefix("linux") ? .console : .unicode) : .ascii
     signals = Signals()
     let direct = wanted == .trueColour && !description.isDirect ? description.takingColoursDirectly() : nil
-    guard let screen = Self.open(term, instead: direct) else {
+    output = FrameOutput()
+    guard let screen = Self.open(term, instead: direct, output) else {
       signals.end()
       throw .unknownTerm(term)
     }
@@ -55,7 +57,7 @@ public final class Terminal {
     painter.paint(grid, theme: theme)
     show(cursor: grid.cursor)
     wnoutrefresh(kolokol_screen())
-    doupdate()
+    output.inOnePiece { doupdate() }
   }
 
   /// Sends everything anew with the next grid, for a screen that something else wrote on.
@@ -111,12 +113,12 @@ public final class Terminal {
 
   /// Starts ncurses, for a description that isn't in the machine's database by way of the variable TERMINFO, which may hold one as base64
   /// (ncurses 6.1).
-  private static func open(_ term: String, instead description: Description?) -> OpaquePointer? {
-    guard let description else { return kolokol_newterm(term) }
+  private static func open(_ term: String, instead description: Description?, _ output: FrameOutput) -> OpaquePointer? {
+    guard let description else { return kolokol_newterm(term, output.descriptor) }
     let before = getenv("TERMINFO").map { String(cString: $0) }
     setenv("TERMINFO", "b64:" + Data(description.compiled).base64EncodedString(), 1)
     defer { if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") } }
-    return kolokol_newterm(term)
+    return kolokol_newterm(term, output.descriptor)
   }
 
   private func takeOver() {

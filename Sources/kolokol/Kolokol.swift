@@ -20,8 +20,12 @@ struct Kolokol: ParsableCommand {
   static func main() {
     // Bad usage is status 2 here, as the design says; the parser's own choice would be 64.
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let options = Open.plainOptions(Array(CommandLine.arguments.dropFirst())) {
+        try Open.run(options)
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let status as ExitCode {
       exit(withError: status)
     } catch let failure as CommandFailure {

@@ -94,4 +94,15 @@ struct FormattingTests {
     #expect(KeyMap.standard.operation(for: .character("Ь")) == .markAllRead)
     #expect(KeyMap.standard.operation(for: .character("ё")) == nil)
   }
+
+  @Test(
+    "line ends and tabs of every kind become spaces, and other texts stay as they are",
+    arguments: [
+      ("", ""), ("Покупка — 5 ₽", "Покупка — 5 ₽"), ("a\r\nb", "a b"), ("\ta\u{0B}b\u{0C}", "a b"), ("a\u{85}b", "a b"),
+      ("a\u{2028}\u{2029}b", "a b"), ("a\u{A8}b\u{A9}", "a\u{A8}b\u{A9}"), ("“…”", "“…”"), ("\n", ""), ("Å\u{85}", "Å"),
+    ])
+  func oneLine(text: String, line: String) {
+    #expect(text.oneLine == text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " "))
+    #expect(text.oneLine == line)
+  }
 }

@@ -327,4 +327,18 @@ struct InboxTests {
     bell.wait(milliseconds: 20_000)
     #expect(try bell.store.verifyLedger().checkpoints == 2)
   }
+
+  @Test("a key asks first for what its frame shows, then for rows beyond the screen; one that moves nothing asks for nothing")
+  func asking() throws {
+    var bell = try TestBell((0..<300).map { Fixtures.message("Message \($0)", minutesAgo: $0) })
+    #expect(bell.state.update(.input(.key(.up))).isEmpty)
+    #expect(bell.state.update(.tick(bell.state.now)).allSatisfy { !$0.isForNextFrame })
+    for _ in 0..<39 { bell.press(.down) }
+    let effects = bell.state.update(.input(.key(.down)))
+    #expect(effects.map(\.isForNextFrame) == [true, true, false])
+    guard case .loadMore = effects.last else {
+      Issue.record("no rows beyond the screen are asked for")
+      return
+    }
+  }
 }

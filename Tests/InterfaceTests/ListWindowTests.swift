@@ -107,4 +107,33 @@ struct ListWindowTests {
     #expect(list.lines(height: 10, group: Optional(Self.byGroup)).last == .row(index: 29))
     #expect(list.lines(height: 10, group: Optional(Self.byGroup)).count >= 9)
   }
+
+  @Test("the screen moves to the first place from which the cursor is seen", arguments: [1, 2, 3, 7, 20], [1, 2, 5, 10])
+  func cursorIsSeen(height: Int, groupSize: Int) {
+    for hasGroups in [true, false] {
+      let byGroup: @Sendable (Line) -> Int = { $0.id / groupSize }
+      let group = hasGroups ? Optional(byGroup) : nil
+      var list = window(0..<90)
+      for step in [1, 1, 5, 30, -3, 17, -40, 60, -90] {
+        let before = list.top
+        list.move(by: step)
+        var expected = max(min(before, list.cursor), list.cursor - height + 1)
+        list.showCursor(height: height, group: group)
+        while expected < list.cursor, !isSeen(list, from: expected, height, group) { expected += 1 }
+        #expect(list.top == expected)
+      }
+    }
+  }
+
+  /// Whether the cursor's row is among the lines of a screen that begins with a row.
+  private func isSeen(_ list: ListWindow<Line>, from top: Int, _ height: Int, _ group: ((Line) -> Int)?) -> Bool {
+    var lines = 0
+    var last: Int?
+    for index in top...list.cursor {
+      let current = group?(list.rows[index])
+      lines += current != last || (index == top && current != nil) ? 2 : 1
+      last = current
+    }
+    return lines <= height
+  }
 }

@@ -97,7 +97,8 @@ struct SecurityTests {
     try store.triage([second.id], .acknowledge)
     var limits = Limits()
     limits.off = [1, 2]
-    store.register(rules: RuleBook(limits: limits))
+    let book = RuleBook(limits: limits)
+    store.register(rules: book)
     try store.catchUpWithFindings()
     #expect(try rules(store) == ["R02", "R03", "R04"])
     store.register(rules: RuleBook())

@@ -1,5 +1,7 @@
+import Detection
 import Model
 import Storage
+import Synchronization
 import Testing
 
 @Suite("A store")
@@ -18,6 +20,28 @@ struct StoreTests {
     #expect(try store.page(ListQuery(search: "елк"), from: nil, limit: 10).rows.count == 1)
     #expect(try store.detail(added.ids[0])?.deliveries.map(\.text) == ["Ёлка 1 200р"])
     try store.close()
+  }
+
+  @Test("what is registered is worked out once, when it is first needed")
+  func registering() throws {
+    let store = try Store.temporary(calendar: Samples.moscow)
+    let count = Counted()
+    store.register(rules: count.rules)
+    let ids = try store.page(ListQuery(), from: nil, limit: 10).rows.map(\.id)
+    #expect(try ids.isEmpty && store.openFindings(from: .low).isEmpty)
+    #expect(count.times.load(ordering: .relaxed) == 0)
+    try store.catchUpWithFindings()
+    try store.catchUpWithFindings()
+    #expect(count.times.load(ordering: .relaxed) == 1)
+  }
+
+  private final class Counted: Sendable {
+    let times = Atomic(0)
+
+    var rules: RuleBook {
+      times.add(1, ordering: .relaxed)
+      return RuleBook()
+    }
   }
 
   @Test("a change is one step that undo takes back and redo makes again")

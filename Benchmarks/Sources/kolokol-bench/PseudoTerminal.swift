@@ -61,7 +61,12 @@ final class PseudoTerminal {
   func stop() {
     kill(process, SIGTERM)
     var status: Int32 = 0
-    waitpid(process, &status, 0)
+    // What it still writes is read: a program whose terminal takes nothing more can't end.
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while waitpid(process, &status, WNOHANG) == 0 {
+      var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      if poll(&waiting, 1, 10) > 0, read(master, &buffer, buffer.count) <= 0 { usleep(1_000) }
+    }
     close(master)
     isRunning = false
   }

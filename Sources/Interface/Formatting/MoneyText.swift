@@ -21,12 +21,12 @@ extension Strings {
   }
 
   private func grouped(_ number: UInt64) -> String {
-    let digits = Array(String(number))
-    var text = ""
+    let digits = String(number).utf8
+    var text: [UInt8] = []
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += " " }
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(UInt8(ascii: " ")) }
       text.append(digit)
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }

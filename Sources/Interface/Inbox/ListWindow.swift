@@ -170,7 +170,24 @@ extension ListWindow {
     }
     if cursor < top { top = cursor }
     top = max(top, cursor - height + 1)
-    while top < cursor, !lines(height: height, group: group).contains(.row(index: cursor)) { top += 1 }
+    top = max(top, firstTop(height: height, group: group))
+  }
+
+  /// The first `top` from which the cursor is on a screen of `height` lines, found from the cursor upwards: no row is looked at twice.
+  private func firstTop<Group: Equatable>(height: Int, group: ((Row) -> Group)?) -> Int {
+    guard let group else { return max(cursor - height + 1, 0) }
+    var last = group(rows[cursor])
+    // The cursor's row with a heading, which the first line always is.
+    var lines = 2
+    var index = cursor
+    while index > top {
+      let current = group(rows[index - 1])
+      lines += current == last ? 1 : 2
+      guard lines <= height else { break }
+      last = current
+      index -= 1
+    }
+    return index
   }
 
   /// Moves the screen by rows (the wheel); the cursor follows only where it would leave the screen.

@@ -28,4 +28,12 @@ extension Effect {
     default: true
     }
   }
+
+  /// Whether its answer changes what is on the screen: the list's rows, and the pane beside them.
+  public var isForNextFrame: Bool {
+    switch self {
+    case .loadFirst, .loadLast, .loadAround, .loadDetail, .security(.about): true
+    default: false
+    }
+  }
 }

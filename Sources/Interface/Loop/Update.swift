@@ -15,7 +15,8 @@ extension BellState {
     }
     inbox.list.showCursor(height: layout.list.height, group: dayOfRow)
     if inbox.list.top == 0 { inbox.newAbove = 0 }
-    return effects + followUps() + securityFollowUps()
+    // The pane first, since it is seen at once: what lies beyond the screen can wait.
+    return effects + paneFollowUps() + securityFollowUps() + listFollowUps()
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
@@ -93,8 +94,16 @@ extension BellState {
   /// How often the log is looked at and signed while the bell is open, in ms: 15 minutes. [ours]
   private static let sealInterval: Int64 = 900_000
 
-  /// What the new state needs that isn't there yet: rows near the cursor, the whole of the row under it.
-  private mutating func followUps() -> [Effect] {
+  /// The whole of the row under the cursor, when it isn't there yet.
+  private mutating func paneFollowUps() -> [Effect] {
+    guard let current = inbox.list.current, inbox.detail?.row.id != current.id, inbox.wantedDetail != current.id else { return [] }
+    inbox.wantedDetail = current.id
+    inbox.paneTop = 0
+    return [.loadDetail(current.id)]
+  }
+
+  /// The rows near the cursor that aren't there yet.
+  private mutating func listFollowUps() -> [Effect] {
     var effects: [Effect] = []
     let margin = max(size.height * 2, 60)
     for side in inbox.list.wanted(margin: margin) where !inbox.pending.contains(side) && !inbox.isLoading {
@@ -103,11 +112,6 @@ extension BellState {
       inbox.pending.insert(side)
       let cursor = Cursor(row: edge, order: inbox.query.order)
       effects.append(.loadMore(inbox.query, from: cursor, side: side, limit: pageLimit, generation: inbox.generation))
-    }
-    if let current = inbox.list.current, inbox.detail?.row.id != current.id, inbox.wantedDetail != current.id {
-      inbox.wantedDetail = current.id
-      inbox.paneTop = 0
-      effects.append(.loadDetail(current.id))
     }
     return effects
   }

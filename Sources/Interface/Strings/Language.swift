@@ -13,7 +13,7 @@ public enum Language: String, CaseIterable, Sendable {
     self = .english
   }
 
-  /// The interface's texts in this language. Whoever is made often keeps the language and not the texts, which are hundreds of closures to copy.
+  /// The interface's texts in this language.
   public var strings: Strings {
     switch self {
     case .english: .english

@@ -5,8 +5,9 @@ import Storage
 
 /// Every text of the interface, in one language.
 ///
-/// A language is a value of this type, so a text that one language lacks doesn't compile.
-public struct Strings: Sendable {
+/// A language is one object of this type, so a text that one language lacks doesn't compile. It is a class, so that handing it on doesn't copy
+/// what is hundreds of closures: an eighth of a key's processor time went into that.
+public final class Strings: Sendable {
   public let language: Language
   let decimalSeparator: String
 
@@ -179,4 +180,177 @@ public struct Strings: Sendable {
   public let themeProblem: @Sendable (ThemeProblem) -> String
   public let bankFileProblem: @Sendable (BankFileProblem) -> String
   let completion: @Sendable (Completion) -> String
+
+  // A class has no initialiser of its own making: what stands above, in that order.
+  init(
+    language: Language, decimalSeparator: String, today: String, yesterday: String, weekdays: [String], months: [String],
+    shortMonths: [String], category: @escaping @Sendable (Category) -> String, uncategorised: String,
+    channel: @escaping @Sendable (Channel) -> String, status: @escaping @Sendable (DeliveryStatus) -> String,
+    security: @escaping @Sendable (SecurityFact.Kind) -> String, order: @escaping @Sendable (ListQuery.Order) -> String,
+    screen: @escaping @Sendable (BellScreen) -> String, screenShort: @escaping @Sendable (BellScreen) -> String, allBanks: String,
+    allCategories: String, otherSenders: String, archive: String, unread: @escaping @Sendable (_ count: String, _ n: Int) -> String,
+    kept: @escaping @Sendable (_ count: String, _ n: Int, _ year: String) -> String,
+    hiddenOthers: @escaping @Sendable (_ count: String, _ n: Int) -> String,
+    selected: @escaping @Sendable (_ count: String, _ n: Int) -> String,
+    newAbove: @escaping @Sendable (_ count: String, _ n: Int) -> String, demoBadge: String, demoMark: String, searchLabel: String,
+    filterLabel: String, sortedBy: @escaping @Sendable (String) -> String, hintSearch: String, hintFilter: String, hintRead: String,
+    hintUndo: String, hintHelp: String, hintBanks: String, hintComplete: String, hintApply: String, hintCancel: String, deliveries: String,
+    raw: String, amount: String, balance: String, card: String, merchant: String, device: String, place: String, change: String,
+    code: String, codeHidden: String, codeOld: String, codeShown: @escaping @Sendable (_ seconds: Int) -> String, moreBelow: String,
+    loading: String, welcome: String, welcomeDemo: String, welcomeImport: String, welcomeHelp: String,
+    welcomeOthers: @escaping @Sendable (_ count: String, _ n: Int) -> String, noHits: @escaping @Sendable (String) -> String,
+    noMatches: String, noMatchesHint: String, nothingHere: String, tooSmall: @escaping @Sendable (_ width: Int, _ height: Int) -> String,
+    confirmMarkAll: @escaping @Sendable (_ count: String, _ n: Int) -> String, confirmKeys: String, closeKeys: String,
+    changed: @escaping @Sendable (Change, _ count: String, _ n: Int) -> String,
+    undone: @escaping @Sendable (Change, _ count: String, _ n: Int) -> String,
+    redone: @escaping @Sendable (Change, _ count: String, _ n: Int) -> String, undoHint: String, nothingToUndo: String,
+    nothingToRedo: String, nothingUnread: String, noMoreHits: String, noSearchYet: String, nothingToMark: String,
+    copied: @escaping @Sendable (_ count: String, _ n: Int) -> String, noCodeHere: String, oldCodeAgain: String,
+    themeNow: @escaping @Sendable (String) -> String, unknownCommand: @escaping @Sendable (String) -> String,
+    unknownArgument: @escaping @Sendable (_ argument: String, _ choices: String) -> String, rangeSelecting: String, utf8Hint: String,
+    spendingTitle: String, spendingByMonth: String, spendingByMerchant: String, spendingNone: String, spendingUnknownMerchant: String,
+    spendingNextCurrency: String, importing: @escaping @Sendable (_ file: String, _ percent: Int?, _ count: String, _ n: Int) -> String,
+    imported: @escaping @Sendable (_ added: String, _ merged: String, _ alreadyThere: String, _ refused: String) -> String,
+    alreadyImporting: String, importCommand: String, importStrings: ImportStrings, parseStrings: ParseStrings,
+    reparseStrings: ReparseStrings, deliveryStrings: DeliveryStrings, labStrings: LabStrings, ledgerStrings: LedgerStrings,
+    merging: MergingStrings, securityStrings: SecurityStrings, helpTitle: String, helpHint: String, helpNothing: String,
+    operation: @escaping @Sendable (Operation) -> String, askRevealCodes: String, codesStayCovered: String,
+    noSuchNotification: @escaping @Sendable (String) -> String, listElsewhere: @escaping @Sendable (_ count: String) -> String,
+    listCut: @escaping @Sendable (_ count: String) -> String, copyTooLong: String, noTerminal: String, noTerm: String,
+    unknownTerm: @escaping @Sendable (String) -> String, cannotMoveCursor: @escaping @Sendable (String) -> String,
+    preparingDemo: @escaping @Sendable (_ percent: Int) -> String, doctorColours: @escaping @Sendable (_ count: String) -> String,
+    doctorNoDatabase: String, doctorMessages: @escaping @Sendable (_ count: String, _ n: Int) -> String, doctorOthersCanRead: String,
+    doctorFiles: @escaping @Sendable (_ banks: Int, _ themes: Int, _ policies: Int) -> String,
+    storeError: @escaping @Sendable (StoreError) -> String, filterError: @escaping @Sendable (FilterError) -> String,
+    themeProblem: @escaping @Sendable (ThemeProblem) -> String, bankFileProblem: @escaping @Sendable (BankFileProblem) -> String,
+    completion: @escaping @Sendable (Completion) -> String
+  ) {
+    self.language = language
+    self.decimalSeparator = decimalSeparator
+    self.today = today
+    self.yesterday = yesterday
+    self.weekdays = weekdays
+    self.months = months
+    self.shortMonths = shortMonths
+    self.category = category
+    self.uncategorised = uncategorised
+    self.channel = channel
+    self.status = status
+    self.security = security
+    self.order = order
+    self.screen = screen
+    self.screenShort = screenShort
+    self.allBanks = allBanks
+    self.allCategories = allCategories
+    self.otherSenders = otherSenders
+    self.archive = archive
+    self.unread = unread
+    self.kept = kept
+    self.hiddenOthers = hiddenOthers
+    self.selected = selected
+    self.newAbove = newAbove
+    self.demoBadge = demoBadge
+    self.demoMark = demoMark
+    self.searchLabel = searchLabel
+    self.filterLabel = filterLabel
+    self.sortedBy = sortedBy
+    self.hintSearch = hintSearch
+    self.hintFilter = hintFilter
+    self.hintRead = hintRead
+    self.hintUndo = hintUndo
+    self.hintHelp = hintHelp
+    self.hintBanks = hintBanks
+    self.hintComplete = hintComplete
+    self.hintApply = hintApply
+    self.hintCancel = hintCancel
+    self.deliveries = deliveries
+    self.raw = raw
+    self.amount = amount
+    self.balance = balance
+    self.card = card
+    self.merchant = merchant
+    self.device = device
+    self.place = place
+    self.change = change
+    self.code = code
+    self.codeHidden = codeHidden
+    self.codeOld = codeOld
+    self.codeShown = codeShown
+    self.moreBelow = moreBelow
+    self.loading = loading
+    self.welcome = welcome
+    self.welcomeDemo = welcomeDemo
+    self.welcomeImport = welcomeImport
+    self.welcomeHelp = welcomeHelp
+    self.welcomeOthers = welcomeOthers
+    self.noHits = noHits
+    self.noMatches = noMatches
+    self.noMatchesHint = noMatchesHint
+    self.nothingHere = nothingHere
+    self.tooSmall = tooSmall
+    self.confirmMarkAll = confirmMarkAll
+    self.confirmKeys = confirmKeys
+    self.closeKeys = closeKeys
+    self.changed = changed
+    self.undone = undone
+    self.redone = redone
+    self.undoHint = undoHint
+    self.nothingToUndo = nothingToUndo
+    self.nothingToRedo = nothingToRedo
+    self.nothingUnread = nothingUnread
+    self.noMoreHits = noMoreHits
+    self.noSearchYet = noSearchYet
+    self.nothingToMark = nothingToMark
+    self.copied = copied
+    self.noCodeHere = noCodeHere
+    self.oldCodeAgain = oldCodeAgain
+    self.themeNow = themeNow
+    self.unknownCommand = unknownCommand
+    self.unknownArgument = unknownArgument
+    self.rangeSelecting = rangeSelecting
+    self.utf8Hint = utf8Hint
+    self.spendingTitle = spendingTitle
+    self.spendingByMonth = spendingByMonth
+    self.spendingByMerchant = spendingByMerchant
+    self.spendingNone = spendingNone
+    self.spendingUnknownMerchant = spendingUnknownMerchant
+    self.spendingNextCurrency = spendingNextCurrency
+    self.importing = importing
+    self.imported = imported
+    self.alreadyImporting = alreadyImporting
+    self.importCommand = importCommand
+    self.importStrings = importStrings
+    self.parseStrings = parseStrings
+    self.reparseStrings = reparseStrings
+    self.deliveryStrings = deliveryStrings
+    self.labStrings = labStrings
+    self.ledgerStrings = ledgerStrings
+    self.merging = merging
+    self.securityStrings = securityStrings
+    self.helpTitle = helpTitle
+    self.helpHint = helpHint
+    self.helpNothing = helpNothing
+    self.operation = operation
+    self.askRevealCodes = askRevealCodes
+    self.codesStayCovered = codesStayCovered
+    self.noSuchNotification = noSuchNotification
+    self.listElsewhere = listElsewhere
+    self.listCut = listCut
+    self.copyTooLong = copyTooLong
+    self.noTerminal = noTerminal
+    self.noTerm = noTerm
+    self.unknownTerm = unknownTerm
+    self.cannotMoveCursor = cannotMoveCursor
+    self.preparingDemo = preparingDemo
+    self.doctorColours = doctorColours
+    self.doctorNoDatabase = doctorNoDatabase
+    self.doctorMessages = doctorMessages
+    self.doctorOthersCanRead = doctorOthersCanRead
+    self.doctorFiles = doctorFiles
+    self.storeError = storeError
+    self.filterError = filterError
+    self.themeProblem = themeProblem
+    self.bankFileProblem = bankFileProblem
+    self.completion = completion
+  }
 }

@@ -14,6 +14,7 @@ struct HeaderBar {
   func draw(into grid: inout Grid, at rect: Rect) {
     grid.fill(rect, style: Style(.header))
     grid.write(title, at: rect.origin, width: rect.width)
+    let tabs = tabs
     for tab in tabs {
       let isShown = tab.screen == state.screen
       let style = isShown && BellScreen.allCases.count > 1 ? Style(.accent, background: .header, bold: true) : Style(.header)
@@ -63,8 +64,11 @@ struct HeaderBar {
   var tabs: [Tab] {
     let start = titleWidth + 3
     let badge = TextWidth.of(sealWords) + (state.surroundings.isDemo ? TextWidth.of(demoMark) + 3 : 0)
-    let ways = [state.strings.screen, state.strings.screenShort, { _ in "" }].map { place(othersNamed: $0, from: start) }
-    return ways.first { ($0.last?.columns.upperBound ?? 0) + badge + roomForNarrowing <= state.size.width } ?? ways[ways.count - 1]
+    for name in [state.strings.screen, state.strings.screenShort] {
+      let tabs = place(othersNamed: name, from: start)
+      if (tabs.last?.columns.upperBound ?? 0) + badge + roomForNarrowing <= state.size.width { return tabs }
+    }
+    return place(othersNamed: { _ in "" }, from: start)
   }
 
   private func place(othersNamed name: (BellScreen) -> String, from start: Int) -> [Tab] {

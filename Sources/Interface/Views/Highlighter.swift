@@ -8,6 +8,9 @@ struct Highlighter {
     words = search.split { !$0.isLetter && !$0.isNumber }.map { Self.fold(String($0)) }
   }
 
+  /// Whether there is nothing to mark.
+  var isIdle: Bool { words.isEmpty }
+
   func spans(of text: String, style: Style) -> [Span] {
     guard !words.isEmpty else { return [Span(text, style)] }
     var spans: [Span] = []

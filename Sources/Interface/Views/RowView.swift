@@ -73,7 +73,8 @@ struct RowView {
       columns = columns.lowerBound..<(columns.upperBound - width - 1)
     }
     guard !columns.isEmpty else { return }
-    let spans = highlighter.spans(of: String(summary.prefix(columns.count * 2)), style: style)
+    // Without a search the grid cuts by itself what doesn't fit; counting characters first would take as long as drawing them.
+    let spans = highlighter.isIdle ? [Span(summary, style)] : highlighter.spans(of: String(summary.prefix(columns.count * 2)), style: style)
     grid.write(spans, at: Point(x: point.x + columns.lowerBound, y: point.y), width: columns.count)
   }
 
@@ -96,6 +97,27 @@ struct RowView {
 extension String {
   /// Line breaks and tabs as spaces, runs of them as one.
   var oneLine: String {
+    utf8.mayHoldLineEnds ? joinedLines : self
+  }
+
+  private var joinedLines: String {
     split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
+  }
+}
+
+extension String.UTF8View {
+  /// Whether a byte can belong to a tab or a line end: these are U+0009 to U+000D, U+0085, U+2028 and U+2029. Most texts have none, and
+  /// looking at bytes takes a hundredth of the time of looking at characters.
+  fileprivate var mayHoldLineEnds: Bool {
+    withContiguousStorageIfAvailable { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x09...0x0D: true
+        case 0x85: index > 0 && bytes[index - 1] == 0xC2
+        case 0xA8, 0xA9: index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+        default: false
+        }
+      }
+    } ?? true
   }
 }

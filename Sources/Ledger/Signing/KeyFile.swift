@@ -85,9 +85,10 @@ public struct CheckpointFile: Sendable {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// Replaces it, in one step.
+  /// Replaces it, in one step; one that says the same stays, since bringing it to the disk takes as long as all else that opening the bell does.
   /// - Throws: the file system's error.
   public func write(_ checkpoint: SignedCheckpoint) throws {
+    if read() == checkpoint.text { return }
     let new = path + ".new"
     try Data(checkpoint.text.utf8).write(to: URL(fileURLWithPath: new))
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: new)

@@ -1,3 +1,9 @@
+/// What a cell shows: one scalar, or a character of several.
+public enum CellContent: Hashable, Sendable {
+  case scalar(Unicode.Scalar)
+  case cluster(String)
+}
+
 /// One cell of the screen.
 public struct Cell: Hashable, Sendable {
   /// What a terminal can show in one place: one character with at most four combining marks. Empty in the right half of a wide character.

@@ -7,7 +7,7 @@ public struct Grid: Sendable {
   /// The marks to draw rules, frames and ellipses with.
   public var glyphs: Glyphs
   /// Row by row.
-  private(set) var slots: [Slot]
+  var slots: [Slot]
   /// The texts that are more than one scalar, by the order in which they were written.
   private(set) var clusters: [String] = []
 
@@ -47,6 +47,23 @@ public struct Grid: Sendable {
     0..<size.height ~= y ? slots[(y * size.width)..<((y + 1) * size.width)].map { Cell(text(of: $0), style: $0.style) } : []
   }
 
+  /// Goes through the cells of a row that lie in `columns`, from left to right, without right halves of wide characters. Of a cell whose text is
+  /// one scalar, as nearly all are, it makes no string.
+  public func forEachCell(inRow y: Int, columns: Range<Int>, _ body: (CellContent, _ isWide: Bool, Style) -> Void) {
+    guard 0..<size.height ~= y else { return }
+    let start = y * size.width
+    for index in columns.clamped(to: 0..<size.width) {
+      let slot = slots[start + index]
+      if slot.isRightHalf { continue }
+      let isWide = index + 1 < size.width && slots[start + index + 1].isRightHalf
+      if !slot.isCluster, let scalar = Unicode.Scalar(slot.code) {
+        body(.scalar(scalar), isWide, slot.style)
+      } else {
+        body(.cluster(text(of: slot)), isWide, slot.style)
+      }
+    }
+  }
+
   func text(of slot: Slot) -> String {
     if slot.isRightHalf { return "" }
     if slot.isCluster { return clusters[Int(slot.code - Slot.firstCluster)] }
@@ -69,13 +86,9 @@ public struct Grid: Sendable {
   public mutating func write(_ spans: [Span], at: Point, width: Int? = nil, alignment: Alignment = .leading) -> Int {
     let room = min(width ?? Int.max, size.width - at.x)
     guard room > 0, 0..<size.height ~= at.y else { return 0 }
+    if spans.count == 1, at.x >= 0, let used = writePlain(spans[0], at: at, room: room, alignment: alignment) { return used }
     guard let used = Self.width(of: spans, limit: room) else { return writeCut(spans, at: at, room: room) }
-    let start =
-      switch alignment {
-      case .leading: at.x
-      case .center: at.x + (room - used) / 2
-      case .trailing: at.x + room - used
-      }
+    let start = at.x + alignment.offset(of: used, in: room)
     var x = start
     for span in spans {
       x = put(span, x: x, y: at.y, end: start + used)

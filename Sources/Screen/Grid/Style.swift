@@ -44,4 +44,13 @@ public enum Alignment: Hashable, Sendable {
   case leading
   case center
   case trailing
+
+  /// The cells before something that takes `used` of `room`.
+  func offset(of used: Int, in room: Int) -> Int {
+    switch self {
+    case .leading: 0
+    case .center: (room - used) / 2
+    case .trailing: room - used
+    }
+  }
 }

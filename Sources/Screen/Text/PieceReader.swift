@@ -160,7 +160,7 @@ extension Unicode.Scalar {
   var utf8Length: Int { UTF8.width(self) }
 
   /// Whether it takes one cell and is drawn as it is: printable ASCII, Latin, Cyrillic, common punctuation, currency signs, box drawing.
-  fileprivate var isPlain: Bool {
+  var isPlain: Bool {
     switch value {
     case 0x20...0x7E, 0x400...0x482, 0x48A...0x52F, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20C0,
       0x2500...0x25FC:

@@ -130,7 +130,8 @@ enum FindingRows {
       FROM finding f JOIN account ON account.id = f.account_id LEFT JOIN bank ON bank.id = f.bank_id
       WHERE \(condition) ORDER BY \(order)
       """
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { try stored($0, db) }
+    // Kept ready: those about a message are asked for with every key that moves the inbox's cursor.
+    return try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: arguments).compactMap { try stored($0, db) }
   }
 
   /// All of them with their entries in the log.
@@ -144,8 +145,8 @@ enum FindingRows {
 
   private static func stored(_ row: Row, _ db: Database) throws -> StoredFinding? {
     guard let severity = Severity(rawValue: row["severity"]), let state = FindingState(rawValue: row["state"]) else { return nil }
-    let evidence = try String.fetchAll(
-      db, sql: "SELECT event_id FROM evidence WHERE finding_id = ? ORDER BY ordinal", arguments: [row["id"] as String])
+    let statement = try db.cachedStatement(sql: "SELECT event_id FROM evidence WHERE finding_id = ? ORDER BY ordinal")
+    let evidence = try String.fetchAll(statement, arguments: [row["id"] as String])
     let finding = Finding(
       rule: RuleID(row["rule"]), severity: severity, account: row["account_name"], bank: row["bank_key"], device: device(row),
       anchor: row["anchor"], time: Timestamp(milliseconds: row["time"]), evidence: evidence, state: state)

@@ -3,12 +3,12 @@ import GRDB
 import Model
 
 extension Store {
-  /// Makes known by which rules events are watched.
-  public func register(rules: RuleBook) {
-    registeredRules.withLock { $0 = rules }
+  /// Makes known by which rules events are watched; worked out when the first is.
+  public func register(rules: @autoclosure @escaping @Sendable () -> RuleBook) {
+    registeredRules.withLock { $0 = Registered(rules) }
   }
 
-  var watching: Watching { Watching(book: registeredRules.withLock { $0 }, now: calendar.now()) }
+  var watching: Watching { Watching(book: registeredRules.withLock { $0.value }, now: calendar.now()) }
 
   /// Stores events that no message tells, and looks at them; those whose id is known in their account are passed over.
   /// - Returns: how many are new.

@@ -15,6 +15,7 @@ final class Bell {
   private let setting: Setting
   private let themes: ThemeLibrary
   private var theme: Theme
+  private let themeProblems: [String]
   private var state: BellState
   private var store: Store
   private var worker: EffectWorker
@@ -42,13 +43,23 @@ final class Bell {
     let name = setting.configuration.theme ?? ThemeLibrary.defaultName
     let loaded = Self.load(name, themes, setting)
     theme = loaded.theme
-    let surroundings = setting.surroundings(
-      glyphs: terminal.glyphs, themes: themes.names, isDemo: isDemo)
-    state = BellState(surroundings: surroundings, size: terminal.size, now: Setting.now, theme: loaded.theme.name)
+    state = BellState(
+      surroundings: Surroundings(language: setting.language, zone: .current, glyphs: terminal.glyphs, isDemo: isDemo), size: terminal.size,
+      now: Setting.now, theme: loaded.theme.name)
     worker = EffectWorker(effects: StoreEffects(store: store), wakeUp: wakeUp)
-    let problems = loaded.problems + setting.problems
-    if let problem = problems.first { state.notice = BellState.Notice(kind: .problem, text: problem) }
-    if problems.isEmpty, !terminal.isUTF8 { state.notice = BellState.Notice(kind: .hint, text: setting.strings.utf8Hint) }
+    themeProblems = loaded.problems
+  }
+
+  /// What the first frame shows beside the rows: the banks' names, and what is wrong with the user's files. The banks' files may still be being read
+  /// while the rows are.
+  private func completeSurroundings() {
+    state.surroundings = setting.surroundings(glyphs: terminal.glyphs, themes: themes.names, isDemo: state.surroundings.isDemo)
+    guard state.notice == nil else { return }
+    if let problem = (themeProblems + setting.problems).first {
+      state.notice = BellState.Notice(kind: .problem, text: problem)
+    } else if !terminal.isUTF8 {
+      state.notice = BellState.Notice(kind: .hint, text: setting.strings.utf8Hint)
+    }
   }
 
   /// The theme of that name; the default one, and why, when it can't be had.
@@ -62,18 +73,39 @@ final class Bell {
       terminal.close()
       importing?.stop()
     }
+    // The log is looked at beside the first rows.
+    worker.submit([.seal])
     // The first frame waits for its rows: reading them takes less time than a frame that says "reading".
     perform(state.settle(.started, with: StoreEffects(store: store)))
-    worker.submit([.seal])
+    completeSurroundings()
     while !state.isFinished {
       terminal.present(state.view(), theme: theme)
-      take(terminal.nextInput(timeout: pause, wake: wakeUp.fileHandleForReading.fileDescriptor))
-      // Everything that is there is taken before the next frame: a held key or a paste shouldn't draw once a character.
-      while !state.isFinished, let input = terminal.nextInput(timeout: .zero, wake: nil) { take(input) }
-      for answer in worker.takeAnswers() { perform(state.update(answer)) }
+      takeAll(waiting: pause)
+      awaitFrame()
     }
     _ = StoreEffects(store: store).perform(.seal)
   }
+
+  /// Waits for a key or an answer and takes all there are. Everything that is there is taken before the next frame: a held key or a paste shouldn't
+  /// draw once a character.
+  private func takeAll(waiting: Duration) {
+    take(terminal.nextInput(timeout: waiting, wake: wakeUp.fileHandleForReading.fileDescriptor))
+    while !state.isFinished, let input = terminal.nextInput(timeout: .zero, wake: nil) { take(input) }
+    for answer in worker.takeAnswers() { perform(state.update(answer)) }
+  }
+
+  /// Gives what the next frame shows a moment to be read: one frame takes less time than one with half of it and another with the rest.
+  private func awaitFrame() {
+    let deadline = ContinuousClock.now + Self.grace
+    while !state.isFinished, worker.owesFrame {
+      let left = deadline - ContinuousClock.now
+      guard left > .zero else { return }
+      takeAll(waiting: left)
+    }
+  }
+
+  /// How long a frame waits for what it shows. Reading a message with its deliveries and findings takes a twentieth of it, a page a quarter.
+  private static let grace = Duration.milliseconds(4)
 
   /// How long to wait for a key: a shown code counts down by the second.
   private var pause: Duration { .seconds(1) }

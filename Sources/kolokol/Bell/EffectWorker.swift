@@ -9,8 +9,11 @@ final class EffectWorker: Sendable {
     var queue: [Effect] = []
     var answers: [Action] = []
     var newestGeneration = 0
-    var running: (generation: Int?, interruption: Interruption)?
+    var running: (effect: Effect, interruption: Interruption)?
     var isBusy = false
+
+    /// Whether the next frame would be drawn once more as soon as what is queued or running has answered.
+    var owesFrame: Bool { running?.effect.isForNextFrame == true || queue.contains(where: \.isForNextFrame) }
   }
 
   private let effects: StoreEffects
@@ -33,7 +36,7 @@ final class EffectWorker: Sendable {
       state.queue += submitted
       state.newestGeneration = max(state.newestGeneration, submitted.compactMap(\.generation).max() ?? 0)
       state.queue.removeAll { $0.generation.map { $0 < state.newestGeneration } ?? false }
-      if let running = state.running, let generation = running.generation, generation < state.newestGeneration {
+      if let running = state.running, let generation = running.effect.generation, generation < state.newestGeneration {
         running.interruption.interrupt()
       }
       defer { state.isBusy = true }
@@ -53,19 +56,36 @@ final class EffectWorker: Sendable {
     }
   }
 
+  /// Whether something that the screen shows is still on its way.
+  var owesFrame: Bool { state.withLock { $0.owesFrame } }
+
   /// Puts an answer that something else made into the mailbox.
   func post(_ answer: Action) {
     let wasEmpty = state.withLock { state in
       defer { state.answers.append(answer) }
       return state.answers.isEmpty
     }
-    if wasEmpty { wakeUp.fileHandleForWriting.write(Data([1])) }
+    if wasEmpty { wake() }
   }
 
   private func work() {
-    while let (effect, interruption) = next() {
-      if let answer = effects.perform(effect, interruption: interruption) { post(answer) }
+    while let (effect, interruption) = next() { finish(effects.perform(effect, interruption: interruption)) }
+  }
+
+  /// The answer and the end of its effect are one step: who takes the answer must not believe that it is still to come.
+  private func finish(_ answer: Action?) {
+    let mustWake = state.withLock { state in
+      let wasOwed = state.running?.effect.isForNextFrame == true
+      state.running = nil
+      guard let answer else { return wasOwed }
+      defer { state.answers.append(answer) }
+      return state.answers.isEmpty
     }
+    if mustWake { wake() }
+  }
+
+  private func wake() {
+    wakeUp.fileHandleForWriting.write(Data([1]))
   }
 
   private func next() -> (Effect, Interruption)? {
@@ -77,7 +97,7 @@ final class EffectWorker: Sendable {
       }
       let effect = state.queue.removeFirst()
       let interruption = Interruption()
-      state.running = (effect.generation, interruption)
+      state.running = (effect, interruption)
       return (effect, interruption)
     }
   }

@@ -9,7 +9,7 @@ import Storage
 /// `kolokol audit`: what the rules find, in the database or in a stream of events.
 struct Audit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print findings of the database, or of a stream of events.",
+    commandName: "audit", abstract: "Print findings of the database, or of a stream of events.",
     discussion: """
       With --stream it reads events as JSON lines from the standard input and writes findings as they come up, holding a bounded state for \
       each account. A finding whose id comes again takes the place of the one before; one in state "withdrawn" is none any more. \

@@ -8,7 +8,7 @@ import Storage
 /// `kolokol demo`: the bell on an invented history that is thrown away afterwards.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open the bell on an invented history that is thrown away afterwards.",
+    commandName: "demo", abstract: "Open the bell on an invented history that is thrown away afterwards.",
     discussion: """
       The story it tells is in docs/demo.md; --story tells another one. Where the output isn't a terminal, the list is printed as text instead.
       """)

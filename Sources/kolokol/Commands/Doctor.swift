@@ -9,7 +9,7 @@ import Terminal
 /// `kolokol doctor`: what is wrong with the surroundings, and how to mend it.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check terminal, locale, database, permissions and your own files.",
+    commandName: "doctor", abstract: "Check terminal, locale, database, permissions and your own files.",
     discussion: "Exit status: 0 all well or hints only, 2 something of yours needs mending, 3 the database can't be used.")
 
   @OptionGroup var database: DatabaseOptions

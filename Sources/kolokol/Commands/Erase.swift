@@ -7,7 +7,7 @@ import Storage
 /// `kolokol erase ID…`: messages for good, which the log remembers.
 struct Erase: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Erase messages for good; their entries in the log stay, without content.",
+    commandName: "erase", abstract: "Erase messages for good; their entries in the log stay, without content.",
     discussion: "On a terminal it asks first; otherwise --yes must be given. It can't be undone.")
 
   @Argument(help: ArgumentHelp("The numbers that `kolokol list` prints first.", valueName: "id"))

@@ -8,7 +8,7 @@ import Storage
 /// `kolokol import`: files of messages into the database.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring files of messages into the bell.",
+    commandName: "import", abstract: "Bring files of messages into the bell.",
     discussion: """
       Reads backups of SMS from Android, iPhones and Gammu, logs of a phone's or a desktop's notifications, what servers and modems print, \
       JSON lines and CSV, found by content; a directory stands for the files directly in it, and - for the standard input. Importing a file again adds nothing; one that was interrupted or has grown goes on where it ended. \

@@ -7,7 +7,7 @@ import Storage
 /// `kolokol list`: the bell's list as lines of text or JSON.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print notifications, newest first.",
+    commandName: "list", abstract: "Print notifications, newest first.",
     discussion: """
       QUERY is the language of the bell's filter line: kolokol list 'bank:sber is:unread amount>1000 since:2026-01-01 code'. \
       Codes are covered unless --reveal-codes is given.

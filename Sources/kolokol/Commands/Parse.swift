@@ -7,7 +7,7 @@ import Screen
 /// `kolokol parse`: texts → what they say.
 struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read what texts of messages say.",
+    commandName: "parse", abstract: "Read what texts of messages say.",
     discussion: """
       Input, from files or the standard input: a text a line, or JSON lines {"id", "sender", "title", "text"}. \
       docs/parsing.md lists what is read. A line that can't be read is left out and reported; the status is then 2.

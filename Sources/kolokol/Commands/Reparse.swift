@@ -10,7 +10,7 @@ import Storage
 /// `kolokol reparse`: what is stored, read by the parser of today.
 struct Reparse: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read stored messages anew, after an update or a new bank file.",
+    commandName: "reparse", abstract: "Read stored messages anew, after an update or a new bank file.",
     discussion: """
       Shows first what is read otherwise than before, with some examples, and asks before it changes anything. Texts, deliveries and marks \
       stay; there is no undo. Devices, channels and numbers that are only recognised now become events, and the rules look at them. What was interrupted goes on when it is run again.

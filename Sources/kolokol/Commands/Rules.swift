@@ -7,11 +7,11 @@ import Screen
 /// `kolokol rules`: the rules of detection, and one of them in words.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the rules of detection, explain one, or print the thresholds.",
+    commandName: "rules", abstract: "List the rules of detection, explain one, or print the thresholds.",
     subcommands: [List.self, Show.self, Limits.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List all rules.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List all rules.")
 
     @Flag(help: "One JSON object a line.")
     var json = false
@@ -39,7 +39,7 @@ struct Rules: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Explain one rule, with the source of its threshold.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Explain one rule, with the source of its threshold.")
 
     @Argument(help: ArgumentHelp("Which: R04, or 4.", valueName: "rule"))
     var rule: String
@@ -61,7 +61,7 @@ struct Rules: ParsableCommand {
 
   struct Limits: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the thresholds in use, as config.toml takes them.",
+      commandName: "limits", abstract: "Print the thresholds in use, as config.toml takes them.",
       discussion: "What stands under [rules] in config.toml wins over the defaults. Sums are in roubles.")
 
     func run() {

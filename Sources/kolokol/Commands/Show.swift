@@ -5,7 +5,7 @@ import Storage
 
 /// `kolokol show ID`: one notification with its deliveries.
 struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print one notification with its deliveries.")
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Print one notification with its deliveries.")
 
   @Argument(help: ArgumentHelp("The number that `kolokol list` prints first.", valueName: "id"))
   var id: Int64

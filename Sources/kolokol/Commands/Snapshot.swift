@@ -8,7 +8,7 @@ import Storage
 /// `kolokol snapshot`: one frame of the bell, for documents, bug reports and tests.
 struct Snapshot: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print one frame of the bell.",
+    commandName: "snapshot", abstract: "Print one frame of the bell.",
     discussion: """
       Codes are covered, as on the screen. --keys presses keys first: letters stand for themselves, names stand in angle brackets, \
       as in --keys '/taxi<Enter>j'. Keys are pressed on a throwaway copy: your database stays as it is. kolokol snapshot --demo --size 120x36 --format svg > bell.svg

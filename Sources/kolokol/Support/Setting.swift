@@ -6,26 +6,40 @@ import Model
 import Parsing
 import Screen
 import Storage
+import Synchronization
 
 /// The setting a command runs in: the user's paths, configuration, language, zone and bank files.
 struct Setting {
   let paths: Paths
   let configuration: Configuration
   let language: Language
-  let catalog: BankCatalog
-  /// What is wrong with the user's own files; nothing that keeps a command from working.
-  let problems: [String]
+  private let banks: BankFiles
+  private let configurationProblems: [String]
 
   /// A language given here wins over configuration and environment.
   init(language: Language? = nil, environment: [String: String] = ProcessInfo.processInfo.environment) {
     paths = Paths(environment: environment)
-    let (configuration, configurationProblems) = Configuration.read(paths.configurationFile)
-    let (catalog, bankProblems) = BankCatalog.load(userDirectory: paths.banks)
-    self.configuration = configuration
-    self.catalog = catalog
+    banks = BankFiles(userDirectory: paths.banks)
+    (configuration, configurationProblems) = Configuration.read(paths.configurationFile)
     self.language = language ?? configuration.language ?? Language(environment: environment)
-    let strings = self.language.strings
-    problems = configurationProblems + bankProblems.map { strings.bankFileProblem($0) }
+  }
+
+  /// The banks of the program and of the user, read when they are first asked for.
+  var catalog: BankCatalog { banks.read.catalog }
+
+  /// What is wrong with the user's own files; nothing that keeps a command from working.
+  var problems: [String] {
+    let strings = strings
+    return configurationProblems + banks.read.problems.map { strings.bankFileProblem($0) }
+  }
+
+  /// Runs something while the banks' files are read on another thread.
+  func readingBanksMeanwhile<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let banks = banks
+    Thread.detachNewThread { _ = banks.read }
+    // Nothing may end the program while that thread is at work.
+    defer { _ = banks.read }
+    return try body()
   }
 
   var strings: Strings { language.strings }
@@ -65,5 +79,25 @@ extension Setting {
   /// The rules as configured, with what the bank files say of senders.
   var ruleBook: RuleBook {
     RuleBook(limits: configuration.limits, banks: catalog.banks.map { BankIdentity(key: $0.key, senders: $0.senders, hosts: $0.hosts) })
+  }
+}
+
+/// The banks' files, read once, by whoever asks first; who asks meanwhile waits.
+private final class BankFiles: Sendable {
+  typealias Read = (catalog: BankCatalog, problems: [BankFileProblem])
+
+  private let userDirectory: String
+  private let known = Mutex<Read?>(nil)
+
+  init(userDirectory: String) {
+    self.userDirectory = userDirectory
+  }
+
+  var read: Read {
+    known.withLock { known in
+      let read = known ?? BankCatalog.load(userDirectory: userDirectory)
+      known = read
+      return read
+    }
   }
 }

@@ -8,7 +8,7 @@ import Storage
 /// `kolokol channels`: by which channel each bank sends what, and why.
 struct Channels: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show and set which channel messages come by.",
+    commandName: "channels", abstract: "Show and set which channel messages come by.",
     discussion: """
       What is set here is what you told the bank: the bell can't switch anything at the bank itself. It explains what follows, and rules watch the \
       switch. docs/channels.md has more.

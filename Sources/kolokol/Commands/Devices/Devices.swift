@@ -8,7 +8,7 @@ import Storage
 /// `kolokol devices`: what is linked to the accounts.
 struct Devices: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show linked devices; confirm, unlink or report one.",
+    commandName: "devices", abstract: "Show linked devices; confirm, unlink or report one.",
     discussion: "Devices that messages name appear by themselves. docs/channels.md describes the states.",
     subcommands: [
       DeviceList.self, DeviceConfirm.self, DeviceUnlink.self, DeviceReport.self, DeviceLink.self, DeviceUndo.self,

@@ -5,7 +5,7 @@ import Interface
 /// `kolokol lab`: policies against each other, and against an adversary.
 struct Lab: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compare delivery policies, simulate them, and search what an adversary can do under them.",
+    commandName: "lab", abstract: "Compare delivery policies, simulate them, and search what an adversary can do under them.",
     discussion: "docs/lab.md says what is counted, and how; docs/policies.md describes the files.",
     subcommands: [LabCompare.self, LabCheck.self, LabSimulate.self, LabShow.self])
 }
