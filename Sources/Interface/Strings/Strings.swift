@@ -209,7 +209,8 @@ public final class Strings: Sendable {
     themeNow: @escaping @Sendable (String) -> String, unknownCommand: @escaping @Sendable (String) -> String,
     unknownArgument: @escaping @Sendable (_ argument: String, _ choices: String) -> String, rangeSelecting: String, utf8Hint: String,
     spendingTitle: String, spendingByMonth: String, spendingByMerchant: String, spendingNone: String, spendingUnknownMerchant: String,
-    spendingNextCurrency: String, importing: @escaping @Sendable (_ file: String, _ percent: Int?, _ count: String, _ n: Int) -> String,
+    spendingHints: [(String, String)],
+    importing: @escaping @Sendable (_ file: String, _ percent: Int?, _ count: String, _ n: Int) -> String,
     imported: @escaping @Sendable (_ added: String, _ merged: String, _ alreadyThere: String, _ refused: String) -> String,
     alreadyImporting: String, importCommand: String, importStrings: ImportStrings, parseStrings: ParseStrings,
     reparseStrings: ReparseStrings, deliveryStrings: DeliveryStrings, labStrings: LabStrings, ledgerStrings: LedgerStrings,
@@ -314,7 +315,7 @@ public final class Strings: Sendable {
     self.spendingByMerchant = spendingByMerchant
     self.spendingNone = spendingNone
     self.spendingUnknownMerchant = spendingUnknownMerchant
-    self.spendingNextCurrency = spendingNextCurrency
+    self.spendingHints = spendingHints
     self.importing = importing
     self.imported = imported
     self.alreadyImporting = alreadyImporting
