@@ -17,6 +17,7 @@ struct MerchantTests {
       ("Зачислен перевод 100р из Альфа Банк от Максим В. Баланс 200р", "Максим В"),
       ("Perevod s karty *4154; P2P ROSBANK>Moscow RU; 9 999,00 RUB; Ostatok: 88 272,65 RUB", "P2P ROSBANK>Moscow RU"),
       ("Карта*8488 10:45 оплата 5499.00 р Russian Railways Баланс: 11123.37 р", "Russian Railways"),
+      ("Purchase of $4.50 at Bank Coffee with card 4417. Balance $90", "Bank Coffee"),
       ("VISA3680 30.09.16 оплата Мобильного банка за 30/09/2016-30/10/2016 60р Баланс: 5р", "Мобильного банка"),
       ("A/c *XX1234 debited by Rs 1234.00 towards xxxx.yyyy@icici. RRN: 510048508040", "xxxx.yyyy@icici"),
       ("Успех! Купили по СБП в darkawe.shop за 20,80 ₽. У вас ещё: 1 801,99 ₽", "darkawe.shop"),

@@ -13,10 +13,15 @@ enum Directions {
 
   /// The direction, and whether a word says it beyond doubt.
   static func find(in message: Message, amount: Sums.Item?) -> Verb? {
-    if message.has(.transfer) || message.has(.debit), betweenOwn(message) { return Verb(direction: .transfer, isStrong: true, index: 0) }
-    if let amount, amount.sign < 0 { return Verb(direction: .outgoing, isStrong: true, index: amount.first) }
+    if message.has(.transfer) || message.has(.debit), betweenOwn(message, amount) {
+      return Verb(direction: .transfer, isStrong: true, index: 0)
+    }
+    // "−10 960 ₸ Кэшбэк 548 ₸ Покупка": what leads, leads.
+    if let amount, amount.sign < 0, message.lexemes[amount.first].startsLine || amount.first == 0 {
+      return Verb(direction: .outgoing, isStrong: true, index: amount.first)
+    }
     if message.has(.refund), let refund = refund(in: message) { return refund }
-    if let amount, amount.sign > 0 { return Verb(direction: .incoming, isStrong: true, index: amount.first) }
+    if let amount, amount.sign != 0 { return Verb(direction: amount.sign > 0 ? .incoming : .outgoing, isStrong: true, index: amount.first) }
     if message.mayHave(refunded), let refund = message.lexemes.indices.first(where: { isRefunded($0, in: message) }) {
       return Verb(direction: .incoming, isStrong: true, index: refund)
     }
@@ -43,7 +48,7 @@ enum Directions {
         if message.concept(at: index - 1) == .purpose { break }
         let comes =
           concept == .transfer && message.isWord(at: index - 1, among: toYou) || comesFromSomebody(index, in: message)
-          || concept == .transfer && isSigned(index, in: message)
+          || concept == .transfer && isSigned(index, in: message, amount)
         if weak == nil || comes { weak = Verb(direction: comes ? .incoming : .outgoing, isStrong: false, index: index) }
       case .operation where message.concept(at: index - 1) != .purpose:
         if weak == nil { weak = Verb(direction: .outgoing, isStrong: false, index: index) }
@@ -81,6 +86,7 @@ enum Directions {
     if concept == .credit, next == .atm, isReceipt(message.lexemes[index]) { return .outgoing }
     // What a client is not to do, or can do elsewhere, hasn't happened.
     if before == .negation || before == .purpose || isInfinitive(message.lexemes[index], in: message) { return nil }
+    if message.isWord(at: index, among: groceries), index > 2 { return nil }
     if message.isWord(at: index - 1, among: preceding) || message.isWord(at: index + 1, among: following) {
       switch besides(concept, at: index, in: message) {
       case .nothing: return nil
@@ -107,10 +113,17 @@ enum Directions {
     if isSupposed(before, in: message) { return .nothing }
     // "Деньги будут зачислены": what arrives later than it left tells no direction.
     if message.isWord(at: before, among: willBe) { return .nothing }
-    guard concept == .debit else { return .asItSays }
+    guard concept == .debit else {
+      // "Вы прислали", "вы вернули"; "магазин прислал чек".
+      if message.isWord(at: before, among: persons), message.isWord(at: index, among: giving) { return .some(.outgoing) }
+      return message.isWord(at: index + 1, among: papers) ? .nothing : .asItSays
+    }
+    // "Отпускные перечислили на карту".
+    if message.isWord(at: index, among: transferred), message.concept(at: index + 1) == .to { return .some(.incoming) }
     if message.isWord(at: before, among: possible) { return .nothing }
     // "Вам перевели", "Анна И. перевела вам", "Ann sent you": somebody else's money.
-    if message.isWord(at: before, among: toYou) || message.isWord(at: index + 1, among: toYou) || message.isWord(at: index + 1, among: you)
+    if message.isWord(at: before, among: toYou) || message.isWord(at: index + 1, among: toYou)
+      || message.isWord(at: index + 1, among: you) && message.isWord(at: index, among: sendings)
     {
       return .some(.incoming)
     }
@@ -160,16 +173,25 @@ enum Directions {
   private static let passives = WordSet("been was")
   private static let home = WordSet("home хоум")
   private static let facilities = WordSet("facility facilities bureau bureaus score line lines report")
+  private static let cashback = WordSet("cashback кэшбэк кешбэк кэшбек кешбек")
   private static let regard = WordSet("учетом uchetom")
   private static let already = WordSet("уже uzhe already")
   private static let possible = WordSet("можно можете mozhno mozhete can may")
   private static let auto = WordSet("auto")
   private static let between = WordSet("между mezhdu")
+  private static let sendings = WordSet("sent paid transferred")
+  private static let giving = WordSet("прислал прислала прислали вернул вернула вернули prislal prislala vernul vernuli")
+  private static let papers = WordSet("чек квитанцию счет документ ссылку chek")
+  private static let transferred = WordSet("перечислили perechislili")
+  private static let onto = WordSet("на na")
+  /// "Alimentare cont" tops an account up; elsewhere it is what a shop sells.
+  private static let groceries = WordSet("alimentare")
   private static let got = WordSet("got")
   private static let paid = WordSet("paid")
   private static let you = WordSet("you")
   private static let your = WordSet("your")
   private static let loan = WordSet("loan emi mortgage")
+  private static let money = WordSet("деньги средства dengi sredstva")
   private static let willBe = WordSet("будет будут budet budut")
 
   /// The words "credit", "debit", CR and DR, which also name kinds of cards.
@@ -188,10 +210,10 @@ enum Directions {
 
   private static let toYou = WordSet("вам vam тебе")
   private static let preceding = WordSet(of: already, conditions, persons, willBe, possible, toYou, got)
-  private static let following = WordSet(of: toYou, you, credits)
+  private static let following = WordSet(of: toYou, you, credits, papers, onto)
 
   /// "Перевод … от Анны": who sent it stands further on.
-  private static func isSigned(_ index: Int, in message: Message) -> Bool {
+  private static func isSigned(_ index: Int, in message: Message, _ amount: Sums.Item?) -> Bool {
     var place = index + 1
     while let from = message.first(.from, in: place..<min(index + 24, message.count)) {
       let lexeme = message.lexemes[from]
@@ -199,7 +221,9 @@ enum Directions {
       if isOt, from + 1 < message.count, message.isKind(.word, at: from + 1), message.lexemes[from + 1].flags.contains(.upper) {
         // "Остерегайтесь звонков от Мошенников", "по договору от Мая", "Сообщение: от Ольги".
         let start = message.sentenceStart(of: from)
-        return (start <= index || start == from) && !isPaper(message.concept(at: from - 1)) && !Speech.isNote(from, in: message)
+        let isOfTransfer = start <= index || start == from || start <= amount?.first ?? -1
+        return (isOfTransfer || from == start + 1 && message.isWord(at: start, among: money)) && !isPaper(message.concept(at: from - 1))
+          && !Speech.isNote(from, in: message)
       }
       place = from + 1
     }
@@ -216,6 +240,7 @@ enum Directions {
 
   private static let ot = Lexeme.value(ofWord: "от")
 
+  private static let operations = ConceptSet([.credit, .debit, .payment, .operation, .transfer])
   private static let back = WordSet("back")
   private static let intake = WordSet("прием priem")
 
@@ -223,7 +248,9 @@ enum Directions {
   private static func isCashIn(_ index: Int, in message: Message) -> Bool {
     if message.isWord(at: index - 1, among: intake) { return true }
     // "Cash Back за операции".
-    if message.isWord(at: index + 1, among: back), !message.has(.credit), !message.has(.debit) { return true }
+    if message.isWord(at: index + 1, among: back), message.lexemes[index].startsLine || index == 0 || !message.concepts.meets(operations) {
+      return true
+    }
     let next = message.isMark(at: index + 1, "-") ? index + 2 : index + 1
     guard message.isKind(.word, at: next), message.bytes[Int(message.lexemes[index].start)] | 0x20 == 0x63 else { return false }
     let word = message.lexemes[next]
@@ -253,7 +280,10 @@ enum Directions {
     // "Перевод … Сообщение: возврат долга".
     if message.has(.transfer), Speech.isNote(first, in: message) { return nil }
     // "Баланс 900 ₽. Кэшбэк 11 ₽": what came besides.
-    if let balance = message.first(.balance, in: 0..<first), balance < first, !message.has(.credit), !message.has(.transfer) {
+    if let balance = message.first(.balance, in: 0..<first), balance < first, message.isWord(at: first, among: cashback),
+      !message.has(.credit),
+      !message.has(.transfer)
+    {
       return message.has(.debit) ? nil : Verb(direction: .outgoing, isStrong: false, index: first)
     }
     // Advertising for cashback behind a purchase isn't a refund.
@@ -268,14 +298,29 @@ enum Directions {
   }
 
   /// "Между своими счетами", "на свой счёт", "между счетами"; "PEREVOD MEZHDU KARTAMI" is what some banks call any transfer to a card.
-  private static func betweenOwn(_ message: Message) -> Bool {
-    if let own = message.first(.own, in: 0..<(message.has(.own) ? message.count : 0)) {
+  private static func betweenOwn(_ message: Message, _ amount: Sums.Item?) -> Bool {
+    if message.has(.own) {
+      guard let own = message.first(.own, in: 0..<message.count) else { return false }
       let next = message.concept(at: own + 1)
-      return (next == .account || next == .card) && !Speech.isNote(own, in: message)
+      // A name: "Свой Счет Кафе".
+      if message.lexemes[own].flags.contains(.upper), message.lexemes[own].flags.contains(.lower), own > 0,
+        !message.endsSentence(before: own)
+      {
+        return false
+      }
+      return (next == .account || next == .card) && isOfOperation(own, in: message, amount)
     }
-    guard message.has(.account), message.mayHave(between) else { return false }
+    // "Комиссия за перевод между счетами" is a fee.
+    guard message.has(.account), message.mayHave(between), amount?.label != .fee else { return false }
     return (0..<message.count).contains {
-      message.isWord(at: $0, among: between) && message.concept(at: $0 + 1) == .account && !Speech.isNote($0, in: message)
+      message.isWord(at: $0, among: between) && message.concept(at: $0 + 1) == .account && isOfOperation($0, in: message, amount)
     }
+  }
+
+  /// Whether a word belongs to the sum's sentence, or to one before it: further on stand advertising and advice, and behind a name its note.
+  private static func isOfOperation(_ index: Int, in message: Message, _ amount: Sums.Item?) -> Bool {
+    if let amount, message.sentenceStart(of: index) > amount.last { return false }
+    if Speech.isNote(index, in: message) { return false }
+    return !(max(0, index - 12)..<index).contains { message.isKind(.word, at: $0) && message.lexemes[$0].value == ot }
   }
 }

@@ -80,7 +80,7 @@ enum Expectations {
     default: break
     }
     // "Lien of Rs 79.36".
-    if message.isWord(at: amount.first - 2, among: liens) { return true }
+    if message.isWord(at: amount.first - 2, among: liens), message.isWord(at: amount.first - 1, among: of) { return true }
     // "Планируемое списание", "завершите оплату".
     let adjective = verb.index < amount.first ? verb.index - 1 : amount.first - 2
     if message.isWord(at: adjective, among: meant) { return true }
@@ -275,6 +275,7 @@ enum Expectations {
   /// "Через 3 дня".
   private static let counting = WordSet("через cherez")
   private static let active = WordSet("active activated reminder registered set cancelled")
+  private static let of = WordSet("of")
   private static let liens = WordSet("lien")
   private static let restraints = WordSet("арест arest ограничение ogranichenie")
   private static let awaited = WordSet(

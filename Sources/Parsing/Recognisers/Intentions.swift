@@ -43,7 +43,7 @@ enum Intentions {
   /// Whether a text without a balance speaks of something else than an operation that was made.
   static func isMerelyMeant(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     let (verb, amount) = (evidence.verb, evidence.amount)
-    return isAsked(message, verb) || isWithinDays(message, verb) || isArranged(message) || isFromSomeDay(message, evidence)
+    return isAsked(message, evidence) || isWithinDays(message, verb) || isArranged(message) || isFromSomeDay(message, evidence)
       || isToBePaid(message) || isSummary(message) || isPossible(message, at: amount) || isLure(message, verb) || isSetFree(message, verb)
       || isOrdered(message)
   }
@@ -59,9 +59,10 @@ enum Intentions {
   // MARK: Asked
 
   /// "Это вы?", "Did you …?", "подозрительная операция", "вам поступил запрос".
-  private static func isAsked(_ message: Message, _ verb: Directions.Verb) -> Bool {
+  private static func isAsked(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
+    let (verb, amount) = (evidence.verb, evidence.amount)
     if message.first(.demand, in: verb.index + 1..<verb.index + 3) != nil { return true }
-    if !verb.isStrong, message.mayHave(pleas), isPlea(message), Outcomes.last(in: message) == nil { return true }
+    if !verb.isStrong, message.mayHave(pleas), isPlea(message, amount), Outcomes.last(in: message) == nil { return true }
     var index = 0
     while message.has(.suspicious), let odd = message.first(.suspicious, in: index..<message.count) {
       switch message.concept(at: odd + 1) {
@@ -94,10 +95,10 @@ enum Intentions {
   }
 
   /// "Please pay by 22-Jan", "пополните карту".
-  private static func isPlea(_ message: Message) -> Bool {
+  private static func isPlea(_ message: Message, _ amount: Sums.Item) -> Bool {
     (0..<message.count).contains {
       guard isWord(at: $0, among: pleas, in: message) else { return false }
-      return !isWord(at: $0, among: polite, in: message) || isWord(at: $0 + 1, among: paying, in: message)
+      return isWord(at: $0, among: polite, in: message) ? isWord(at: $0 + 1, among: paying, in: message) : $0 < amount.first
     }
   }
 
@@ -168,6 +169,7 @@ enum Intentions {
   /// "К оплате 4 320 ₽", "дата списания 15.06", "пора внести".
   private static func isToBePaid(_ message: Message) -> Bool {
     guard message.has(.dateLabel) || message.mayHave(dues) else { return false }
+    var outcome: Int??
     for index in 0..<message.count where message.isKind(.word, at: index) {
       switch message.concept(at: index + 1) {
       case .debit, .payment:
@@ -175,7 +177,11 @@ enum Intentions {
         // "Дата следующего платежа", unless this one is told, too.
         let isNext = message.isWord(at: index, among: nextOnes)
         let label = isNext ? index - 1 : index
-        if isNext, Outcomes.last(in: message) != nil { continue }
+        if isNext {
+          let last = outcome ?? Outcomes.last(in: message)
+          outcome = .some(last)
+          if last != nil { continue }
+        }
         if message.concept(at: label) == .dateLabel, message.isKind(.moment, at: index + 2) || message.isKind(.number, at: index + 2) {
           return true
         }
@@ -231,7 +237,10 @@ enum Intentions {
       // "Для получения перейдите по ссылке" asks for it, whatever came.
       if message.first(.purpose, in: index - 3..<index) != nil { return true }
       // "Получить деньги можно здесь: …".
-      if !isDone, isWord(at: index, among: here, in: message), (index + 1..<index + 3).contains(where: { message.isKind(.link, at: $0) }) {
+      if !isDone, isWord(at: index, among: here, in: message),
+        (index - 4..<index).contains(where: { isWord(at: $0, among: getting, in: message) }),
+        (index + 1..<index + 3).contains(where: { message.isKind(.link, at: $0) })
+      {
         return true
       }
       return verb.direction == .incoming && !isDone
@@ -259,7 +268,7 @@ enum Intentions {
   private static let automatic = WordSet("автоплатеж автоперевод автопополнение avtoplatezh avtoperevod")
   private static let being = WordSet("being")
   private static let polite = WordSet("please kindly")
-  private static let paying = WordSet("pay clear ensure maintain")
+  private static let paying = WordSet("pay clear")
   private static let pleas = WordSet("please kindly пополните внесите popolnite vnesite")
   private static let asking = WordSet("did do")
   private static let this = WordSet("это были был eto byli byl was")
@@ -280,6 +289,7 @@ enum Intentions {
     "траты расходы потратили потрачено поступления доходы traty rashody raskhody potratili postupleniya dohody")
   private static let possible = WordSet("could can may might можете можно смогли mozhete mozhno")
   private static let luring = WordSet("перейдите perejdite заберите zaberite здесь zdes")
+  private static let getting = WordSet("получить получите забрать заберите можно poluchit poluchite mozhno")
   private static let here = WordSet("здесь zdes")
   private static let taking = WordSet("заберите zaberite")
   private static let link = WordSet("ссылке ssylke")

@@ -163,7 +163,7 @@ enum Merchants {
         }
       }
       guard lexeme.kind == .word else { continue }
-      if mayHaveBank, banks.contains(lexeme.value) { hasBank = true }
+      if mayHaveBank, banks.contains(lexeme.value), index == last || Speech.isSigned(message) { hasBank = true }
       if lexeme.concept != .none, lexeme.concept != .atm, lexeme.concept != .currency { known += 1 }
       if lexeme.flags.contains(.upper) {
         if lexeme.flags.contains(.lower) { capitalised += 1 } else { capitals += 1 }
@@ -312,7 +312,7 @@ enum Merchants {
     }
     var first = field.first
     // "В Т-Банк Сергей С.": the name behind the bank's.
-    if message.mayHave(banks), let bank = (first..<last).first(where: { message.isWord(at: $0, among: banks) }),
+    if message.mayHave(banks), Speech.isSigned(message), let bank = (first..<last).first(where: { message.isWord(at: $0, among: banks) }),
       message.isKind(.word, at: bank + 1),
       message.lexemes[bank + 1].flags.contains(.upper), message.lexemes[bank + 1].flags.contains(.lower)
     {

@@ -3,6 +3,12 @@ enum Refusals {
   /// Refused, failed, or "not done".
   static func isDeclined(_ message: Message, _ amount: Sums.Item) -> Bool {
     if message.has(.decline), hasDecline(message, amount) { return true }
+    // "Мало средств. Покупка 640 ₽", "маловато денег для покупки".
+    if message.mayHave(little),
+      (0..<min(amount.first, 12)).contains(where: { message.isWord(at: $0, among: little) && message.isWord(at: $0 + 1, among: money) })
+    {
+      return true
+    }
     // "Возврат: перевод не принят. Деньги зачислены на карту".
     guard message.has(.negation), !(message.has(.refund) && Outcomes.isBooked(message)) else { return false }
     var index = 0
@@ -14,10 +20,19 @@ enum Refusals {
       let isRefusal =
         impossible.contains(message.lexemes[negation].value) || message.first(.done, in: negation + 1..<negation + 4) != nil
         || next == .debit || next == .credit || next == .payment
-        || message.isKind(.word, at: behind) && failing.contains(message.lexemes[behind].value)
+        || message.isWord(at: behind, among: failing)
+        || message.isWord(at: behind, among: unfinished) && isOfOperation(negation, amount, in: message)
       if isRefusal, !isAdvice(negation, behind: amount, in: message) { return true }
     }
     return false
+  }
+
+  /// Whether "не" speaks of the operation: before the sum in its sentence, or behind it with nothing but a name between. "Возврат 500 ₽: товар не
+  /// доставлен", "поездка не состоялась" speak of something else.
+  private static func isOfOperation(_ negation: Int, _ amount: Sums.Item, in message: Message) -> Bool {
+    if message.has(.refund) { return false }
+    if negation < amount.first { return negation >= message.sentenceStart(of: amount.first) }
+    return Standstills.isBehindNames(negation, amount, in: message)
   }
 
   /// Cancelled, or a hold released; not "перевод нельзя отменить".
@@ -87,12 +102,15 @@ enum Refusals {
   }
 
   private static let impossible = WordSet("невозможно невозможен невозможна nevozmozhno nevozmozhna nevozmozhen unable")
-  private static let failing = WordSet(
+  private static let failing = WordSet("process complete authorize approve")
+  private static let unfinished = WordSet(
     """
-    process complete authorize approve исполнится спишется пройдет состоялся состоялась состоялось дошел дошла дошло подтвержден подтверждена подтверждено принят принята принято \
+    исполнится спишется пройдет состоялся состоялась состоялось дошел дошла дошло подтвержден подтверждена подтверждено принят принята принято \
     завершен завершена завершено завершили забрал забрала доставлен доставлена доставлено sostoyalsya sostoyalas sostoyalos podtverzhden \
     podtverzhdena podtverzhdeno prinyat prinyata prinyato zavershen zavershena zaversheno
     """)
+  private static let little = WordSet("мало маловато")
+  private static let money = WordSet("средств денег")
   private static let infinitives = WordSet("отменить отмените otmenit otmenite cancel")
   private static let orders = WordSet(
     "заказа заказ заказу zakaza брони бронирования поездки билета order orders booking reservation trip ride")

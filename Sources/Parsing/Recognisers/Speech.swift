@@ -11,7 +11,7 @@ enum Speech {
       return nil
     }
     var lexemes: ContiguousArray<Lexeme> = []
-    let end = silenceNotes(in: message, behind: amount, &lexemes)
+    let end = silenceNotes(in: message, evidence, &lexemes)
     silenceNames(in: message, amount, until: end, &lexemes)
     if let start = lastWord(in: message, evidence) {
       for index in start..<max(start, end) where refusals.contains(message.lexemes[index].concept) {
@@ -33,10 +33,10 @@ enum Speech {
   /// Where the bank has said of money that somebody sends what there is to say: behind "зачислено 5 000 ₽", and behind what is left once money
   /// has come in. What refuses it there is not the bank's.
   private static func lastWord(in message: Message, _ evidence: Verdicts.Evidence) -> Int? {
-    guard isSigned(message), message.concepts.meets(refusals) else { return nil }
     let (amount, verb) = (evidence.amount, evidence.verb)
+    guard verb.direction == .incoming, isSigned(message), message.concepts.meets(refusals) else { return nil }
     if verb.index < amount.first, Outcomes.isDone(at: verb.index, in: message) { return amount.last + 1 }
-    guard verb.direction == .incoming, evidence.hasBalance else { return nil }
+    guard evidence.hasBalance else { return nil }
     let behind = amount.last + 1..<message.count
     guard let left = message.first(.balance, in: behind) ?? message.first(.available, in: behind) else { return nil }
     return (left + 1..<left + 5).first { message.isKind(.number, at: $0) }.map { $0 + 1 }
@@ -118,7 +118,11 @@ enum Speech {
   }
 
   /// Takes the meaning from what stands in quotation marks or behind "Сообщение:"; tells where a note begins that lasts to the end.
-  private static func silenceNotes(in message: Message, behind amount: Sums.Item, _ lexemes: inout ContiguousArray<Lexeme>) -> Int {
+  private static func silenceNotes(in message: Message, _ evidence: Verdicts.Evidence, _ lexemes: inout ContiguousArray<Lexeme>) -> Int {
+    let amount = evidence.amount
+    // What the client writes to others hides nothing from him, and the bank's verdict can stand there.
+    let isOthers = isSigned(message) && evidence.verb.direction == .incoming
+    let lastBracket = isOthers ? message.lexemes.lastIndex { $0.isMark(")") } ?? message.count : 0
     let isSigned = isSigned(message)
     let mayBeLabelled = message.mayHave(labels)
     var opening: Int?
@@ -126,17 +130,16 @@ enum Speech {
     while index < message.count {
       let lexeme = message.lexemes[index]
       switch lexeme.kind {
-      case .mark where isSigned && index > amount.last + 1 && lexeme.isMark(":") && isName(before: index, in: message):
+      case .mark where isOthers && index > amount.last + 1 && lexeme.isMark(":") && isName(before: index, in: message):
         silence(index + 1..<message.count, amount, in: message, &lexemes)
         return index
       case .word where mayBeLabelled && index > 2 && isLabel(index, in: message):
         silence(index + 1..<message.count, amount, in: message, &lexemes)
         return index
-      case .mark where isSigned && index > amount.last + 1 && lexeme.isMark("(") && lexeme.isSpaced:
+      case .mark where isOthers && index > amount.last + 1 && lexeme.isMark("(") && lexeme.isSpaced:
         // "От Ивана И. (за обед)".
-        let last = message.lexemes.lastIndex { $0.isMark(")") } ?? message.count
-        silence(index + 1..<max(index + 1, last), amount, in: message, &lexemes)
-        index = max(index, last)
+        silence(index + 1..<max(index + 1, lastBracket), amount, in: message, &lexemes)
+        index = max(index, lastBracket)
       case .mark where lexeme.isQuote:
         if let first = opening, !lexeme.isMark("«") {
           // A note can hold quotation marks of its own, to seem at its end before it is.

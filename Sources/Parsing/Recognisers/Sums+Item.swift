@@ -5,7 +5,7 @@ extension Sums.Walk {
     let after = message.isMark(at: index + 1, "%") || message.concept(at: index + 1) == .bonus && message.lexemes[index + 1].currency == 0
     if after || message.concept(at: index + 1) == .lifetime { return nil }
     // "Total: 24,481.97 PLUS": points.
-    if message.isKind(.word, at: index + 1), message.lexemes[index + 1].value == Self.plus,
+    if message.isKind(.word, at: index + 1), message.lexemes[index + 1].value == Self.plus, message.concept(at: index - 1) != .currency,
       !message.lexemes[index + 1].flags.contains(.lower)
     {
       return nil
@@ -16,7 +16,16 @@ extension Sums.Walk {
       looksLikeMoney: number.flags.contains(.grouped) || number.decimals == 2 || number.decimals == 1, first: index, last: index,
       number: index)
     let before = currencyBefore(index)
-    let behind = currencyAfter(index)
+    let scale = scale(behind: index)
+    if let scale {
+      let (value, overflow) = item.value.multipliedReportingOverflow(by: scale)
+      if overflow { return nil }
+      item.value = value
+      item.looksLikeMoney = true
+    }
+    let end = scale == nil ? index : index + 1
+    item.last = end
+    let behind = currencyAfter(end)
     if let behind, before == nil || !message.isKind(.number, at: behind.last + 1) || message.lexemes[behind.last].kind == .mark {
       item.currency = behind.currency
       item.last = behind.last
@@ -44,11 +53,6 @@ extension Sums.Walk {
 
   func isBound(_ item: Sums.Item) -> Bool {
     // "3 млн ₽": no bank writes so what moved.
-    if message.concept(at: item.number + 1) == .none, message.isKind(.word, at: item.number + 1),
-      !message.lexemes[item.number + 1].flags.contains(.upper), Self.scales.contains(message.lexemes[item.number + 1].value)
-    {
-      return true
-    }
     if item.first > 0, message.isKind(.word, at: item.first - 1) {
       let before = message.lexemes[item.first - 1].value
       // "До 3 000 ₽", not "баланс 3 000 ₽".
@@ -66,11 +70,28 @@ extension Sums.Walk {
     return Self.periods.contains(message.lexemes[next + 1].value)
   }
 
+  /// "2 млн ₽", "Rs 2 lakh": by how much the word behind a number multiplies it.
+  private func scale(behind index: Int) -> UInt64? {
+    guard message.concept(at: index + 1) == .none, message.isKind(.word, at: index + 1),
+      !message.lexemes[index + 1].flags.contains(.upper), Self.scales.contains(message.lexemes[index + 1].value)
+    else { return nil }
+    switch message.lexemes[index + 1].value {
+    case Self.thousand: return 1_000
+    case Self.lakh: return 100_000
+    case Self.crore: return 10_000_000
+    default: return 1_000_000
+    }
+  }
+
   static let scales = WordSet("млн тыс mln million lakh crore")
+  static let thousand = Lexeme.value(ofWord: "тыс")
+  static let lakh = Lexeme.value(ofWord: "lakh")
+  static let crore = Lexeme.value(ofWord: "crore")
   static let plus = Lexeme.value(ofWord: "plus")
   static let up = Lexeme.value(ofWord: "up")
   static let per = Lexeme.value(ofWord: "per")
-  static let upTo = WordSet("до do от upto bis hasta каждые каждый каждых kazhdye every each")
+  static let upTo = WordSet(
+    "до do от upto bis hasta превышает превысит свыше более prevyshaet svyshe каждые каждый каждых kazhdye every each")
   static let periods = WordSet("день сутки неделю месяц год den sutki nedelyu mesyac mesyats god day week month year")
 
   /// A number glued to a word (`VISA1234`, `36,6_6806`) is no sum, except after Persian or Arabic words and after a label.
@@ -100,7 +121,11 @@ extension Sums.Walk {
       let lexeme = message.lexemes[place]
       guard lexeme.kind == .mark, lexeme.isMark("-") || lexeme.isMark("+") else { continue }
       let isMinus = lexeme.isMark("-")
-      if isMinus, message.lexemes[place + 1].isSpaced, !message.isMark(at: place - 1, ":"), !isMinusSign(lexeme) { continue }
+      if isMinus, message.lexemes[place + 1].isSpaced, !message.isMark(at: place - 1, ":"),
+        !(isMinusSign(lexeme) && (place == 0 || lexeme.startsLine))
+      {
+        continue
+      }
       if message.isGlued(place), place == item.first - 1, message.isKind(.word, at: place - 1) || message.isKind(.number, at: place - 1) {
         continue
       }

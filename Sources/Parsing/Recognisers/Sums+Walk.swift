@@ -117,6 +117,14 @@ extension Sums {
       case Self.now:
         let next = message.concept(at: index + 2)
         return message.concept(at: index + 1) == .to && (next == .card || next == .account)
+      // "Бал. 4 111", "Suma disp.: 1 147", "rasp.: 243 882".
+      case Self.bal, Self.disp, Self.rasp:
+        let behind = message.isMark(at: index + 1, ".") ? index + 2 : index + 1
+        return behind > index + 1 && (message.isKind(.number, at: behind) || message.isMark(at: behind, ":"))
+      // "Всего вы накопили 189", "всего накоплено 189".
+      case Self.saved, Self.savedUp:
+        return message.isKind(.number, at: index + 1)
+          && (message.concept(at: index - 1) == .total || message.concept(at: index - 2) == .total)
       case Self.more: return message.isMark(at: index + 1, ":")
       case Self.du: return message.isKind(.word, at: index - 1) && message.lexemes[index - 1].value == Self.so
       case Self.sold:
@@ -128,7 +136,12 @@ extension Sums {
       }
     }
 
-    private static let shortBalances = WordSet("du sold теперь еще")
+    private static let shortBalances = WordSet("du sold теперь еще бал disp rasp накопили накоплено")
+    static let bal = Lexeme.value(ofWord: "бал")
+    static let disp = Lexeme.value(ofWord: "disp")
+    static let rasp = Lexeme.value(ofWord: "rasp")
+    static let saved = Lexeme.value(ofWord: "накопили")
+    static let savedUp = Lexeme.value(ofWord: "накоплено")
     static let now = Lexeme.value(ofWord: "теперь")
     static let more = Lexeme.value(ofWord: "еще")
     static let kont = Lexeme.value(ofWord: "cont")
@@ -146,7 +159,8 @@ extension Sums {
 
     /// "На счёте" at the beginning of a sentence, and a number behind it.
     func isWhere(_ index: Int) -> Bool {
-      message.isKind(.number, at: index + 1) && message.concept(at: index - 1) == .to && message.isWord(at: index, among: Self.locatives)
+      message.isKind(.number, at: index + 1) && (message.lexemes[index + 1].decimals > 0 || message.concept(at: index + 2) == .currency)
+        && message.concept(at: index - 1) == .to && message.isWord(at: index, among: Self.locatives)
         && message.endsSentence(before: index - 1)
     }
 

@@ -76,6 +76,7 @@ enum Verdicts {
   /// Whether something to come is told of the operation itself: not "due to", and not "next bill due 25 June" behind it.
   private static func looksAhead(_ message: Message, _ evidence: Evidence) -> Bool {
     var index = 0
+    var outcome: Int??
     let charged = evidence.amount.label == .fee ? message.first(.operation, in: 0..<message.count) : nil
     while let future = message.first(.future, in: index..<message.count) {
       index = future + 1
@@ -84,7 +85,9 @@ enum Verdicts {
       if let charged, charged < future, message.isWord(at: future, among: states) { continue }
       let start = message.sentenceStart(of: future)
       // "Очередной платёж списан".
-      if let last = Outcomes.last(in: message), last > future, message.sentenceStart(of: last) <= future { continue }
+      let known = outcome ?? Outcomes.last(in: message)
+      outcome = .some(known)
+      if let last = known, last > future, message.sentenceStart(of: last) <= future { continue }
       if start > evidence.amount.last, message.isWord(at: start, among: following) { continue }
       return true
     }
@@ -164,8 +167,19 @@ enum Verdicts {
       let next = message.isMark(at: other + 1, ".") ? other + 2 : other + 1
       guard message.concept(at: next) == .payment else { continue }
       // "Погашение минимального платежа".
-      if evidence.hasBalance, message.concept(at: other - 1) == .debit || message.isWord(at: other - 1, among: payingIn) { continue }
+      if evidence.hasBalance || message.isWord(at: other, among: mandatory),
+        message.concept(at: other - 1) == .debit || message.isWord(at: other - 1, among: payingIn)
+      {
+        continue
+      }
       if evidence.hasBalance, evidence.verb.index < other, evidence.amount.last < other { continue }
+      // "Обязательный платёж по кредиту. Списание 12 000 ₽".
+      let sentence = message.sentenceStart(of: evidence.verb.index)
+      if message.isWord(at: other, among: mandatory), evidence.verb.isStrong, sentence > other,
+        message.sentenceStart(of: evidence.amount.first) == sentence
+      {
+        continue
+      }
       // "Внесён минимальный платёж".
       if Outcomes.isDone(at: other - 1, in: message) { continue }
       return Outcomes.last(in: message) ?? -1 < other
@@ -173,5 +187,6 @@ enum Verdicts {
     return false
   }
 
+  private static let mandatory = WordSet("обязательного обязательный obyazatelnogo obyazatelnyj")
   private static let payingIn = WordSet("внесение vnesenie")
 }

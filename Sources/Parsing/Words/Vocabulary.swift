@@ -48,7 +48,7 @@ enum Vocabulary {
     (
       .payment,
       """
-      продлен продлена продлено продление prodlen prodlena prodlenie платіж* platizh* платеж* platezh* platej* plateg* payment* автоплатеж* avtoplatezh* автоплатёж* перечислен* perechislen* plat bill recharge ödeme remittance \
+      продление prodlenie платіж* platizh* платеж* platezh* platej* plateg* payment* автоплатеж* avtoplatezh* автоплатёж* перечислен* perechislen* plat bill recharge ödeme remittance \
       uhrada úhrada zahlung load topup überweisung virement transferencia transferência pmt przelew plata transferido muamala абонентск* abonentsk* subscription
       """
     ),
@@ -66,7 +66,7 @@ enum Vocabulary {
     (
       .decline,
       """
-      мало маловато malo malovato отклонен* отклонён* otklonen* otkaz otkaza otkaze otkazu otkazano otkazali otkazan otkazana otkazom отказ отказа отказе отказу отказом отказано отказали отказала отказался отказались отказана отказ. declined decline failed failure unsuccessful insufficient nedostatoch* nedostatok nedostatka nedostatke недостаточ* недостаток недостатка недостатке недостатку неуспешн* neuspeshn* rejected \
+      отклонен* отклонён* otklonen* otkaz otkaza otkaze otkazu otkazano otkazali otkazan otkazana otkazom отказ отказа отказе отказу отказом отказано отказали отказала отказался отказались отказана отказ. declined decline failed failure unsuccessful insufficient nedostatoch* nedostatok nedostatka nedostatke недостаточ* недостаток недостатка недостатке недостатку неуспешн* neuspeshn* rejected \
       vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибка ошибки ошибке ошибку ошибкой ошибок oshibka oshibki oshibke oshibku oshibkoj oshibkoy ошибочн* oshibochn* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced dishonoured dishonored abgelehnt fehlgeschlagen fallid* negad* odrzucon* odbijen* zamitnut* respins* elutasit* отхвърлен* ditolak rifiutat* afgewezen basarisiz başarısız қабылданбады echoue* échoué* ไม่สำเร็จ ปฏิเสธ 거절 拒否 nekastas failed. gagal отказан*
       """
     ),
@@ -101,7 +101,7 @@ enum Vocabulary {
     (
       .balance,
       """
-      mnacord бал накопили накоплено nakopili nakopleno баланс* balans* balance* bal ostatok* остат* ostatk* ostakok запас* avlbal avbal abal clrbal availbal bakiye* bakiyesi zalysh* залиш* zustatek zůstatek saldo salio solde \
+      mnacord баланс* balans* balance* bal ostatok* остат* ostatk* ostakok запас* avlbal avbal abal clrbal availbal bakiye* bakiyesi zalysh* залиш* zustatek zůstatek saldo salio solde \
       مانده رصيد رصيدك موجودی الرصيد 余额 餘額 คงเหลือ ยอดเงิน baln remaining kontostand ост ost stanje nashti остал* ostal* qoldiq бақия egyenleg* наличност наличности raspoloziv* raspoloživ* ნაშთი մնացորդ 잔액 残高 sd sdc sodu sisa kolzhetimdi қалдық acbal balanceis \
       jääk guthaben baki салдо saldoa υπόλοιπο* atlikum* likut* qalıq* qaliq* gjendj* стање состојба शेष ቀሪ بیلنس үлдэгдэл калдыгы galyndy астатак рэшта \
       innistaeda innistæða zostatok zostatku יתרה יתרתך היתרה יתרת haraag*
@@ -109,7 +109,7 @@ enum Vocabulary {
     ),
     (
       .available,
-      "disp rasp доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible қолжетімді disponibil* dostepn* disponivel disponibile disponibel* elérhető доступно dostupno разполагаем* располож* διαθέσιμο* ხელმისაწვდომ* beskikba* verfügb* kullanilabilir"
+      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible қолжетімді disponibil* dostepn* disponivel disponibile disponibel* elérhető доступно dostupno разполагаем* располож* διαθέσιμο* ხელმისაწვდომ* beskikba* verfügb* kullanilabilir"
     ),
     (.limit, "الحد ограничени* ogranicheni* лимит* limit* lmt límite"),
     (
