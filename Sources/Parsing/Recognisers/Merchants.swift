@@ -24,8 +24,9 @@ enum Merchants {
       }
       let last = end(from: index, in: message, amount, balance, card)
       fields += 1
-      if let field = field(index, last, in: message, amount, balance, direction, mayHaveBank), field.score > best?.score ?? 0 {
-        best = field
+      if var field = field(index, last, in: message, amount, balance, direction), field.score > best?.score ?? 0 {
+        if mayHaveBank, isBank(field, in: message) { field.score -= 7 }
+        if field.score > best?.score ?? 0 { best = field }
       }
       index = last + 1
     }
@@ -145,14 +146,12 @@ enum Merchants {
   // MARK: Likelihood
 
   private static func field(
-    _ first: Int, _ last: Int, in message: Message, _ amount: Sums.Item, _ balance: Sums.Item?, _ direction: Direction?,
-    _ mayHaveBank: Bool
+    _ first: Int, _ last: Int, in message: Message, _ amount: Sums.Item, _ balance: Sums.Item?, _ direction: Direction?
   ) -> Field? {
     var capitals = 0
     var capitalised = 0
     var plain = 0
     var known = 0
-    var hasBank = false
     for index in first...last {
       let lexeme = message.lexemes[index]
       if lexeme.kind == .link {
@@ -163,7 +162,6 @@ enum Merchants {
         }
       }
       guard lexeme.kind == .word else { continue }
-      if mayHaveBank, banks.contains(lexeme.value), index == last || Speech.isSigned(message) { hasBank = true }
       if lexeme.concept != .none, lexeme.concept != .atm, lexeme.concept != .currency { known += 1 }
       if lexeme.flags.contains(.upper) {
         if lexeme.flags.contains(.lower) { capitalised += 1 } else { capitals += 1 }
@@ -196,7 +194,6 @@ enum Merchants {
     {
       return nil
     }
-    if hasBank { score -= 7 }
     if before == .reference || beforeMark == .reference { return nil }
     if first != amount.last + 1, !isAddress, isNameless(first, last, in: message, capitals + capitalised, before, beforeMark, next: next) {
       return nil
@@ -228,6 +225,12 @@ enum Merchants {
     if message.isKind(.number, at: last) { return true }
     return first > 0 && message.lexemes[first].flags.contains(.upper) && !message.lexemes[first].startsLine
       && (message.isKind(.masked, at: first - 1) || message.isKind(.number, at: first - 1))
+  }
+
+  /// "Axis Bank", "из Банк Русский Стандарт": the bank, where somebody else sends or takes money; not "Bank Coffee".
+  private static func isBank(_ field: Field, in message: Message) -> Bool {
+    if message.isWord(at: field.last, among: banks) { return true }
+    return Speech.isSigned(message) && (field.first..<field.last).contains { message.isWord(at: $0, among: banks) }
   }
 
   /// "XXXXXXX" for a name or number that was blanked.

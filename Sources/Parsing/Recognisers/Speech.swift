@@ -44,7 +44,10 @@ enum Speech {
 
   /// "Зачислено 5 000 ₽": what was done stands right before the sum of money that somebody sends.
   static func isSaidDone(_ amount: Sums.Item, in message: Message) -> Bool {
-    isSigned(message) && Outcomes.isDone(at: amount.first - 1, in: message)
+    switch message.concept(at: amount.first - 1) {
+    case .debit, .credit, .transfer, .done: isSigned(message) && Outcomes.isDone(at: amount.first - 1, in: message)
+    default: false
+    }
   }
 
   private static let refusals = ConceptSet([
@@ -102,15 +105,17 @@ enum Speech {
     var place = index + 1
     while place < message.count {
       let lexeme = message.lexemes[place]
-      if lexeme.isQuote, notes.quoted.isEmpty, !lexeme.isMark("»") {
-        let isSigned = isSigned(message)
-        let end =
-          isSigned
-          ? message.lexemes.lastIndex { $0.isQuote } : message.lexemes[(place + 1)...].firstIndex { $0.isQuote }
-        // A note that was cut off has no end.
-        notes.quoted = place..<(end.map { $0 > place ? $0 : message.count } ?? message.count)
-      } else if mayBeLabelled, lexeme.kind == .word, notes.labelled.isEmpty, isLabel(place, in: message) {
-        notes.labelled = place..<message.count
+      if lexeme.kind == .mark {
+        if lexeme.isQuote, notes.quoted.isEmpty, !lexeme.isMark("»") {
+          let isSigned = isSigned(message)
+          let end = isSigned ? message.lexemes.lastIndex { $0.isQuote } : message.lexemes[(place + 1)...].firstIndex { $0.isQuote }
+          // A note that was cut off has no end.
+          notes.quoted = place..<(end.map { $0 > place ? $0 : message.count } ?? message.count)
+        } else if mayBeLabelled, lexeme.value == 0x3A, notes.labelled.isEmpty {
+          // The colon is asked first: there are few.
+          let words = max(index + 1, place - 3)..<place
+          if let label = words.first(where: { message.isWord(at: $0, among: labels) }) { notes.labelled = label..<message.count }
+        }
       }
       place += 1
     }

@@ -71,11 +71,18 @@ extension Sums.Walk {
   }
 
   /// "2 млн ₽", "Rs 2 lakh": by how much the word behind a number multiplies it.
+  @inline(__always)
   private func scale(behind index: Int) -> UInt64? {
-    guard message.concept(at: index + 1) == .none, message.isKind(.word, at: index + 1),
-      !message.lexemes[index + 1].flags.contains(.upper), Self.scales.contains(message.lexemes[index + 1].value)
-    else { return nil }
-    switch message.lexemes[index + 1].value {
+    guard index + 1 < message.count else { return nil }
+    let word = message.lexemes[index + 1]
+    guard word.kind == .word, word.concept == .none, !word.flags.contains(.upper), word.end - word.start <= 7 else { return nil }
+    return scale(of: word)
+  }
+
+  @inline(never)
+  private func scale(of word: Lexeme) -> UInt64? {
+    guard Self.scales.contains(word.value) else { return nil }
+    switch word.value {
     case Self.thousand: return 1_000
     case Self.lakh: return 100_000
     case Self.crore: return 10_000_000
