@@ -15,16 +15,17 @@ enum Cards {
     var best: Candidate?
     var index = 0
     while index < message.count {
-      let candidate: Candidate?
-      switch message.lexemes[index].kind {
-      case .masked: candidate = masked(at: index, in: message)
-      case .word where index == 0: candidate = labelled(at: 0, in: message) ?? leading(in: message)
-      case .word where mayLabel(message.lexemes[index].concept): candidate = labelled(at: index, in: message)
-      case .number where index == 0: candidate = leading(in: message)
-      default:
+      if index > 0, !mayBegin(message.lexemes[index]) {
         index += 1
         continue
       }
+      let candidate: Candidate? =
+        switch message.lexemes[index].kind {
+        case .masked: masked(at: index, in: message)
+        case .word: labelled(at: index, in: message) ?? (index == 0 ? leading(in: message) : nil)
+        case .number where index == 0: leading(in: message)
+        default: nil
+        }
       if var candidate {
         candidate.strength += bias(at: candidate.first, direction, in: message)
         if candidate.strength > best?.strength ?? 0 { best = candidate }
@@ -35,12 +36,18 @@ enum Cards {
     return best.map { ($0.tail, $0.first..<$0.last + 1) }
   }
 
+  /// Whether a card can begin with a piece: hidden digits, or a word that labels one. Without branches, as most pieces are something else, and
+  /// which kind comes next can't be guessed.
   @inline(__always)
-  private static func mayLabel(_ concept: Concept) -> Bool {
-    switch concept {
-    case .card, .cardBrand, .account, .deposit, .by: true
-    default: false
-    }
+  private static func mayBegin(_ lexeme: Lexeme) -> Bool {
+    let concept = lexeme.concept
+    let masked: UInt8 = lexeme.kind == .masked ? 1 : 0
+    let card: UInt8 = concept == .card ? 1 : 0
+    let brand: UInt8 = concept == .cardBrand ? 1 : 0
+    let account: UInt8 = concept == .account ? 1 : 0
+    let deposit: UInt8 = concept == .deposit ? 1 : 0
+    let by: UInt8 = concept == .by ? 1 : 0
+    return masked | card | brand | account | deposit | by != 0
   }
 
   /// `4*1234`. A number the money goes to is the client's own only when there is no other.

@@ -17,7 +17,6 @@ struct Message {
     var words = WordFilter()
     for lexeme in lexemes {
       concepts.insert(lexeme.concept)
-      concepts.insert(lexeme.isQuote ? .quote : .none)
       words.insert(lexeme)
     }
     self.concepts = concepts
@@ -124,8 +123,10 @@ struct ConceptSet {
 
   @inline(__always)
   mutating func insert(_ concept: Concept) {
-    let bit = 1 as UInt64 &<< UInt64(concept.rawValue)
-    if concept.rawValue < 64 { bits.0 |= bit } else { bits.1 |= bit }
+    // In memory, by place: which half comes next can't be guessed.
+    withUnsafeMutableBytes(of: &bits) { raw in
+      raw.assumingMemoryBound(to: UInt64.self)[Int(concept.rawValue >> 6 & 1)] |= 1 &<< UInt64(concept.rawValue)
+    }
   }
 
   /// Whether one of the concepts is in both.

@@ -6,7 +6,7 @@ enum Speech {
   /// What `body` says of a message in which notes, quotations and names mean nothing; nil when there are none.
   static func withOwnWords<Result>(of message: Message, _ evidence: Verdicts.Evidence, _ body: (Message) -> Result) -> Result? {
     let amount = evidence.amount
-    guard message.concepts.meets(doubts) || message.mayHave(labels) || message.has(.quote)
+    guard message.concepts.meets(doubts) || message.mayHave(labels) || message.lexemes.contains(where: \.isQuote)
     else {
       return nil
     }
@@ -100,7 +100,6 @@ enum Speech {
   /// The notes behind the piece at `index`; nil where there is none.
   static func notes(in message: Message, behind index: Int) -> Notes? {
     let mayBeLabelled = message.mayHave(labels)
-    guard mayBeLabelled || message.has(.quote) else { return nil }
     var notes = Notes()
     var place = index + 1
     while place < message.count {

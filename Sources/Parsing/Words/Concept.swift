@@ -112,8 +112,4 @@ enum Concept: UInt8, CaseIterable {
   case imperative
   case service
   case topLevelDomain
-
-  // Marks.
-  /// A quotation mark, open, closed or straight; a message has it, its pieces don't.
-  case quote
 }
