@@ -13,18 +13,16 @@ enum Directions {
 
   /// The direction, and whether a word says it beyond doubt.
   static func find(in message: Message, amount: Sums.Item?) -> Verb? {
-    if message.has(.transfer) || message.has(.debit), betweenOwn(message, amount) {
+    if message.has(.transfer) || message.has(.debit), OwnAccounts.isBetween(message, amount) {
       return Verb(direction: .transfer, isStrong: true, index: 0)
     }
     // "−10 960 ₸ Кэшбэк 548 ₸ Покупка": what leads, leads.
     if let amount, amount.sign < 0, message.lexemes[amount.first].startsLine || amount.first == 0 {
       return Verb(direction: .outgoing, isStrong: true, index: amount.first)
     }
-    if message.has(.refund), let refund = refund(in: message) { return refund }
+    if message.has(.refund), let refund = Refunds.verb(in: message) { return refund }
     if let amount, amount.sign != 0 { return Verb(direction: amount.sign > 0 ? .incoming : .outgoing, isStrong: true, index: amount.first) }
-    if message.mayHave(refunded), let refund = message.lexemes.indices.first(where: { isRefunded($0, in: message) }) {
-      return Verb(direction: .incoming, isStrong: true, index: refund)
-    }
+    if let refund = Refunds.passive(in: message) { return refund }
     var weak: Verb?
     var index = 0
     while index < message.count {
@@ -62,11 +60,6 @@ enum Directions {
     }
     if weak == nil, let amount, amount.label == .fee { weak = Verb(direction: .outgoing, isStrong: false, index: amount.first) }
     return weak
-  }
-
-  /// "Purchase of $5 has been refunded".
-  private static func isRefunded(_ index: Int, in message: Message) -> Bool {
-    message.isWord(at: index, among: refunded) && message.isWord(at: index - 1, among: passives)
   }
 
   private static func strong(_ concept: Concept, at index: Int, in message: Message, _ amount: Sums.Item?) -> Direction? {
@@ -169,16 +162,11 @@ enum Directions {
 
   private static let conditions = WordSet("if если esli")
   private static let persons = WordSet("you вы vy")
-  private static let refunded = WordSet("refunded")
-  private static let passives = WordSet("been was")
   private static let home = WordSet("home хоум")
   private static let facilities = WordSet("facility facilities bureau bureaus score line lines report")
-  private static let cashback = WordSet("cashback кэшбэк кешбэк кэшбек кешбек")
-  private static let regard = WordSet("учетом uchetom")
   private static let already = WordSet("уже uzhe already")
   private static let possible = WordSet("можно можете mozhno mozhete can may")
   private static let auto = WordSet("auto")
-  private static let between = WordSet("между mezhdu")
   private static let sendings = WordSet("sent paid transferred")
   private static let giving = WordSet("прислал прислала прислали вернул вернула вернули prislal prislala vernul vernuli")
   private static let papers = WordSet("чек квитанцию счет документ ссылку chek")
@@ -273,54 +261,4 @@ enum Directions {
     return length == 4 && start | 0x20 == 0x66 && next.concept == .from  // from
   }
 
-  /// A refund brings money back; "Cashback Reversal" takes it.
-  private static func refund(in message: Message) -> Verb? {
-    guard let first = message.first(.refund, in: 0..<message.count) else { return nil }
-    if message.concept(at: first + 1) == .refund { return Verb(direction: .outgoing, isStrong: true, index: first) }
-    // "Перевод … Сообщение: возврат долга".
-    if message.has(.transfer), Speech.isNote(first, in: message) { return nil }
-    // "Баланс 900 ₽. Кэшбэк 11 ₽": what came besides.
-    if let balance = message.first(.balance, in: 0..<first), balance < first, message.isWord(at: first, among: cashback),
-      !message.has(.credit),
-      !message.has(.transfer)
-    {
-      return message.has(.debit) ? nil : Verb(direction: .outgoing, isStrong: false, index: first)
-    }
-    // Advertising for cashback behind a purchase isn't a refund.
-    if let debit = message.first(.debit, in: 0..<message.count), debit < first, debit + 4 < first { return nil }
-    if let credit = message.first(.credit, in: 0..<message.count), credit < first {
-      return Verb(direction: .incoming, isStrong: true, index: credit)
-    }
-    // "Оплата с учётом возврата".
-    if message.isWord(at: first - 1, among: regard) { return nil }
-    if message.concept(at: first - 1) == .purpose || message.concept(at: first - 1) == .promo { return nil }
-    return Verb(direction: .incoming, isStrong: true, index: first)
-  }
-
-  /// "Между своими счетами", "на свой счёт", "между счетами"; "PEREVOD MEZHDU KARTAMI" is what some banks call any transfer to a card.
-  private static func betweenOwn(_ message: Message, _ amount: Sums.Item?) -> Bool {
-    if message.has(.own) {
-      guard let own = message.first(.own, in: 0..<message.count) else { return false }
-      let next = message.concept(at: own + 1)
-      // A name: "Свой Счет Кафе".
-      if message.lexemes[own].flags.contains(.upper), message.lexemes[own].flags.contains(.lower), own > 0,
-        !message.endsSentence(before: own)
-      {
-        return false
-      }
-      return (next == .account || next == .card) && isOfOperation(own, in: message, amount)
-    }
-    // "Комиссия за перевод между счетами" is a fee.
-    guard message.has(.account), message.mayHave(between), amount?.label != .fee else { return false }
-    return (0..<message.count).contains {
-      message.isWord(at: $0, among: between) && message.concept(at: $0 + 1) == .account && isOfOperation($0, in: message, amount)
-    }
-  }
-
-  /// Whether a word belongs to the sum's sentence, or to one before it: further on stand advertising and advice, and behind a name its note.
-  private static func isOfOperation(_ index: Int, in message: Message, _ amount: Sums.Item?) -> Bool {
-    if let amount, message.sentenceStart(of: index) > amount.last { return false }
-    if Speech.isNote(index, in: message) { return false }
-    return !(max(0, index - 12)..<index).contains { message.isKind(.word, at: $0) && message.lexemes[$0].value == ot }
-  }
 }

@@ -7,8 +7,9 @@ enum Expectations {
     guard evidence.amount.sign == 0 else { return false }
     let isHinted = message.concepts.meets(hints) && opens(message, evidence)
     guard
-      isHinted || begins(message, evidence) || Standstills.isStuck(message, behind: evidence.amount) || follows(message, evidence)
-        || isLater(message, evidence)
+      isHinted || begins(message, evidence) || Standstills.isStuck(message, behind: evidence.amount)
+        || Postponements.follows(message, evidence)
+        || Postponements.isLater(message, evidence)
     else { return false }
     return Outcomes.last(in: message) == nil
   }
@@ -107,7 +108,7 @@ enum Expectations {
   }
 
   /// "Ольга К отправила": a capital inside a sentence begins a name.
-  private static func isNamed(_ index: Int, in message: Message) -> Bool {
+  static func isNamed(_ index: Int, in message: Message) -> Bool {
     let lexeme = message.lexemes[index]
     return lexeme.flags.contains(.upper) && index > 0 && !lexeme.startsLine && !message.endsSentence(before: index)
       && message.lexemes.prefix(64).contains { $0.kind == .word && $0.flags.contains(.lower) }
@@ -148,7 +149,7 @@ enum Expectations {
   private static func isAim(_ concept: Concept) -> Bool { concept == .to || concept == .forWhat || concept == .by }
 
   /// "3 дня".
-  private static func isDays(_ index: Int, in message: Message) -> Bool {
+  static func isDays(_ index: Int, in message: Message) -> Bool {
     message.isKind(.number, at: index) && message.isWord(at: index + 1, among: days)
   }
 
@@ -178,71 +179,6 @@ enum Expectations {
     for concept in [message.concept(at: code + 1), next] where concept == .otherCode || concept == .reference { return false }
     if code == 0, number == 1 || number == 2 && message.isMark(at: 1, ":"), message.lexemes[number].digits >= 4 { return true }
     return next == .forWhat || next == .purpose || next == .to
-  }
-
-  // MARK: Behind the sum
-
-  /// "Перевод 5 000 ₽ приостановлен", "payment of $45 is due", "автоплатёж 500 ₽ подключён", "платёж 640 ₽ ожидает подтверждения".
-  private static func follows(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
-    let (amount, verb) = (evidence.amount, evidence.verb)
-    let isAutomatic = verb.index <= 2 && (message.isWord(at: verb.index, among: automatic) || message.isWord(at: 0, among: automatic))
-    let next = message.isMark(at: amount.last + 1, ".") ? amount.last + 2 : amount.last + 1
-    // "Списание 9 800р. приостановлено".
-    if message.has(.block), verb.index < amount.first, message.isKind(.word, at: next), !message.lexemes[next].flags.contains(.upper),
-      message.isWord(at: next, among: heldUp) || message.isWord(at: next + 1, among: heldUp)
-    {
-      return true
-    }
-    guard isAutomatic || !verb.isStrong && message.has(.future), verb.index <= amount.first else { return false }
-    if message.concept(at: next) == .future, message.isWord(at: next + 1, among: awaited) { return true }
-    if !verb.isStrong,
-      message.isWord(at: next, among: due)
-        || !isNamed(min(next + 1, message.count - 1), in: message) && message.isWord(at: next + 1, among: due)
-    {
-      return true
-    }
-    for index in next..<min(next + 8, message.count) where message.isKind(.word, at: index) {
-      if message.isWord(at: index, among: due), message.isWord(at: index - 1, among: being) { return true }
-      if message.endsSentence(before: index), index > next { return false }
-      if isAutomatic, message.isWord(at: index, among: arranged), !message.lexemes[index].flags.contains(.upper),
-        message.concept(at: index - 1) != .card
-      {
-        return true
-      }
-      if message.concept(at: index) == .balance { return false }
-    }
-    return false
-  }
-
-  /// "Списание 100 ₽ через 3 дня", "8 400 ₽ состоится 25.05", "платёж 8 400 ₽ до 25.05", "оплата до 25.05".
-  private static func isLater(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
-    let (next, verb) = (evidence.amount.last + 1, evidence.verb)
-    let isPayment = message.concept(at: verb.index) == .payment
-    if isPayment || verb.index > next,
-      verb.index < next || !evidence.hasBalance || message.sentenceStart(of: verb.index) <= evidence.amount.first,
-      isUntil(verb.index + 1, in: message)
-    {
-      return true
-    }
-    // A name begins with a capital.
-    guard message.isKind(.word, at: next), !message.lexemes[next].flags.contains(.upper) else { return false }
-    switch message.lexemes[next].concept {
-    case .by: return isDays(next + 1, in: message)
-    default:
-      if message.isWord(at: next, among: takingPlace) { return true }
-      if verb.direction == .incoming, message.isWord(at: next, among: arriving) { return true }
-      return isPayment && verb.index < evidence.amount.first && isUntil(next, in: message)
-    }
-  }
-
-  /// "До 25.05", "до 1 декабря".
-  private static func isUntil(_ index: Int, in message: Message) -> Bool {
-    guard message.isWord(at: index, among: until) else { return false }
-    guard message.isKind(.number, at: index + 1) else { return message.isKind(.moment, at: index + 1) }
-    let number = message.lexemes[index + 1]
-    if message.concept(at: index + 2) == .month { return true }
-    return number.decimals == 2 && number.digits == 4 && number.value % 100 <= 12 && number.value <= 3112
-      && message.concept(at: index + 2) != .currency
   }
 
   // MARK: Words
@@ -278,35 +214,14 @@ enum Expectations {
   private static let of = WordSet("of")
   private static let liens = WordSet("lien")
   private static let restraints = WordSet("арест arest ограничение ogranichenie")
-  private static let awaited = WordSet(
-    "подтверждения подтверждение оплаты исполнения проверки решения podtverzhdeniya oplaty ispolneniya proverki approval confirmation")
   private static let calls = WordSet("позвоните pozvonite перезвоните сообщите скажите")
-  private static let due = WordSet("due overdue просрочен просрочена просрочено prosrochen")
-  private static let heldUp = WordSet(
-    """
-    приостановлен приостановлена приостановлено заблокирован заблокирована заблокировано priostanovlen priostanovleno zablokirovan \
-    zablokirovana blocked suspended
-    """)
-  private static let being = WordSet("is are was now")
-  private static let automatic = WordSet(
+  static let automatic = WordSet(
     "автоплатеж автоперевод автопополнение avtoplatezh avtoperevod autopay mandate autodebit standing копилка")
-  private static let arranged = WordSet(
-    """
-    подключен подключена отключен отключена настроен настроена создан создана изменен удален приостановлен podklyuchen podkluchen otklyuchen \
-    otkluchen nastroen sozdan set created registered activated cancelled paused
-    """)
   private static let days = WordSet("день дня дней den dnya dnej dney")
-  private static let takingPlace = WordSet(
-    """
-    состоится запланирован запланирована запланировано спишется спишутся пройдет sostoitsya zaplanirovan zaplanirovano spishetsya projdet разблокирована разблокирован razblokirovana released \
-    создан создана сохранен сохранена sozdan sozdana
-    """)
   private static let meant = WordSet(
     """
     планируемое планируемый планируемая планируется готовим подготовили начали начинаем завершите запрашивает запрашивают наложено наложен наложена \
     planiruemoe planiruemyj planiruetsya gotovim zavershite zaprashivaet planned
     """)
   private static let fresh = WordSet("новый новая новое novyj novaya new")
-  private static let arriving = WordSet("поступит придет вернется зачислится postupit pridet vernetsya")
-  private static let until = WordSet("до do by")
 }

@@ -43,7 +43,7 @@ enum Intentions {
   /// Whether a text without a balance speaks of something else than an operation that was made.
   static func isMerelyMeant(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     let (verb, amount) = (evidence.verb, evidence.amount)
-    return isAsked(message, evidence) || isWithinDays(message, verb) || isArranged(message) || isFromSomeDay(message, evidence)
+    return Questions.isAsked(message, evidence) || isWithinDays(message, verb) || isArranged(message) || isFromSomeDay(message, evidence)
       || isToBePaid(message) || isSummary(message) || isPossible(message, at: amount) || isLure(message, verb) || isSetFree(message, verb)
       || isOrdered(message)
   }
@@ -53,52 +53,6 @@ enum Intentions {
     guard message.has(.available) else { return false }
     return (0..<message.count).contains {
       message.concept(at: $0) == .available && isWord(at: $0 - 1, among: toYou, in: message)
-    }
-  }
-
-  // MARK: Asked
-
-  /// "Это вы?", "Did you …?", "подозрительная операция", "вам поступил запрос".
-  private static func isAsked(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
-    let (verb, amount) = (evidence.verb, evidence.amount)
-    if message.first(.demand, in: verb.index + 1..<verb.index + 3) != nil { return true }
-    if !verb.isStrong, message.mayHave(pleas), isPlea(message, amount), Outcomes.last(in: message) == nil { return true }
-    var index = 0
-    while message.has(.suspicious), let odd = message.first(.suspicious, in: index..<message.count) {
-      switch message.concept(at: odd + 1) {
-      case .operation, .debit, .payment, .transfer, .credit: return true
-      default: index = odd + 1
-      }
-    }
-    guard message.mayHave(askingAtAll) else { return false }
-    for index in 0..<message.count where isWord(at: index, among: askingAtAll, in: message) {
-      if isWord(at: index, among: waiting, in: message), message.concept(at: index - 1) != .negation,
-        message.concept(at: index + 1) != .negation
-      {
-        return true
-      }
-      if isWord(at: index, among: asking, in: message), isWord(at: index + 1, among: you, in: message),
-        index == 0 || message.endsSentence(before: index)
-      {
-        return true
-      }
-      if isWord(at: index, among: this, in: message), message.concept(at: index - 1) != .negation {
-        for place in index + 1..<index + 3
-        where isWord(at: place, among: you, in: message) && message.isMark(at: place + 1, "?")
-          && message.concept(at: place - 1) != .negation
-        {
-          return true
-        }
-      }
-    }
-    return false
-  }
-
-  /// "Please pay by 22-Jan", "пополните карту".
-  private static func isPlea(_ message: Message, _ amount: Sums.Item) -> Bool {
-    (0..<message.count).contains {
-      guard isWord(at: $0, among: pleas, in: message) else { return false }
-      return isWord(at: $0, among: polite, in: message) ? isWord(at: $0 + 1, among: paying, in: message) : $0 < amount.first
     }
   }
 
@@ -261,19 +215,11 @@ enum Intentions {
   }
 
   private static let toYou = WordSet("вам vam тебе")
-  private static let waiting = WordSet("wait ожидайте ozhidajte дождитесь dozhdites")
   private static let another = WordSet("next следующее следующий следующая следующие sleduyushchee sleduyushchij sleduyushchaya")
   private static let nextOnes = WordSet("следующего очередного ближайшего sleduyushchego ocherednogo blizhajshego")
   private static let held = WordSet("pending")
   private static let automatic = WordSet("автоплатеж автоперевод автопополнение avtoplatezh avtoperevod")
   private static let being = WordSet("being")
-  private static let polite = WordSet("please kindly")
-  private static let paying = WordSet("pay clear")
-  private static let pleas = WordSet("please kindly пополните внесите popolnite vnesite")
-  private static let asking = WordSet("did do")
-  private static let this = WordSet("это были был eto byli byl was")
-  private static let askingAtAll = WordSet("wait ожидайте ozhidajte дождитесь dozhdites did do это были был eto byli byl was")
-  private static let you = WordSet("вы vy you")
   private static let comings = WordSet(
     "поступит поступят придет придут вернется вернутся вернем зачислится зачислим postupit postupyat pridet pridut vernetsya vernutsya")
   private static let begun = WordSet("initiated оформлен оформили oformlen")
