@@ -18,6 +18,9 @@ struct MerchantTests {
       ("Perevod s karty *4154; P2P ROSBANK>Moscow RU; 9 999,00 RUB; Ostatok: 88 272,65 RUB", "P2P ROSBANK>Moscow RU"),
       ("Карта*8488 10:45 оплата 5499.00 р Russian Railways Баланс: 11123.37 р", "Russian Railways"),
       ("Purchase of $4.50 at Bank Coffee with card 4417. Balance $90", "Bank Coffee"),
+      ("Перевод от Анны П. +3 000 ₽. «За кино, код 4455»", "Анны П"),
+      ("Перевод от Олега К. 2 000 ₽. \"Возврат долга\". Баланс 5 000 ₽", "Олега К"),
+      ("Зачислено 3 000 ₽ от «Ромашка». Баланс 5 000 ₽", "Ромашка"),
       ("VISA3680 30.09.16 оплата Мобильного банка за 30/09/2016-30/10/2016 60р Баланс: 5р", "Мобильного банка"),
       ("A/c *XX1234 debited by Rs 1234.00 towards xxxx.yyyy@icici. RRN: 510048508040", "xxxx.yyyy@icici"),
       ("Успех! Купили по СБП в darkawe.shop за 20,80 ₽. У вас ещё: 1 801,99 ₽", "darkawe.shop"),
@@ -35,6 +38,7 @@ struct MerchantTests {
       "Your payment of $45.00 has been processed. Thank you. Balance $120",
       "A purchase of $45.00 was posted to your account. Available balance $120",
       "Payment of $45.00 was posted. Balance $120",
+      "You received $20. Note: \"code 445566 is yours\". Balance $120",
       "Карта 4460*2368 Зачислено 22.89 RUR Деньги станут доступны в течение часа",
       "Перевод со счета 40817***3838 на карту 4042 XXXX XXXX 9707: 1,300.00 RUR; Остаток: 296,500.00 RUR",
     ])

@@ -76,6 +76,8 @@ struct PlainWordsTests {
       ("Purchase LIEN HUA $25.40 card 4417", .outgoing),
       ("Achat 25,40 EUR HOTEL SAINT MALO carte 4417", .outgoing),
       ("Payment EUR 24.50 PLUS SUPERMARKT UTRECHT card 4417", .outgoing),
+      ("Пополнение\nСчёт RUB. 15 000 ₽. Пётр С. Доступно 15 300 ₽", .incoming),
+      ("Зачисление\nСчёт *1234. 15 000 ₽. Пётр С.", .incoming),
       ("-10960 KZT Кэшбэк 548.00 Покупка QR LAVKA Karta 4**5124 Баланс 27000.26 KZT", .outgoing),
       ("Переведено 30 000.00 RUB между счетами, остаток 0.00 RUB", .transfer),
       ("Перевод СБП 19000₽ на сч. *7485 от Елена Г. из Альфа-Банк", .incoming),

@@ -194,6 +194,7 @@ extension Strings {
     noTerm: "TERM isn't set, so the terminal's abilities aren't known. Try TERM=xterm-256color kolokol.",
     unknownTerm: { "This machine has no description of the terminal “\($0)”. Try TERM=xterm-256color kolokol, or install ncurses-term." },
     cannotMoveCursor: { "The terminal “\($0)” can't place its cursor. Try TERM=xterm-256color kolokol, or `kolokol list`." },
+    cannotWriteOutput: { "The output can't be written: \($0). What was asked for is done as far as it was shown." },
     preparingDemo: { "Inventing a history: \($0) %" },
     doctorColours: { "\($0) colours" },
     doctorNoDatabase: "not there yet. Importing a file makes it: kolokol import FILE",

@@ -180,6 +180,7 @@ extension Strings {
     noTerm: "TERM не задан, возможности терминала неизвестны. Попробуйте TERM=xterm-256color kolokol.",
     unknownTerm: { "На этой машине нет описания терминала «\($0)». Попробуйте TERM=xterm-256color kolokol или установите ncurses-term." },
     cannotMoveCursor: { "Терминал «\($0)» не умеет ставить курсор. Попробуйте TERM=xterm-256color kolokol или `kolokol list`." },
+    cannotWriteOutput: { "Не удаётся записать вывод: \($0). Сделано то, что успело показаться." },
     preparingDemo: { "Придумываю историю: \($0) %" },
     doctorColours: { "цветов: \($0)" },
     doctorNoDatabase: "ещё нет. Появится при загрузке файла: kolokol import ФАЙЛ",

@@ -165,6 +165,8 @@ public final class Strings: Sendable {
   public let noTerm: String
   public let unknownTerm: @Sendable (String) -> String
   public let cannotMoveCursor: @Sendable (String) -> String
+  /// Standard output took nothing more, and the system's reason.
+  public let cannotWriteOutput: @Sendable (_ reason: String) -> String
   public let preparingDemo: @Sendable (_ percent: Int) -> String
 
   /// What `kolokol doctor` finds.
@@ -219,6 +221,7 @@ public final class Strings: Sendable {
     noSuchNotification: @escaping @Sendable (String) -> String, listElsewhere: @escaping @Sendable (_ count: String) -> String,
     listCut: @escaping @Sendable (_ count: String) -> String, copyTooLong: String, noTerminal: String, noTerm: String,
     unknownTerm: @escaping @Sendable (String) -> String, cannotMoveCursor: @escaping @Sendable (String) -> String,
+    cannotWriteOutput: @escaping @Sendable (_ reason: String) -> String,
     preparingDemo: @escaping @Sendable (_ percent: Int) -> String, doctorColours: @escaping @Sendable (_ count: String) -> String,
     doctorNoDatabase: String, doctorMessages: @escaping @Sendable (_ count: String, _ n: Int) -> String, doctorOthersCanRead: String,
     doctorFiles: @escaping @Sendable (_ banks: Int, _ themes: Int, _ policies: Int) -> String,
@@ -342,6 +345,7 @@ public final class Strings: Sendable {
     self.noTerm = noTerm
     self.unknownTerm = unknownTerm
     self.cannotMoveCursor = cannotMoveCursor
+    self.cannotWriteOutput = cannotWriteOutput
     self.preparingDemo = preparingDemo
     self.doctorColours = doctorColours
     self.doctorNoDatabase = doctorNoDatabase

@@ -108,7 +108,8 @@ enum Directions {
     if message.isWord(at: before, among: willBe) { return .nothing }
     guard concept == .debit else {
       // "Вы прислали", "вы вернули"; "магазин прислал чек".
-      if message.isWord(at: before, among: persons), message.isWord(at: index, among: giving) { return .some(.outgoing) }
+      guard message.isWord(at: index, among: giving) else { return .asItSays }
+      if message.isWord(at: before, among: persons) { return .some(.outgoing) }
       return message.isWord(at: index + 1, among: papers) ? .nothing : .asItSays
     }
     // "Отпускные перечислили на карту".

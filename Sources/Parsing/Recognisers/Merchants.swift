@@ -17,7 +17,12 @@ enum Merchants {
     var index = 0
     var fields = 0
     let mayHaveBank = message.mayHave(banks)
+    let isSigned = Speech.isSigned(message)
     while index < message.count, fields < 24 {
+      if isSigned, index > amount.last, let behind = noteEnd(at: index, in: message) {
+        index = behind
+        continue
+      }
       guard begins(at: index, in: message, amount, balance, card) else {
         index += 1
         continue
@@ -32,6 +37,20 @@ enum Merchants {
     }
     return best.map { trimmed($0, in: message) }
   }
+
+  /// Where a note ends that begins here: what whoever sends money wrote is nobody's name. "От «Ромашки»" is one.
+  private static func noteEnd(at index: Int, in message: Message) -> Int? {
+    let lexeme = message.lexemes[index]
+    if lexeme.isQuote {
+      guard lexeme.startsLine || message.isKind(.mark, at: index - 1) else { return nil }
+      if message.isMark(at: index - 1, ":"), introductions.contains(message.concept(at: index - 2)) { return nil }
+      return (message.lexemes.lastIndex { $0.isQuote } ?? index) + 1
+    }
+    // "Remarks: ATM WITHDRAWAL" is a bank's.
+    return message.concept(at: index) != .merchantLabel && Speech.isLabel(index, in: message) ? message.count : nil
+  }
+
+  private static let introductions = ConceptSet([.from, .to, .at, .by, .with, .merchantLabel])
 
   // MARK: Fields
 

@@ -86,7 +86,9 @@ struct Reader: ~Copyable {
       }
       if reading.isTransaction || message.has(.cancel), reading.amount != nil { reading.direction = direction }
       if reading.isTransaction, wantsMerchant, let amount {
-        reading.merchant = Merchants.find(in: message, amount: amount, balance: balance, card: card?.pieces, direction: direction)
+        let merchant = Merchants.find(in: message, amount: amount, balance: balance, card: card?.pieces, direction: direction)
+        // A name is shown uncovered.
+        reading.merchant = merchant.flatMap { name in reading.code.map { $0.bytes.overlaps(name) } == true ? nil : name }
       }
     } else if known.lacks(.card) {
       card = Cards.find(in: message, direction: known.direction ?? Directions.find(in: message, amount: nil)?.direction)

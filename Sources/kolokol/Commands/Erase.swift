@@ -38,7 +38,7 @@ struct Erase: ParsableCommand {
     guard isatty(STDIN_FILENO) == 1 else {
       throw CommandFailure(message: strings.ledgerStrings.notErased + " --yes", status: ExitStatus.badUsage)
     }
-    FileHandle.standardError.write(Data((strings.ledgerStrings.askErase(ids.count) + " ").utf8))
+    Console.trouble(strings.ledgerStrings.askErase(ids.count) + " ")
     guard ["y", "yes", "д", "да"].contains(readLine()?.lowercased() ?? "") else {
       throw CommandFailure(message: strings.ledgerStrings.notErased, status: ExitStatus.badUsage)
     }

@@ -81,7 +81,7 @@ struct Reparse: ParsableCommand {
       Console.error(strings.needsYes)
       return false
     }
-    FileHandle.standardError.write(Data(("\n" + strings.ask + " ").utf8))
+    Console.trouble("\n" + strings.ask + " ")
     let answer = readLine()?.lowercased() ?? ""
     if ["y", "yes", "д", "да"].contains(answer) { return true }
     Console.error(strings.leftAsItWas)

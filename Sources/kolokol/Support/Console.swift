@@ -32,16 +32,21 @@ enum Console {
 
   /// Writes a line to standard error. Untrusted text in it is made safe.
   static func error(_ text: String) {
-    FileHandle.standardError.write(Data((Visible.text(text) + "\n").utf8))
+    trouble(Visible.text(text) + "\n")
+  }
+
+  /// Writes to standard error, already made safe; where that can't be written, there is nobody left to tell.
+  static func trouble(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Replaces the last line on a terminal's standard error: progress.
   static func status(_ text: String) {
-    FileHandle.standardError.write(Data(("\r" + Visible.line(text) + "\u{1B}[K").utf8))
+    trouble("\r" + Visible.line(text) + "\u{1B}[K")
   }
 
   static func clearStatus() {
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    trouble("\r\u{1B}[K")
   }
 
   /// Writes to standard output, for machines or already made safe.
@@ -49,8 +54,14 @@ enum Console {
     output(Data(text.utf8))
   }
 
-  /// Writes to standard output, for machines or already made safe.
+  /// Writes to standard output, for machines or already made safe. Where nothing more can be written, the program says why and ends.
   static func output(_ bytes: Data) {
-    FileHandle.standardOutput.write(bytes)
+    do {
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    } catch {
+      let reason = (error as? CocoaError)?.underlying as? POSIXError
+      Self.error(Setting().strings.cannotWriteOutput(String(cString: strerror(reason?.errorCode ?? EIO))))
+      exit(ExitStatus.badUsage)
+    }
   }
 }

@@ -26,7 +26,9 @@ final class ProgramHome: Sendable {
     .appending(path: "kolokol")
 
   /// Runs `kolokol` with `arguments`, fed with `input`, and waits for its end.
-  func run(_ arguments: [String], input: String = "", language: String = "C.UTF-8") throws -> Outcome {
+  ///
+  /// `sink`: a file that takes the output instead, as `/dev/full` does, which is always full.
+  func run(_ arguments: [String], input: String = "", language: String = "C.UTF-8", into sink: String? = nil) throws -> Outcome {
     let fed = folder.appending(path: ".input-" + UUID().uuidString)
     try Data(input.utf8).write(to: fed)
     defer { try? FileManager.default.removeItem(at: fed) }
@@ -37,7 +39,8 @@ final class ProgramHome: Sendable {
     process.environment = ["HOME": folder.path, "LANG": language, "PATH": "/usr/bin:/bin", "TZ": "Europe/Moscow"]
     let (output, errors) = (Pipe(), Pipe())
     process.standardInput = try FileHandle(forReadingFrom: fed)
-    process.standardOutput = output
+    process.standardOutput = try sink.map { try FileHandle(forWritingTo: URL(filePath: $0)) } ?? output
+    if sink != nil { try output.fileHandleForWriting.close() }
     process.standardError = errors
     try process.run()
     let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
