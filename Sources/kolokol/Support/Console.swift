@@ -56,12 +56,18 @@ enum Console {
 
   /// Writes to standard output, for machines or already made safe. Where nothing more can be written, the program says why and ends.
   static func output(_ bytes: Data) {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: bytes)
-    } catch {
-      let reason = (error as? CocoaError)?.underlying as? POSIXError
-      Self.error(Setting().strings.cannotWriteOutput(String(cString: strerror(reason?.errorCode ?? EIO))))
-      exit(ExitStatus.badUsage)
+    bytes.withUnsafeBytes { raw in
+      var rest = raw[...]
+      while !rest.isEmpty {
+        let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+        let reason = errno
+        if written < 0, reason == EINTR { continue }
+        guard written > 0 else {
+          Self.error(Setting().strings.cannotWriteOutput(String(cString: strerror(reason))))
+          exit(ExitStatus.badUsage)
+        }
+        rest = rest[(rest.startIndex + written)...]
+      }
     }
   }
 }
