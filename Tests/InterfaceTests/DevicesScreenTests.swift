@@ -56,6 +56,14 @@ struct DevicesScreenTests {
     #expect(!bell.lines.contains { $0.contains("▲") && $0.contains("not yours") })
   }
 
+  @Test("an answer that was given already is no second step to take back")
+  func answerTwice() throws {
+    var bell = try TestBell.takeover()
+    bell.type("3yyyz")
+    #expect(bell.lines.last?.contains("Undone; now Xiaomi 12: nobody has answered for it") == true)
+    #expect(try bell.store.arrangements().count == 2)
+  }
+
   @Test("an answer says how many alerts about the device are still unanswered; they are answered on Security")
   func openAlerts() throws {
     var bell = try TestBell.takeover()

@@ -49,7 +49,7 @@ extension BellState {
     case .left: turnBank(by: -1)
     case .unlinkDevice: return bind(false)
     case .linkDevice: return bind(true)
-    case .mine: return arrange(.confirmed)
+    case .mine: return confirmDevice()
     case .notMine: return reportDevice()
     case .togglePush: return chosenDevice.map { arrange($0.isPushOn ? .pushOff : .pushOn) } ?? []
     case .showMessages: return openDevice()
@@ -92,6 +92,16 @@ extension BellState {
     let arrangement = Arrangement(
       time: now, account: known.account, bank: known.bank, step: .device(step, known.device), by: Arrangement.client)
     return [.arrange(arrangement)]
+  }
+
+  /// "Mine": said once, it is noted once.
+  private mutating func confirmDevice() -> [Effect] {
+    guard let known = chosenDevice else { return [] }
+    guard picture?.log.answer(account: known.account, bank: known.bank, device: known.device) != .confirmed else {
+      notice = Notice(kind: .hint, text: strings.deliveryStrings.deviceChanged(.confirmed, known.device.label.oneLine))
+      return []
+    }
+    return arrange(.confirmed)
   }
 
   /// "Not mine": it is noted, and what to do now stands over the screen.

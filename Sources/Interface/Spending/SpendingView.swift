@@ -57,7 +57,7 @@ struct SpendingView {
   private func label(_ key: SpendingSum.Key) -> String {
     switch key {
     case .month(let year, let month): "\(state.strings.shortMonths[month - 1]) \(year)"
-    case .merchant(let merchant): merchant ?? state.strings.spendingUnknownMerchant
+    case .merchant(let merchant): merchant.map(state.surroundings.glyphs.spelling) ?? state.strings.spendingUnknownMerchant
     }
   }
 

@@ -17,14 +17,13 @@ enum Merchants {
     var index = 0
     var fields = 0
     let mayHaveBank = message.mayHave(banks)
-    let isSigned = Speech.isSigned(message)
     while index < message.count, fields < 24 {
-      if isSigned, index > amount.last, let behind = noteEnd(at: index, in: message) {
-        index = behind
-        continue
-      }
       guard begins(at: index, in: message, amount, balance, card) else {
         index += 1
+        continue
+      }
+      if index > amount.last, mayBeginNote(index, in: message), Speech.isSigned(message), let behind = noteEnd(at: index, in: message) {
+        index = behind
         continue
       }
       let last = end(from: index, in: message, amount, balance, card)
@@ -48,6 +47,13 @@ enum Merchants {
     }
     // "Remarks: ATM WITHDRAWAL" is a bank's.
     return message.concept(at: index) != .merchantLabel && Speech.isLabel(index, in: message) ? message.count : nil
+  }
+
+  /// A quotation mark, or a colon close behind: few pieces are worth a second look.
+  @inline(__always)
+  private static func mayBeginNote(_ index: Int, in message: Message) -> Bool {
+    message.lexemes[index].isQuote || message.isMark(at: index + 1, ":") || message.isMark(at: index + 2, ":")
+      || message.isMark(at: index + 3, ":")
   }
 
   private static let introductions = ConceptSet([.from, .to, .at, .by, .with, .merchantLabel])
