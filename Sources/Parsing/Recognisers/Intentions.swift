@@ -11,7 +11,7 @@ enum Intentions {
       if isOfAnother(pending, in: message, evidence, &outcome) { continue }
       switch message.concept(at: pending + 1) {
       // "A pending charge" is one that the bank holds already.
-      case .operation where isWord(at: pending, among: held, in: message), .debit where isWord(at: pending, among: held, in: message):
+      case .operation where message.isWord(at: pending, among: held), .debit where message.isWord(at: pending, among: held):
         continue
       // "Your scheduled payment was sent."
       case .payment, .transfer, .operation, .debit:
@@ -22,16 +22,16 @@ enum Intentions {
       }
     }
     guard message.has(.done), message.mayHave(being), message.isKind(.word, at: 1) else { return false }
-    return (1..<message.count).contains { message.concept(at: $0) == .done && isWord(at: $0 - 1, among: being, in: message) }
+    return (1..<message.count).contains { message.concept(at: $0) == .done && message.isWord(at: $0 - 1, among: being) }
   }
 
   /// "Следующая выплата ожидается 03.06", "отправлен. Зачисление ожидается до 3 дней": what comes after the operation that is told.
   /// `outcome`: where the text says last that something was done, when that was looked for already.
   private static func isOfAnother(_ pending: Int, in message: Message, _ evidence: Verdicts.Evidence, _ outcome: inout Int??) -> Bool {
-    if isWord(at: pending - 1, among: another, in: message) { return true }
+    if message.isWord(at: pending - 1, among: another) { return true }
     let start = message.sentenceStart(of: pending)
     guard start > evidence.amount.last else { return false }
-    if isWord(at: start, among: another, in: message) { return true }
+    if message.isWord(at: start, among: another) { return true }
     let last = outcome ?? Outcomes.last(in: message)
     outcome = .some(last)
     let isDone = last ?? pending < start
@@ -52,7 +52,7 @@ enum Intentions {
   static func isOffered(_ message: Message) -> Bool {
     guard message.has(.available) else { return false }
     return (0..<message.count).contains {
-      message.concept(at: $0) == .available && isWord(at: $0 - 1, among: toYou, in: message)
+      message.concept(at: $0) == .available && message.isWord(at: $0 - 1, among: toYou)
     }
   }
 
@@ -61,11 +61,11 @@ enum Intentions {
   /// "Возврат … придёт в течение 3 дней", "refund initiated": money that comes back is promised first.
   private static func isWithinDays(_ message: Message, _ verb: Directions.Verb) -> Bool {
     guard verb.direction == .incoming, message.mayHave(promises) else { return false }
-    for index in 0..<message.count where isWord(at: index, among: promises, in: message) {
-      if isWord(at: index, among: comings, in: message) { return true }
-      if message.has(.refund), !message.has(.credit), isWord(at: index, among: begun, in: message) { return true }
-      guard isWord(at: index, among: days, in: message) else { continue }
-      if (max(0, index - 4)..<index).contains(where: { isWord(at: $0, among: within, in: message) }) { return true }
+    for index in 0..<message.count where message.isWord(at: index, among: promises) {
+      if message.isWord(at: index, among: comings) { return true }
+      if message.has(.refund), !message.has(.credit), message.isWord(at: index, among: begun) { return true }
+      guard message.isWord(at: index, among: days) else { continue }
+      if (max(0, index - 4)..<index).contains(where: { message.isWord(at: $0, among: within) }) { return true }
     }
     return false
   }
@@ -112,7 +112,7 @@ enum Intentions {
     var index = 0
     while let from = message.first(.from, in: index..<message.count) {
       index = from + 1
-      guard message.isKind(.moment, at: from + 1), isWord(at: from, among: since, in: message) else { continue }
+      guard message.isKind(.moment, at: from + 1), message.isWord(at: from, among: since) else { continue }
       // "Покупка 900 ₽. С 1 июля комиссия 1 %", "списана комиссия 60 ₽ с карты за период с 01.06".
       if message.sentenceStart(of: from) > evidence.amount.last || evidence.hasCard && evidence.amount.last < from { continue }
       if message.concept(at: from + 2) != .by, message.has(.fee) || message.has(.rate) || message.has(.service) { return true }
@@ -127,7 +127,7 @@ enum Intentions {
     for index in 0..<message.count where message.isKind(.word, at: index) {
       switch message.concept(at: index + 1) {
       case .debit, .payment:
-        if isWord(at: index, among: towards, in: message) { return true }
+        if message.isWord(at: index, among: towards) { return true }
         // "Дата следующего платежа", unless this one is told, too.
         let isNext = message.isWord(at: index, among: nextOnes)
         let label = isNext ? index - 1 : index
@@ -139,8 +139,8 @@ enum Intentions {
         if message.concept(at: label) == .dateLabel, message.isKind(.moment, at: index + 2) || message.isKind(.number, at: index + 2) {
           return true
         }
-      case .imperative: if isWord(at: index, among: time, in: message) { return true }
-      default: if isWord(at: index, among: towards, in: message), isWord(at: index + 1, among: payments, in: message) { return true }
+      case .imperative: if message.isWord(at: index, among: time) { return true }
+      default: if message.isWord(at: index, among: towards), message.isWord(at: index + 1, among: payments) { return true }
       }
     }
     return false
@@ -150,13 +150,13 @@ enum Intentions {
 
   /// "Траты за неделю", "итоги месяца".
   private static func isSummary(_ message: Message) -> Bool {
-    if isWord(at: 0, among: results, in: message) { return true }
+    if message.isWord(at: 0, among: results) { return true }
     guard message.has(.forWhat) else { return false }
     var index = 0
     while let period = message.first(.forWhat, in: index..<message.count) {
       index = period + 1
-      guard message.concept(at: period + 1) == .month || isWord(at: period + 1, among: periods, in: message) else { continue }
-      if isWord(at: period - 1, among: spendings, in: message) || isWord(at: period - 2, among: spendings, in: message) { return true }
+      guard message.concept(at: period + 1) == .month || message.isWord(at: period + 1, among: periods) else { continue }
+      if message.isWord(at: period - 1, among: spendings) || message.isWord(at: period - 2, among: spendings) { return true }
     }
     return false
   }
@@ -165,18 +165,18 @@ enum Intentions {
   private static func isPossible(_ message: Message, at amount: Sums.Item) -> Bool {
     guard message.mayHave(possible) else { return false }
     if message.mayHave(be) {
-      for index in amount.last + 1..<amount.last + 8 where isWord(at: index, among: possible, in: message) {
+      for index in amount.last + 1..<amount.last + 8 where message.isWord(at: index, among: possible) {
         if (amount.last + 1...index).contains(where: {
           message.isMark(at: $0, ",") || message.concept(at: $0) == .fee || message.endsSentence(before: $0)
         }) {
           break
         }
-        if isWord(at: index + 1, among: be, in: message), !message.lexemes[index].flags.contains(.upper) { return true }
+        if message.isWord(at: index + 1, among: be), !message.lexemes[index].flags.contains(.upper) { return true }
       }
     }
     var index = amount.first - 1
     while index >= 0, !message.endsSentence(before: index + 1), !message.isMark(at: index, ":") {
-      if isWord(at: index, among: possible, in: message) { return true }
+      if message.isWord(at: index, among: possible) { return true }
       index -= 1
     }
     return false
@@ -187,32 +187,28 @@ enum Intentions {
     guard message.mayHave(luring) else { return false }
     let isDone = Outcomes.last(in: message) != nil
     return message.lexemes.indices.contains { index in
-      guard isWord(at: index, among: luring, in: message) else { return false }
+      guard message.isWord(at: index, among: luring) else { return false }
       // "Для получения перейдите по ссылке" asks for it, whatever came.
       if message.first(.purpose, in: index - 3..<index) != nil { return true }
       // "Получить деньги можно здесь: …".
-      if !isDone, isWord(at: index, among: here, in: message),
-        (index - 4..<index).contains(where: { isWord(at: $0, among: getting, in: message) }),
+      if !isDone, message.isWord(at: index, among: here),
+        (index - 4..<index).contains(where: { message.isWord(at: $0, among: getting) }),
         (index + 1..<index + 3).contains(where: { message.isKind(.link, at: $0) })
       {
         return true
       }
       return verb.direction == .incoming && !isDone
-        && (isWord(at: index, among: taking, in: message) && message.concept(at: index + 1) != .promo
-          || (index + 1..<index + 4).contains { isWord(at: $0, among: link, in: message) })
+        && (message.isWord(at: index, among: taking) && message.concept(at: index + 1) != .promo
+          || (index + 1..<index + 4).contains { message.isWord(at: $0, among: link) })
     }
   }
 
   /// "Блокировка 1 000 ₽ снята": the block is lifted, nothing is withdrawn.
   private static func isSetFree(_ message: Message, _ verb: Directions.Verb) -> Bool {
-    isWord(at: verb.index, among: lifted, in: message) && message.first(.block, in: 0..<verb.index) != nil
+    message.isWord(at: verb.index, among: lifted) && message.first(.block, in: 0..<verb.index) != nil
   }
 
   // MARK: Words
-
-  private static func isWord(at index: Int, among words: WordSet, in message: Message) -> Bool {
-    message.isKind(.word, at: index) && words.contains(message.lexemes[index].value)
-  }
 
   private static let toYou = WordSet("вам vam тебе")
   private static let another = WordSet("next следующее следующий следующая следующие sleduyushchee sleduyushchij sleduyushchaya")
