@@ -13,16 +13,16 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .target(name: "Model"),
+    .target(name: "TOML"),
     .target(name: "Themes", path: "Themes", plugins: ["EmbedFiles"]),
     .target(name: "Data", path: "Data", plugins: ["EmbedFiles"]),
-    .target(name: "Parsing", dependencies: ["Model", "Data", "TOMLKit"]),
-    .target(name: "Delivery", dependencies: ["Model", "Data", "Parsing", "TOMLKit"]),
+    .target(name: "Parsing", dependencies: ["Model", "TOML", "Data"]),
+    .target(name: "Delivery", dependencies: ["Model", "TOML", "Data", "Parsing"]),
     .target(name: "Detection", dependencies: ["Model"]),
     .target(name: "Ledger", dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -32,14 +32,15 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Ingest", dependencies: ["Model", "Parsing", "Detection", "Storage", "SwiftCSV", "CSQLite", "CZlib"]),
     .target(name: "Demo", dependencies: ["Model", "Parsing", "Detection", "Storage"]),
-    .target(name: "Screen", dependencies: ["Themes", "TOMLKit"]),
+    .target(name: "Screen", dependencies: ["TOML", "Themes"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
-    .target(name: "Interface", dependencies: ["Model", "Parsing", "Delivery", "Ledger", "Storage", "Ingest", "Screen"]),
+    .target(
+      name: "Interface", dependencies: ["Model", "TOML", "Parsing", "Delivery", "Detection", "Ledger", "Storage", "Ingest", "Screen"]),
     .executableTarget(
       name: "kolokol",
       dependencies: [
-        "Model", "Parsing", "Delivery", "Detection", "Ledger", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "TOMLKit",
+        "Model", "Parsing", "Delivery", "Detection", "Ledger", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "TOML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -47,6 +48,7 @@ let package = Package(
     .executableTarget(name: "embed"),
 
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "TOMLTests", dependencies: ["TOML"]),
     .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Data", "Model"]),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection"]),

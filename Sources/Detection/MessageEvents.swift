@@ -19,7 +19,7 @@ public enum MessageEvents {
     var events = notice(notification, id, first)
     events += offChannel(notification, id)
     if notification.bank == nil, let event = imitation(notification, id, first, book) { events.append(event) }
-    return events
+    return events.map(\.bounded)
   }
 
   /// The kinds of what a security fact is evidence of.
@@ -37,7 +37,7 @@ public enum MessageEvents {
 
   /// The event that a notification's security fact is evidence of, without the notices of it; nil when it tells none.
   public static func fact(of notification: Notification, id: NotificationID) -> SecurityEvent? {
-    notification.deliveries.first.flatMap { notice(notification, id, $0).first }
+    notification.deliveries.first.flatMap { notice(notification, id, $0).first?.bounded }
   }
 
   /// The events that it tells when something that matters happened shortly before: codes, transfers, loans.
@@ -52,7 +52,7 @@ public enum MessageEvents {
         events.append(event)
       }
     }
-    guard facts.isTransaction, let amount = facts.amount, let first = notification.deliveries.first else { return events }
+    guard facts.isTransaction, let amount = facts.amount, let first = notification.deliveries.first else { return events.map(\.bounded) }
     let text = ((first.title ?? "") + " " + first.text).lowercased()
     if amount.minorUnits > 0, ["зачислен кредит", "кредит выдан", "выдан кредит", "loan"].contains(where: { text.contains($0) }) {
       var event = make(.loanPaidOut, notification, id, at: first.time)
@@ -60,13 +60,13 @@ public enum MessageEvents {
       events.append(event)
     } else if facts.direction == .transfer || ["перевод", "perevod", "transfer"].contains(where: { text.contains($0) }) {
       var event = make(.transfer, notification, id, at: first.time)
-      event.amount = Money(minorUnits: abs(amount.minorUnits), currency: amount.currency)
+      event.amount = amount.unsigned
       event.direction = amount.minorUnits < 0 ? .outgoing : .incoming
       event.payee = facts.merchant
       event.balanceMinor = facts.balance?.minorUnits
       events.append(event)
     }
-    return events
+    return events.map(\.bounded)
   }
 
   /// The id of the event that a message is evidence of. A delivery's event has its endpoint behind it.
@@ -176,6 +176,30 @@ public enum MessageEvents {
     }
     return hosts
   }
+}
+
+extension SecurityEvent {
+  /// The event with names as long as names are: what stands in their place in a text may be all the rest of it, and an entry of the log has
+  /// room for 64 KB.
+  fileprivate var bounded: SecurityEvent {
+    func bounded(_ name: String?) -> String? {
+      guard let name, name.utf8.count > Self.longestName else { return name }
+      return String(String.UnicodeScalarView(name.unicodeScalars.prefix(Self.longestName)))
+    }
+    var event = self
+    event.device = device.map { LinkedDevice(id: bounded($0.id) ?? "", name: bounded($0.name), platform: $0.platform) }
+    event.place = bounded(place)
+    event.from = bounded(from)
+    event.to = bounded(to)
+    event.by = bounded(by)
+    event.payee = bounded(payee)
+    event.hosts = hosts.prefix(Self.mostHosts).compactMap(bounded)
+    return event
+  }
+
+  /// Unicode scalars.
+  private static var longestName: Int { 200 }
+  private static var mostHosts: Int { 16 }
 }
 
 extension EventKind {

@@ -9,6 +9,11 @@ public struct Money: Hashable, Sendable {
     self.minorUnits = minorUnits
     self.currency = currency
   }
+
+  /// The same sum without its sign. Nothing is as far above zero as the least number is below; that becomes the greatest.
+  public var unsigned: Money {
+    Money(minorUnits: minorUnits == .min ? .max : minorUnits < 0 ? -minorUnits : minorUnits, currency: currency)
+  }
 }
 
 /// A currency by its ISO 4217 code.

@@ -2,7 +2,8 @@ extension Timestamp {
   /// `2021-03-12T14:02:11Z`, for machines: RFC 3339 in UTC, with milliseconds only where there are any.
   public var rfc3339: String {
     let date = CivilDate(self, offsetSeconds: 0)
-    let inDay = milliseconds - Int64(date.daysSince1970) * 86_400_000
+    // The day's beginning may lie before the first moment there is.
+    let inDay = (milliseconds % 86_400_000 + 86_400_000) % 86_400_000
     let seconds = Int(inDay / 1_000)
     let fraction = Int(inDay % 1_000)
     // Every event and every line for a machine has one of these, so it is put together in one go.

@@ -2,12 +2,13 @@
 enum RoomTable {
   /// A room imports only rooms that stand before it.
   static let rooms = [
-    "Model", "Parsing", "Delivery", "Detection", "Ledger", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface", "kolokol",
+    "Model", "TOML", "Parsing", "Delivery", "Detection", "Ledger", "Storage", "Ingest", "Demo", "Screen", "Terminal", "Interface",
+    "kolokol",
   ]
   /// Targets that import nothing of the house: embedded files and the tool that embeds them.
   static let leaves: Set = ["Themes", "Data", "embed"]
   /// Rooms whose whole knowledge of the house is listed.
-  static let knowsOnly: [String: Set<String>] = ["Model": [], "Terminal": ["Screen", "CNcurses"]]
+  static let knowsOnly: [String: Set<String>] = ["Model": [], "TOML": [], "Terminal": ["Screen", "CNcurses"]]
   /// What a room must not know although it stands above.
   static let neverKnows: [String: Set<String>] = [
     "Parsing": ["Storage", "Screen"],

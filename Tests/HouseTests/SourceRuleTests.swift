@@ -35,7 +35,7 @@ struct SourceRuleTests {
     arguments: [
       "let rows = try! store.rows()", "let view = thing as! Row", "default: fatalError(\"can't happen\")", "fatalError ()",
       "// TODO: later", "/* FIXME */ let a = 1", "final class Box: @unchecked Sendable {", "nonisolated(unsafe) var shared = 0",
-      "let text = \"\\(try! read())\"",
+      "let text = \"\\(try! read())\"", "let size = abs(amount)", "let second = text.index(first, offsetBy: 2)",
     ])
   func badLineIsFound(line: String) {
     let file = SourceFile(path: "Sources/Model/Bad.swift", text: "let fine = 1\n\(line)\n")
@@ -46,7 +46,9 @@ struct SourceRuleTests {
     "a line that only speaks of it is let through",
     arguments: [
       "// no try! and no fatalError( here", "let advice = \"as! ends the program\"", "let raw = #\"try! \\(as!)\"#", "try store.rows()",
-      "view as? Row", "let todo = methodology()", "// the lock below guards it\nfinal class Box: @unchecked Sendable {",
+      "view as? Row", "let todo = methodology()", "let size = amount.magnitude",
+      "let second = text.index(first, offsetBy: 2, limitedBy: text.endIndex)", "let cabs(x)",
+      "// the lock below guards it\nfinal class Box: @unchecked Sendable {",
       "let open = \"(\" /* nested /* try! */ still */",
     ])
   func goodLinePasses(line: String) {

@@ -11,8 +11,21 @@ enum SourceRules {
       if switchesCheckOff(line.1), !isExplained(index, in: raw) {
         messages.append("a check is switched off; a comment above says why it holds all the same")
       }
+      if readsStrangersBytes(file.path), trapsOnExtremes(line.1) {
+        messages.append("ends the program on what a file may say; .magnitude, .dropFirst and index(_:offsetBy:limitedBy:) don't")
+      }
       return messages.map { Violation(path: file.path, line: index + 1, message: $0) }
     }
+  }
+
+  /// Rooms whose numbers and lengths come out of files.
+  private static func readsStrangersBytes(_ path: String) -> Bool {
+    ["Model", "TOML", "Parsing", "Detection", "Ledger", "Storage", "Ingest"].contains { path.hasPrefix("Sources/\($0)/") }
+  }
+
+  /// `abs` of the least number and an index beyond the end stop the program.
+  private static func trapsOnExtremes(_ code: Substring) -> Bool {
+    code.holds("abs(") && code.contains(#/\babs\(/#) || code.holds("offsetBy:") && !code.holds("limitedBy:")
   }
 
   // Each looks for a plain word first: a pattern on every line of the project takes half a minute in a debug build.

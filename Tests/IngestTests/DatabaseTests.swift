@@ -73,6 +73,40 @@ struct DatabaseTests {
       + "VALUES (\(values));\n"
   }
 
+  @Test("dates at the ends of what a number holds are refused, one by one")
+  func phoneDates() throws {
+    let dates = ["-9223372036854775808", "9223372036854775807", "-9.3e18", "9.3e18", "1e300", "-1"]
+    let path = try database(
+      Self.phone
+        + dates.enumerated().map { Self.phoneRow("\($0 + 10), 'g\($0)', 'Код 1234', NULL, 1, \($1), 0, 1, 'SMS', 0, 0") }.joined()
+        + Self.phoneRow("99, 'g99', 'Покупка 310р', NULL, 1, 794055734000000000, 0, 1, 'SMS', 0, 0"))
+    let reading = try read(path)
+    #expect(reading.texts.last == "Покупка 310р")
+    #expect(reading.messages.count + reading.refusals.count == dates.count + 1)
+    #expect(reading.refusals.count == dates.count - 1)
+  }
+
+  @Test("a computed column that would fill the memory is refused")
+  func endlessColumn() throws {
+    let path = try database(
+      """
+      CREATE TABLE _SqliteDatabaseProperties (key TEXT, value TEXT);
+      CREATE TABLE message (ROWID INTEGER PRIMARY KEY, date INTEGER, size INTEGER, text TEXT AS (hex(zeroblob(size))) VIRTUAL);
+      INSERT INTO message (date, size) VALUES (794055734000000000, 500000000);
+      """)
+    #expect(throws: InputError.self) { try read(path) }
+  }
+
+  @Test("senders by their chat are found without an index for them")
+  func phoneChats() throws {
+    let path = try database(
+      Self.phone.replacingOccurrences(of: "INSERT INTO chat_message_join VALUES (7, 3);", with: "")
+        + "INSERT INTO chat_message_join VALUES (7, 1), (7, 2), (8, 2);"
+        + Self.phoneRow("1, 'g1', 'Покупка 310р', NULL, 0, 794055734000000000, 0, 1, 'SMS', 0, 0")
+        + Self.phoneRow("2, 'g2', 'Покупка 320р', NULL, 0, 794055735000000000, 0, 1, 'SMS', 0, 0"))
+    #expect(try read(path).messages.map(\.sender) == ["VTB", "VTB"])
+  }
+
   @Test("an iPhone's messages: texts, archived texts, senders by their chat, and what isn't a message")
   func phoneMessages() throws {
     let long = String(repeating: "Очень длинная выписка. ", count: 20)

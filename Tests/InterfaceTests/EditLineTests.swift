@@ -37,6 +37,14 @@ struct EditLineTests {
     #expect(line.cursor == EditLine.limit)
   }
 
+  @Test("a character that is all accents is cut to what a letter has")
+  func accents() {
+    var line = EditLine(.search)
+    line.insert("e" + String(repeating: "\u{301}", count: 100_000) + "x👨‍👩‍👧‍👦")
+    #expect(line.characters.count == 3)
+    #expect(line.text.unicodeScalars.count == 16 + 1 + 7)
+  }
+
   @Test("a completion replaces its range and leaves the cursor behind it")
   func completing() {
     var line = EditLine(.filter, text: "is:un код")

@@ -27,4 +27,11 @@ struct CivilDateTests {
     #expect(thursday.weekday == 3 && thursday.adding(days: -4).weekday == 6)
     #expect(CivilDate(year: 2025, month: 12, day: 31) < CivilDate(year: 2026, month: 1, day: 1))
   }
+
+  @Test("the first and the last moment there are can be written")
+  func ends() {
+    #expect(Timestamp(milliseconds: .min).rfc3339 == "-292275055-05-16T16:47:04.192Z")
+    #expect(Timestamp(milliseconds: .max).rfc3339 == "292278994-08-17T07:12:55.807Z")
+    #expect(Timestamp(milliseconds: -1).rfc3339 == "1969-12-31T23:59:59.999Z")
+  }
 }

@@ -13,4 +13,10 @@ struct MoneyTests {
     #expect(Currency.rub.symbol == "₽")
     #expect(Currency(code: "CHF").symbol == "CHF")
   }
+
+  @Test("the sum without its sign is there for every number")
+  func unsigned() {
+    #expect(Money(minorUnits: -5, currency: .rub).unsigned == Money(minorUnits: 5, currency: .rub))
+    #expect(Money(minorUnits: .min, currency: .rub).unsigned == Money(minorUnits: .max, currency: .rub))
+  }
 }

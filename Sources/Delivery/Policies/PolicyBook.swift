@@ -53,7 +53,7 @@ public struct PolicyBook: Sendable {
     }
     let (policy, problems) = PolicyReader.read(source, path: path)
     if let policy { return policy }
-    throw problems.first ?? PolicyProblem(file: path, reason: .notTOML(""))
+    throw problems.first ?? PolicyProblem(file: path, reason: .missing(key: "id"))
   }
 
   /// The policy of that id.

@@ -1,3 +1,5 @@
+import TOML
+
 /// What is wrong in a policy file, and where. The other files still work.
 public struct PolicyProblem: Error, Hashable, Sendable {
   /// The file's path: as given for a user's file, below `Data/` for a built-in one.
@@ -11,8 +13,8 @@ public struct PolicyProblem: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The system's own words.
     case unreadable(String)
-    /// It isn't TOML; the reader's own description.
-    case notTOML(String)
+    /// It isn't TOML.
+    case notTOML(TOMLProblem.Reason)
     /// A key has a value of another kind than expected, or one that isn't among the allowed ones.
     case unexpected(key: String, expected: String)
     /// A key that must be there isn't.

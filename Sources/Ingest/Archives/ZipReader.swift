@@ -72,8 +72,8 @@ struct ZipReader: MessageReader {
 
   private static func pass(_ entry: ZipEntry, _ archive: ByteInput) throws(InputError) {
     if let size = entry.packedSize {
-      let end = archive.offset + size
-      try archive.skip(toOffset: end)
+      let (end, isBeyondAll) = archive.offset.addingReportingOverflow(size)
+      if !isBeyondAll { try archive.skip(toOffset: end) }
       guard archive.offset == end else { throw InputError(file: archive.name, reason: .brokenArchive(byte: archive.offset)) }
       return
     }

@@ -14,6 +14,8 @@ final class ForeignDatabase {
   /// How the files stood when reading began; nil where a copy is read.
   private var state: [FileState]?
 
+  /// The longest value of a row, in bytes. Those between the limit of a record and this one are refused alone.
+  private static let longestValue = 8 * AttributeValues.limit
   /// How often a copy is made anew because its original was written to meanwhile.
   private static let attempts = 3
 
@@ -113,7 +115,10 @@ final class ForeignDatabase {
   }
 
   private func open(_ path: String, _ flags: Int32) throws(InputError) {
-    guard sqlite3_open_v2(path, &connection, flags | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK,
+    guard sqlite3_open_v2(path, &connection, flags | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK else { throw failure }
+    // A stranger's column may be computed: one that fills the memory is refused instead.
+    sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Int32(Self.longestValue))
+    guard
       // Whoever made it may have put functions into its schema.
       sqlite3_exec(connection, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON", nil, nil, nil) == SQLITE_OK
     else { throw failure }

@@ -11,6 +11,10 @@ struct DunstSource: JSONSource {
 
   private let context: ReadingContext
   private var entries: [Entry] = []
+  private var size = 0
+  /// dunst keeps 20 unless told otherwise. All of them are held until the newest is known, so there is a bound, of records and of bytes.
+  private static let mostEntries = 100_000
+  private static let mostBytes = 64 << 20
 
   /// A notification, and how many ms after the machine's start it came.
   private struct Entry {
@@ -36,6 +40,8 @@ struct DunstSource: JSONSource {
     let title = field("summary")
     let text = field("body")
     guard title != nil || text != nil else { return [.success(.skipped(.noText))] }
+    size += (title?.utf8.count ?? 0) + (text?.utf8.count ?? 0)
+    guard entries.count < Self.mostEntries, size <= Self.mostBytes else { return [.failure(.tooMany(limit: entries.count))] }
     entries.append(
       Entry(
         message: InboundMessage(

@@ -58,6 +58,9 @@ struct GammuBackupReader: MessageReader {
     return pending[nextPending - 1]
   }
 
+  /// gammu writes some thirty, and one more for each 200 characters of a text.
+  private static let mostValues = 10_000
+
   private mutating func readLine() throws(InputError) {
     guard let line = try lines.next() else {
       isFinished = true
@@ -70,6 +73,7 @@ struct GammuBackupReader: MessageReader {
       endSection()
       if text.hasPrefix(Self.sectionName) { section = Section(line: line.number, byte: line.byte, excerpt: String(text)) }
     } else if !text.hasPrefix(";"), !text.hasPrefix("#"), let equals = text.firstIndex(of: "=") {
+      guard section.map({ $0.values.count < Self.mostValues }) ?? false else { return }
       let name = text[..<equals].split(whereSeparator: \.isWhitespace).joined()
       section?.values[name] = text[text.index(after: equals)...].trimmingCharacters(in: .whitespaces)
     }

@@ -64,6 +64,12 @@ struct ImportReading: Sendable {
       }
       group.read(record.item)
       switch record.item {
+      case .message(let message) where message.overlongName != nil:
+        gathering.refuse(
+          Refusal(
+            file: source.input.name, line: source.input.line, byte: gathered,
+            reason: .nameTooLong(field: message.overlongName ?? "", limit: InboundMessage.longestName),
+            excerpt: message.text.excerpt(ByteInput.excerptLimit)))
       case .message(let message) where continues: gathering.addCopy(message, filing)
       case .message(let message): gathering.add(filing.notification(of: message))
       case .event(let event): gathering.add(filing.event(event))

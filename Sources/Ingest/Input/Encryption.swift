@@ -39,6 +39,6 @@ extension Encryption {
     for byte in head.bytes { counts[Int(byte)] += 1 }
     let expected = Double(head.bytes.count) / 256
     let chiSquared = counts.reduce(0.0) { $0 + (Double($1) - expected) * (Double($1) - expected) / expected }
-    return abs(chiSquared - 255) < 6 * 510.0.squareRoot()
+    return (chiSquared - 255).magnitude < 6 * 510.0.squareRoot()
   }
 }

@@ -127,6 +127,7 @@ extension Refusal.Reason {
       case .missing(.time): .noTime
       case .missing(let field): .missing(field: field.rawValue)
       case .wrongKind(let field): .wrongKind(field: field.rawValue)
+      case .tooLong(let field, let limit): .nameTooLong(field: field.rawValue, limit: limit)
       case .unknownWord(let field, let found, let known): .unknownWord(field: field.rawValue, found: found.excerpt(40), known: known)
       }
   }

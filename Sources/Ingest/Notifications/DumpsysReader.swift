@@ -78,9 +78,23 @@ struct DumpsysReader: MessageReader {
 /// The values of one notification in a dump.
 struct DumpsysValues {
   private var values: [String: String] = [:]
-  private var openText: (key: String, lines: [String])?
+  private var openText: OpenText?
   /// Whether Android gave the length of a text instead of the text.
   private(set) var isRedacted = false
+
+  /// A text that goes on over several lines.
+  private struct OpenText {
+    let key: String
+    private(set) var text: String
+
+    var endsWithBracket: Bool { text.utf8.last == UInt8(ascii: ")") }
+
+    mutating func append(_ line: String) {
+      // A text that is never closed is no message; what is beyond a record's limit isn't kept.
+      guard text.utf8.count <= AttributeValues.limit else { return }
+      text += "\n" + line
+    }
+  }
 
   /// Whether the next line may belong to a text.
   var isInText: Bool { openText != nil }
@@ -107,24 +121,23 @@ struct DumpsysValues {
 
   mutating func add(_ line: String) {
     let text = line.drop(while: \.isWhitespace)
-    if var open = openText {
+    if let open = openText {
       // A text ends with the bracket behind which another value, or the end of all, begins.
-      guard open.lines.last?.hasSuffix(")") == true, text.hasPrefix("}") || Self.key(text) != nil else {
-        open.lines.append(line)
-        openText = open
+      guard open.endsWithBracket, text.hasPrefix("}") || Self.key(text) != nil else {
+        openText?.append(line)
         return
       }
       openText = nil
-      values[open.key] = String(open.lines.joined(separator: "\n").dropLast())
+      values[open.key] = String(open.text.dropLast())
     }
     guard let key = Self.key(text) else { return }
-    let value = text[text.index(text.startIndex, offsetBy: key.count + 1)...]
+    let value = text.dropFirst(key.count + 1)
     guard let bracket = value.firstIndex(of: "("), value[..<bracket].hasSuffix("String ") || value[..<bracket].hasSuffix("Builder ") else {
       if value.hasPrefix("String [length="), key == "android.text" || key == "android.title" { isRedacted = true }
       if !value.hasPrefix("null"), values[key] == nil { values[key] = String(value) }
       return
     }
-    openText = (key, [String(value[value.index(after: bracket)...])])
+    openText = OpenText(key: key, text: String(value[value.index(after: bracket)...]))
   }
 
   /// The name in `name=value`.

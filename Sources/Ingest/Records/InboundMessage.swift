@@ -32,6 +32,17 @@ struct InboundMessage: Hashable, Sendable {
   /// What the source calls the notification that this is a copy of; the copies of one stand one after the other.
   var copyOf: String?
 
+  /// Names and ids may have this many bytes: no program writes longer ones, and they go into events, whose entries in the log are bounded.
+  static let longestName = 2_048
+
+  /// The first of its names that is longer; nil when none is.
+  var overlongName: String? {
+    let names: [(MessageField, String?)] = [
+      (.sender, sender), (.id, sourceID), (.account, account), (.bank, bank), (.endpoint, endpoint), (.reason, reason), (.copyOf, copyOf),
+    ]
+    return names.first { $0.1.map { $0.utf8.count > Self.longestName } ?? false }?.0.rawValue
+  }
+
   /// Its one delivery.
   var delivery: Delivery {
     Delivery(

@@ -79,6 +79,10 @@ public struct Refusal: Hashable, Sendable {
     case timeWithoutZone(String)
     /// The record is longer than this many bytes of text.
     case tooLong(limit: Int)
+    /// A name, number or id is longer than this many bytes.
+    case nameTooLong(field: String, limit: Int)
+    /// More records than the format's own program ever writes.
+    case tooMany(limit: Int)
     /// The line isn't a JSON object.
     case notJSON(JSONProblem.Expectation)
     /// Neither text nor title.

@@ -46,7 +46,7 @@ extension String {
   fileprivate func range(ofWord word: String) -> String.Index? {
     var start = startIndex
     while start < endIndex {
-      if self[start...].hasPrefix(word) { return index(start, offsetBy: word.count) }
+      if self[start...].hasPrefix(word) { return self[start...].dropFirst(word.count).startIndex }
       formIndex(after: &start)
     }
     return nil

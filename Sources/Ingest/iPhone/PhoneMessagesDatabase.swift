@@ -44,10 +44,12 @@ struct PhoneMessagesDatabase: DatabaseSource {
       from += " LEFT JOIN handle h ON h.ROWID = m.handle_id"
       senders.insert("h.id", at: 0)
       if tables.contains("chat"), tables.contains("chat_message_join") {
-        senders.append(
+        // Joined as a whole, for which SQLite makes the index that a stranger's file may lack; asked for each message it would be read through.
+        from += """
+           LEFT JOIN (SELECT message_id, min(chat_id) AS chat_id FROM chat_message_join GROUP BY message_id) j ON j.message_id = m.ROWID
+          LEFT JOIN chat c ON c.ROWID = j.chat_id
           """
-          (SELECT c.chat_identifier FROM chat_message_join j JOIN chat c ON c.ROWID = j.chat_id WHERE j.message_id = m.ROWID LIMIT 1)
-          """)
+        senders.append("c.chat_identifier")
       }
     }
     rows = try database.rows(
@@ -105,7 +107,7 @@ struct PhoneMessagesDatabase: DatabaseSource {
   /// 2001 reach the first of the old ones (June 2007, 1 180 000 000) in May 2038.
   private static func moment(_ raw: Int64) -> Timestamp {
     let epoch: Int64 = 978_307_200_000
-    if abs(raw) >= 100_000_000_000 { return Timestamp(milliseconds: epoch + raw / 1_000_000) }
+    if raw.magnitude >= 100_000_000_000 { return Timestamp(milliseconds: epoch + raw / 1_000_000) }
     return Timestamp(milliseconds: raw >= 1_180_000_000 ? raw * 1000 : epoch + raw * 1000)
   }
 }

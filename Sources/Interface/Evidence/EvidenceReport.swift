@@ -93,7 +93,7 @@ public struct EvidenceReport: Sendable {
     if source.findings.isEmpty { html.element("p", strings.nothingFound) }
     for history in source.findings.sorted(by: Self.graverFirst) {
       let finding = history.stored.finding
-      let rule = security.rule(finding.rule)
+      let rule = security.rule(finding.rule, surroundings.limits)
       html.add("<section class=\"finding \(finding.severity.name)\">")
       html.element("h3", strings.reported(security.severity(finding.severity), "\(finding.rule) \(rule.name)"))
       html.add("<dl>")

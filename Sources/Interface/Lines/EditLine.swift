@@ -21,12 +21,20 @@ public struct EditLine: Hashable, Sendable {
 
   /// Types text at the cursor; line breaks and tabs, as in a paste, become spaces.
   public mutating func insert(_ text: String) {
-    let typed = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { character in
+    let typed = text.prefix(Self.limit).map { $0.isNewline || $0 == "\t" ? " " : Self.bounded($0) }.filter { character in
       character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
     }
     let room = max(Self.limit - characters.count, 0)
     characters.insert(contentsOf: typed.prefix(room), at: cursor)
     cursor += min(typed.count, room)
+  }
+
+  /// A character without the marks that nobody's letter has: one that is a megabyte of accents would be drawn anew on every key.
+  private static func bounded(_ character: Character) -> Character {
+    guard character.utf8.count > mostScalars, character.unicodeScalars.count > mostScalars else { return character }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: character.unicodeScalars.prefix(mostScalars))
+    return String(kept).first ?? " "
   }
 
   /// Backspace: the character before the cursor.
@@ -76,4 +84,6 @@ public struct EditLine: Hashable, Sendable {
 
   /// Characters a line takes at most.
   static let limit = 1_000
+  /// Scalars of one character; the longest emoji of a family has 10.
+  private static let mostScalars = 16
 }

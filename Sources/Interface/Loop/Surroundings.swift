@@ -1,4 +1,5 @@
 import Delivery
+import Detection
 import Foundation
 import Screen
 import Storage
@@ -32,12 +33,14 @@ public struct Surroundings: Sendable {
   public var policyShelf: PolicyShelf
   /// The numbers to call banks on, by key.
   public var bankPhones: [String: String]
+  /// The thresholds of the rules, which their sentences name.
+  public var limits: Limits
 
   /// What isn't given is as in a test: English, GMT, nothing known.
   public init(
     language: Language = .english, zone: TimeZone = .gmt, glyphs: Glyphs = .unicode, banks: [BankLabel] = [],
     filterNames: FilterNames = FilterNames(), themes: [String] = [], isDemo: Bool = false,
-    policies: PolicyShelf = PolicyShelf(PolicyBook([])), bankPhones: [String: String] = [:]
+    policies: PolicyShelf = PolicyShelf(PolicyBook([])), bankPhones: [String: String] = [:], limits: Limits = Limits()
   ) {
     self.language = language
     self.zone = zone
@@ -48,6 +51,7 @@ public struct Surroundings: Sendable {
     self.isDemo = isDemo
     policyShelf = policies
     self.bankPhones = bankPhones
+    self.limits = limits
   }
 
   /// The texts in the user's language.

@@ -18,7 +18,7 @@ struct AlertBanner {
 
   private func text(_ finding: Finding) -> [Span] {
     let strings = state.strings.securityStrings
-    let name = strings.rule(finding.rule).name
+    let name = strings.name(of: finding.rule)
     let device = finding.device.map { "\"\(DeliveryTable.masked($0.label.oneLine))\"" }
     let details = [device, finding.bank.map(state.surroundings.name(ofBank:)), state.moment(finding.time)].compactMap { $0 }
     let others = state.security.alerts.count - 1
@@ -39,7 +39,7 @@ struct AlertView {
     let strings = state.strings.securityStrings
     let width = min(state.size.width - 8, 72)
     let lines = lines(width: width)
-    let title = strings.severity(alert.finding.severity) + ": " + strings.rule(alert.finding.rule).name
+    let title = strings.severity(alert.finding.severity) + ": " + strings.name(of: alert.finding.rule)
     let inside = OverlayBox(title: title, size: Size(width: width, height: lines.count)).draw(into: &grid)
     for (place, line) in lines.prefix(inside.height).enumerated() {
       grid.write(line, at: Point(x: inside.x, y: inside.y + place), width: inside.width)
@@ -56,7 +56,7 @@ struct AlertView {
       }
       lines.append([])
     }
-    let why = words.why + ": " + state.strings.securityStrings.rule(alert.finding.rule).condition
+    let why = words.why + ": " + state.strings.securityStrings.rule(alert.finding.rule, state.surroundings.limits).condition
     lines += wrap(why, width: width, limit: 3).map { [Span($0, Style(.muted))] }
     let answers = words.answers.flatMap { [Span($0.0, Style(.accent, bold: true)), Span(" " + $0.1 + "   ", Style())] }
     return lines + [[], answers]

@@ -20,7 +20,7 @@ struct FindingText {
   private var glyphs: Glyphs { state.surroundings.glyphs }
 
   func lines(width: Int) -> [Line] {
-    let rule = strings.rule(finding.rule)
+    let rule = strings.rule(finding.rule, state.surroundings.limits)
     var lines = [Line(spans: title(rule)), Line(spans: [Span(subject, Style(.muted))])]
     if let former = detail.former {
       lines += text(words.again(state.timeText.dayAndMonth(former.finding.time)), width: width, style: Style(.warning))

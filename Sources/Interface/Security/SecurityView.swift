@@ -86,7 +86,7 @@ struct SecurityView {
     return [
       [Span(mark, Style(security.picked.contains(finding.id) ? .accent : .critical, bold: true))],
       [Span(strings.severity(finding.severity), Style(role, bold: finding.severity >= .high && isNew))],
-      [Span(finding.rule.description, Style(.muted))], [Span(strings.rule(finding.rule).name, base)],
+      [Span(finding.rule.description, Style(.muted))], [Span(strings.name(of: finding.rule), base)],
       [Span(finding.bank.map(state.surroundings.name(ofBank:)) ?? "", Style(.bank))],
       [Span(DeliveryTable.masked((finding.device?.label ?? "").oneLine), base)], [Span(state.moment(finding.time), Style(.muted))],
       [Span(stateText(stored), Style(.muted))],

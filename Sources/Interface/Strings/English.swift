@@ -206,7 +206,7 @@ extension Strings {
     },
     storeError: errorInEnglish,
     filterError: filterErrorInEnglish,
-    themeProblem: themeProblemInEnglish,
+    themeProblem: themeProblemInEnglish, tomlReason: tomlReasonInEnglish,
     bankFileProblem: bankFileProblemInEnglish,
     completion: completionInEnglish
   )

@@ -54,6 +54,7 @@ extension Strings {
     case .missingOperand(let word): return "something is missing beside “\(word)”"
     case .tooDeep(let limit): return "nested deeper than \(limit)"
     case .tooLong(let limit): return "more than \(limit) terms"
+    case .longLine(let limit): return "longer than \(limit) characters"
     }
   }
 
@@ -79,7 +80,7 @@ extension Strings {
     let place = place(problem.file, problem.line, problem.column)
     switch problem.reason {
     case .unreadable(let reason): return place + "can't be read: " + reason
-    case .notTOML(let reason): return place + "not TOML: " + reason
+    case .notTOML(let reason): return place + tomlReasonInEnglish(reason)
     case .unknownKey(let key, let known): return place + "no key “\(key)” in themes; known: " + known.joined(separator: ", ")
     case .unknownTheme(let known): return "no theme “\(problem.file)”; there are: " + known.joined(separator: ", ")
     case .wrongValue(let key, let expected):
@@ -102,7 +103,7 @@ extension Strings {
     let place = place(problem.file, problem.line, problem.column)
     switch problem.reason {
     case .unreadable(let errno): return place + "can't be read: " + systemMessage(errno)
-    case .notTOML(let reason): return place + "not TOML: " + reason
+    case .notTOML(let reason): return place + tomlReasonInEnglish(reason)
     case .unexpected(let key, let expected): return place + "\(key): expected " + expected
     case .missing(let key): return place + "“\(key)” is missing"
     case .unknownKey(let key, let allowed): return place + "no key “\(key)” here; allowed: " + allowed.joined(separator: ", ")
@@ -115,6 +116,8 @@ extension Strings {
         return place + "nothing between {\(first)} and {\(second)} tells where one ends; put a word between them"
       case .noLiteral: return place + "the template has no word of its own and would match anything"
       case .tooManyAlternatives(let limit): return place + "more than \(limit) alternatives"
+      case .tooDeep(let limit): return place + "brackets nested deeper than \(limit)"
+      case .tooLong(let limit): return place + "longer than \(limit) characters"
       }
     }
   }

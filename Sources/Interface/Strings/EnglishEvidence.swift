@@ -68,6 +68,7 @@ extension EvidenceStrings {
         + "\(findings) \(Plural.english(findings, "finding", "findings"))"
     },
     keepCheckpoint: "Keep checkpoint.txt of it elsewhere too; it holds the log to what it holds now.",
+    notLogged: { "\($0) may only be read: the package was made of a copy, and the log doesn't tell of it." },
     unwritable: { path, errno in
       switch errno {
       case EEXIST: "\(path) is there already; give a name that isn't."
@@ -96,6 +97,8 @@ extension EvidenceStrings {
   @Sendable private static func faultInEnglish(_ fault: PackageFault) -> String {
     switch fault {
     case .unreadable(let path): "\(path): there is no package here that can be read: a directory or a .tar file"
+    case .tooLarge(let path, let limit):
+      "\(path): more than \(limit >> 20) MB; packages are smaller. Check where it comes from, or make several with a narrower QUERY."
     case .cutShort(let path): "\(path): the archive is cut short; part of it is missing. Fetch or copy it again."
     case .noPackage(let path):
       "\(path): this is no evidence package: it holds no \(PackageFile.manifest.rawValue). "

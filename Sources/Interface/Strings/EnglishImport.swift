@@ -191,6 +191,8 @@ extension ImportStrings {
     case .timeOutOfRange(let found): "the time \(found) lies outside 1970 to 2248"
     case .timeWithoutZone(let found): "“\(found)” has no zone; expected Z or +03:00 at its end"
     case .tooLong(let limit): "longer than \(limit / 1_048_576) MB"
+    case .nameTooLong(let field, let limit): "\(field) is too long; names and ids may have \(limit) bytes"
+    case .tooMany(let limit): "more than \(limit) records in one file of this format; split it"
     case .notJSON(let expected): "not JSON; expected \(expectedInEnglish(expected))"
     case .noText: "neither text nor title"
     case .wrongKind(let field): "\(field) holds another kind of value than it may"

@@ -129,7 +129,7 @@ extension LabStrings {
         + {
           switch problem.reason {
           case .unreadable(let why): "can't be read: \(why)"
-          case .notTOML(let why): "isn't TOML: \(why)"
+          case .notTOML(let why): Strings.tomlReasonInEnglish(why)
           case .unexpected(let key, let expected): "\(key): expected \(expected)"
           case .missing(let key): "\(key) is missing"
           case .unknownKey(let key, let allowed): "\(key) means nothing here; known: \(allowed.joined(separator: ", "))"

@@ -1,3 +1,4 @@
+import Detection
 import Model
 
 extension SecurityStrings {
@@ -26,7 +27,7 @@ extension SecurityStrings {
     noFindings: "No findings.",
     screen: .english)
 
-  @Sendable private static func ruleInEnglish(_ rule: RuleID) -> RuleText {
+  @Sendable private static func ruleInEnglish(_ rule: RuleID, _ limits: Limits) -> RuleText {
     func text(_ name: String, _ condition: String, _ source: String, _ guardText: String = "") -> RuleText {
       RuleText(name: name, condition: condition, source: source, guardText: guardText)
     }
@@ -36,15 +37,16 @@ extension SecurityStrings {
         "New binding", "a device was bound; medium when an old endpoint confirmed it", "MITRE T1098.005", "an account's first device")
     case 2:
       return text(
-        "Bound without re-authentication", "no authentication on an old endpoint before, or a code older than 10 minutes or used before",
+        "Bound without re-authentication",
+        "no authentication on an old endpoint before, or a code older than \(time(limits.codeAge)) or used before",
         "NIST SP 800-63B-4", "bound at a branch")
     case 3:
       return text(
-        "Owner not warned", "within 60 seconds no notice of the binding was tried at an endpoint that was there before",
+        "Owner not warned", "within \(time(limits.notice)) no notice of the binding was tried at an endpoint that was there before",
         "ours; independence of NIST and MAS", "there is no such endpoint")
     case 4:
       return text(
-        "Takeover chain", "a device was bound and messages were switched to push or to it, in either order within 48 hours",
+        "Takeover chain", "a device was bound and messages were switched to push or to it, in either order within \(time(limits.hot))",
         "Bank of Russia's sign of a transfer without consent, by analogy", "an old endpoint confirmed both")
     case 5:
       return text(
@@ -52,73 +54,88 @@ extension SecurityStrings {
         "the owner chose it from an old endpoint")
     case 6:
       return text(
-        "Client in the dark", "three security messages in a row went to new endpoints only", "ours",
+        "Client in the dark", "\(limits.darkMessages) security messages in a row went to new endpoints only", "ours",
         "the old device was unlinked from itself")
     case 7:
       return text(
-        "Cooling-off broken", "a payee, limit, contact or transfer was confirmed on a device bound less than 12 hours ago",
+        "Cooling-off broken", "a payee, limit, contact or transfer was confirmed on a device bound less than \(time(limits.cooling)) ago",
         "MAS, Singapore",
         "an old endpoint confirmed the device")
     case 8:
       return text(
-        "Number changed, then transfer", "the login phone changed and money left within 48 hours", "Bank of Russia, OD-2506",
+        "Number changed, then transfer", "the login phone changed and money left within \(time(limits.hot))", "Bank of Russia, OD-2506",
         "changed from an old endpoint, or confirmed by the client")
     case 9:
       return text(
-        "SIM changed, then SMS code", "a code went by SMS within 48 hours after the SIM was replaced or ported",
+        "SIM changed, then SMS code", "a code went by SMS within \(time(limits.hot)) after the SIM was replaced or ported",
         "ours; an indicator of NIST",
         "the owner confirmed the change")
     case 10:
       return text(
-        "Loan after takeover", "a loan within 48 hours after a binding or a switch to push", "ours",
+        "Loan after takeover", "a loan within \(time(limits.hot)) after a binding or a switch to push", "ours",
         "the loan is older, or an old endpoint switched")
     case 11:
       return text(
-        "Loan paid out early", "from 50 000 ₽ on within 4 hours, above 200 000 ₽ within 48 hours after it was granted", "9-FZ",
+        "Loan paid out early",
+        "from \(sum(limits.smallLoan)) on within \(time(limits.smallLoanWait)), above \(sum(limits.largeLoan)) within \(time(limits.largeLoanWait)) after it was granted",
+        "9-FZ",
         "mortgages, car loans, loans at the till")
     case 12:
       return text(
         "To oneself, then to a stranger",
-        "over 200 000 ₽ came from oneself, and within 24 hours money went to a payee not paid for six months",
+        "over \(sum(limits.ownTransfer)) came from oneself, and within \(time(limits.strangerWithin)) money went to a payee not paid for \(time(limits.payeeKnown))",
         "Bank of Russia, OD-2506", "a known payee")
     case 13:
       return text(
-        "Rapid drain", "more than half of a balance of 200 000 ₽ or more left within 24 hours", "MAS, Singapore", "no balance is known")
-    case 14: return text("Burst of bindings", "three or more devices were bound within 15 minutes", "Elastic", "an enrolment")
+        "Rapid drain",
+        "more than \(limits.drainPercent) % of a balance of \(sum(limits.drainBalance)) or more left within \(time(limits.drainWithin))",
+        "MAS, Singapore", "no balance is known")
+    case 14:
+      return text(
+        "Burst of bindings", "\(limits.burstDevices) or more devices were bound within \(time(limits.burstWithin))", "Elastic",
+        "an enrolment")
     case 15:
       return text(
         "Shared device or number", "the same device or phone on two or more accounts", "Okta", "a phone declared as the family's")
     case 16:
       return text(
-        "Old device removed", "an old device was unlinked and not linked again within 12 hours; at once while there is a new endpoint",
+        "Old device removed",
+        "an old device was unlinked and not linked again within \(time(limits.relink)); at once while there is a new endpoint",
         "Elastic",
         "unlinked from itself, or replaced by a confirmed one")
     case 17:
       return text(
-        "Reset, then binding", "a device was bound less than 60 minutes after a credential reset", "Splunk", "an old endpoint confirmed it")
+        "Reset, then binding", "a device was bound less than \(time(limits.resetWithin)) after a credential reset", "Splunk",
+        "an old endpoint confirmed it")
     case 18:
       return text(
-        "Binding during an alert", "a device was bound while a high finding of the last 48 hours was open", "ours; Elastic has 5 minutes",
+        "Binding during an alert", "a device was bound while a high finding of the last \(time(limits.alert)) was open",
+        "ours; Elastic has 5 minutes",
         "the client said \"it was me\"")
     case 19:
       return text(
-        "Unseen login", "a device not seen for 7 days, or a kind of device not seen for 14", "Elastic, new terms",
-        "the account's first 14 days")
-    case 20: return text("Sleeper wakes", "a code or a login after 90 days without anything", "ours", "known by messages alone")
+        "Unseen login", "a device not seen for \(time(limits.unseenDevice)), or a kind of device not seen for \(time(limits.unseenKind))",
+        "Elastic, new terms",
+        "the account's first \(time(limits.learning))")
+    case 20:
+      return text("Sleeper wakes", "a code or a login after \(time(limits.sleep)) without anything", "ours", "known by messages alone")
     case 21:
       return text(
-        "Prompt bombing", "five refused requests within 10 minutes; critical when one is approved then", "Elastic",
-        "repeats within 2 seconds are one")
+        "Prompt bombing", "\(limits.prompts) refused requests within \(time(limits.promptsWithin)); critical when one is approved then",
+        "Elastic",
+        "repeats within \(time(limits.resend)) are one")
     case 22:
       return text(
-        "\"Not me\"", "the client denied something; critical when it is a binding", "Sigma", "\"it was me\" within 60 seconds makes it low")
+        "\"Not me\"", "the client denied something; critical when it is a binding", "Sigma",
+        "\"it was me\" within \(time(limits.takeBack)) makes it low")
     case 23:
       return text(
-        "Push to an unlinked device", "a push was sent to a device after it was unlinked; up to 60 seconds later medium", "ours",
+        "Push to an unlinked device", "a push was sent to a device after it was unlinked; up to \(time(limits.flight)) later medium",
+        "ours",
         "linked again")
     case 24:
       return text(
-        "Notice hidden", "a new endpoint deleted a security notice or read it first, within 48 hours", "Elastic, ours",
+        "Notice hidden", "a new endpoint deleted a security notice or read it first, within \(time(limits.hot))", "Elastic, ours",
         "an old endpoint had read it")
     case 25:
       return text(
@@ -126,12 +143,26 @@ extension SecurityStrings {
         "names on the allow-list")
     case 26:
       return text(
-        "Preference not honoured", "three messages within 24 hours by a channel other than the chosen one", "ours", "the bank decides")
+        "Preference not honoured",
+        "\(limits.notHonoured) messages within \(time(limits.notHonouredWithin)) by a channel other than the chosen one", "ours",
+        "the bank decides")
     case 27:
       return text(
         "Channel switched", "a preference changed; medium when codes are among what it is for", "ours", "near a binding it is R04's")
     default: return text(rule.description, "", "")
     }
+  }
+
+  private static func time(_ milliseconds: Int64) -> String {
+    let (count, unit) = TimeUnit.fitting(milliseconds)
+    let words =
+      switch unit {
+      case .day: ("day", "days")
+      case .hour: ("hour", "hours")
+      case .minute: ("minute", "minutes")
+      case .second: ("second", "seconds")
+      }
+    return "\(count) \(Plural.english(count, words.0, words.1))"
   }
 
   @Sendable private static func adviceInEnglish(_ rule: RuleID, _ phone: String?) -> [String] {

@@ -48,6 +48,8 @@ public struct EvidenceStrings: Sendable {
   /// What the commands say: that a package was made, or why not; what verifying found.
   public let made: @Sendable (_ path: String, _ messages: Int, _ events: Int, _ findings: Int) -> String
   public let keepCheckpoint: String
+  /// That a package was made of a database, by its path, which may only be read, so that its log can't tell of it.
+  public let notLogged: @Sendable (String) -> String
   /// Why a new file or directory can't be made there; the reason is the system's number.
   public let unwritable: @Sendable (_ path: String, _ errno: Int32) -> String
   public let nothingChosen: String

@@ -192,7 +192,7 @@ extension Strings {
     },
     storeError: errorInRussian,
     filterError: filterErrorInRussian,
-    themeProblem: themeProblemInRussian,
+    themeProblem: themeProblemInRussian, tomlReason: tomlReasonInRussian,
     bankFileProblem: bankFileProblemInRussian,
     completion: completionInRussian
   )

@@ -53,6 +53,7 @@ extension Strings {
     case .missingOperand(let word): return "рядом с «\(word)» чего-то не хватает"
     case .tooDeep(let limit): return "вложено глубже \(limit)"
     case .tooLong(let limit): return "больше \(limit) условий"
+    case .longLine(let limit): return "длиннее \(limit) знаков"
     }
   }
 
@@ -78,7 +79,7 @@ extension Strings {
     let place = place(problem.file, problem.line, problem.column)
     switch problem.reason {
     case .unreadable(let reason): return place + "не читается: " + reason
-    case .notTOML(let reason): return place + "это не TOML: " + reason
+    case .notTOML(let reason): return place + tomlReasonInRussian(reason)
     case .unknownKey(let key, let known): return place + "в темах нет ключа «\(key)»; есть: " + known.joined(separator: ", ")
     case .unknownTheme(let known): return "нет темы «\(problem.file)»; есть: " + known.joined(separator: ", ")
     case .wrongValue(let key, let expected):
@@ -101,7 +102,7 @@ extension Strings {
     let place = place(problem.file, problem.line, problem.column)
     switch problem.reason {
     case .unreadable(let errno): return place + "не читается: " + systemMessage(errno)
-    case .notTOML(let reason): return place + "это не TOML: " + reason
+    case .notTOML(let reason): return place + tomlReasonInRussian(reason)
     case .unexpected(let key, let expected): return place + "\(key): ожидается " + expected
     case .missing(let key): return place + "нет «\(key)»"
     case .unknownKey(let key, let allowed): return place + "ключа «\(key)» здесь не бывает; бывают: " + allowed.joined(separator: ", ")
@@ -114,6 +115,8 @@ extension Strings {
         return place + "между {\(first)} и {\(second)} нет ничего, что показало бы границу; поставьте между ними слово"
       case .noLiteral: return place + "в шаблоне нет своих слов, он подошёл бы к чему угодно"
       case .tooManyAlternatives(let limit): return place + "больше \(limit) вариантов"
+      case .tooDeep(let limit): return place + "скобки вложены глубже \(limit)"
+      case .tooLong(let limit): return place + "длиннее \(limit) знаков"
       }
     }
   }

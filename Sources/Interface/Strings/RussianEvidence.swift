@@ -67,6 +67,7 @@ extension EvidenceStrings {
       "\(path): копий сообщений \(messages), событий \(events), находок \(findings)"
     },
     keepCheckpoint: "Сохраните checkpoint.txt и в другом месте: он не даст журналу отказаться от того, что в нём сейчас.",
+    notLogged: { "\($0) можно только читать: пакет сделан по копии, в журнале о нём записи нет." },
     unwritable: { path, errno in
       switch errno {
       case EEXIST: "\(path) уже есть; задайте другое имя."
@@ -93,6 +94,8 @@ extension EvidenceStrings {
   @Sendable private static func faultInRussian(_ fault: PackageFault) -> String {
     switch fault {
     case .unreadable(let path): "\(path): пакета, который можно прочесть, здесь нет: нужен каталог или файл .tar"
+    case .tooLarge(let path, let limit):
+      "\(path): больше \(limit >> 20) МБ; таких пакетов не бывает. Проверьте, откуда он, или сделайте несколько с более узким QUERY."
     case .cutShort(let path): "\(path): архив обрезан, части его нет. Получите или скопируйте его ещё раз."
     case .noPackage(let path):
       "\(path): это не пакет доказательств: в нём нет \(PackageFile.manifest.rawValue). "

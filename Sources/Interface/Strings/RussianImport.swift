@@ -185,6 +185,8 @@ extension ImportStrings {
     case .timeOutOfRange(let found): "время \(found) вне 1970–2248 годов"
     case .timeWithoutZone(let found): "у «\(found)» нет часового пояса; в конце ожидалось Z или +03:00"
     case .tooLong(let limit): "длиннее \(limit / 1_048_576) МБ"
+    case .nameTooLong(let field, let limit): "слишком длинное значение \(field); имена и номера — до \(limit) байт"
+    case .tooMany(let limit): "больше \(limit) записей в одном файле этого формата; разделите его"
     case .notJSON(let expected): "не JSON; ожидалось: \(expectedInRussian(expected))"
     case .noText: "нет ни текста, ни заголовка"
     case .wrongKind(let field): "в \(field) значение не того вида"

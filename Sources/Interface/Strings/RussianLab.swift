@@ -129,7 +129,7 @@ extension LabStrings {
         + {
           switch problem.reason {
           case .unreadable(let why): "не читается: \(why)"
-          case .notTOML(let why): "это не TOML: \(why)"
+          case .notTOML(let why): Strings.tomlReasonInRussian(why)
           case .unexpected(let key, let expected): "\(key): ожидалось \(expected)"
           case .missing(let key): "нет \(key)"
           case .unknownKey(let key, let allowed): "\(key) здесь ничего не значит; известны: \(allowed.joined(separator: ", "))"

@@ -2,6 +2,7 @@ import Model
 import Parsing
 import Screen
 import Storage
+import TOML
 
 /// Every text of the interface, in one language.
 ///
@@ -180,6 +181,7 @@ public final class Strings: Sendable {
   public let storeError: @Sendable (StoreError) -> String
   public let filterError: @Sendable (FilterError) -> String
   public let themeProblem: @Sendable (ThemeProblem) -> String
+  public let tomlReason: @Sendable (TOMLProblem.Reason) -> String
   public let bankFileProblem: @Sendable (BankFileProblem) -> String
   let completion: @Sendable (Completion) -> String
 
@@ -226,7 +228,8 @@ public final class Strings: Sendable {
     doctorNoDatabase: String, doctorMessages: @escaping @Sendable (_ count: String, _ n: Int) -> String, doctorOthersCanRead: String,
     doctorFiles: @escaping @Sendable (_ banks: Int, _ themes: Int, _ policies: Int) -> String,
     storeError: @escaping @Sendable (StoreError) -> String, filterError: @escaping @Sendable (FilterError) -> String,
-    themeProblem: @escaping @Sendable (ThemeProblem) -> String, bankFileProblem: @escaping @Sendable (BankFileProblem) -> String,
+    themeProblem: @escaping @Sendable (ThemeProblem) -> String, tomlReason: @escaping @Sendable (TOMLProblem.Reason) -> String,
+    bankFileProblem: @escaping @Sendable (BankFileProblem) -> String,
     completion: @escaping @Sendable (Completion) -> String
   ) {
     self.language = language
@@ -355,6 +358,7 @@ public final class Strings: Sendable {
     self.storeError = storeError
     self.filterError = filterError
     self.themeProblem = themeProblem
+    self.tomlReason = tomlReason
     self.bankFileProblem = bankFileProblem
     self.completion = completion
   }

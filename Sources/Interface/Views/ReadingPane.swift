@@ -110,7 +110,7 @@ struct ReadingPane {
         let finding = stored.finding
         return [
           Span(words.severity(finding.severity), Style(finding.severity.role, bold: true)),
-          Span("  \(finding.rule) \(words.rule(finding.rule).name)", Style()), Span("  " + words.state(finding.state), Style(.muted)),
+          Span("  \(finding.rule) \(words.name(of: finding.rule))", Style()), Span("  " + words.state(finding.state), Style(.muted)),
         ]
       }
   }

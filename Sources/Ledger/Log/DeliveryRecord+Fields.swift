@@ -12,7 +12,7 @@ extension DeliveryRecord {
         return fields + [("text", String(Substring(lines)))]
       }
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let value = line[line.index(colon, offsetBy: 2)...]
+      let value = line[colon...].dropFirst(2)
       fields.append((String(Substring(line[..<colon])), unescaped(value)))
     }
     return []

@@ -5,12 +5,16 @@ public struct PackageContents: Sendable {
   public private(set) var files: [String: [UInt8]] = [:]
   private(set) var faults: [PackageFault] = []
 
+  /// The files of a package may have this many bytes in all; they are held in memory.
+  public static let largest = 256 << 20
+
   /// Reads a directory or a .tar file. Nothing outside the directory is opened: links aren't followed, directories not entered.
-  /// - Throws: `PackageFault.unreadable`, of an archive that ends too early `PackageFault.cutShort`, of what holds other files
-  ///   `PackageFault.noPackage`.
+  /// - Throws: `PackageFault.unreadable`, of more than `largest` bytes `PackageFault.tooLarge`, of an archive that ends too early
+  ///   `PackageFault.cutShort`, of what holds other files `PackageFault.noPackage`.
   public init(path: String) throws(PackageFault) {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { throw .unreadable(path) }
+    var room = Self.largest
     if isDirectory.boolValue {
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { throw .unreadable(path) }
       for name in names.sorted() {
@@ -20,19 +24,33 @@ public struct PackageContents: Sendable {
           faults.append(.notAFile(name))
           continue
         }
-        guard let data = FileManager.default.contents(atPath: place) else { throw .unreadable(place) }
-        add(name, Array(data))
+        add(name, try Self.bytes(of: place, room: &room))
       }
     } else {
-      guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
+      let bytes = try Self.bytes(of: path, room: &room)
       do throws(TarArchive.Failure) {
-        add(try TarArchive.members(of: Array(data)))
+        add(try TarArchive.members(of: bytes))
       } catch {
         throw error == .cutShort ? .cutShort(path) : .unreadable(path)
       }
     }
     // A package that lacks one of the two is one that somebody changed.
     guard files[PackageFile.manifest.rawValue] != nil || files[PackageFile.manifestNote.rawValue] != nil else { throw .noPackage(path) }
+  }
+
+  private static func bytes(of path: String, room: inout Int) throws(PackageFault) -> [UInt8] {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable(path) }
+    defer { try? file.close() }
+    let data: Data
+    do {
+      // Nil at the end of the file: an empty one.
+      data = try file.read(upToCount: room + 1) ?? Data()
+    } catch {
+      throw .unreadable(path)
+    }
+    guard data.count <= room else { throw .tooLarge(path, limit: largest) }
+    room -= data.count
+    return Array(data)
   }
 
   /// What an archive holds.

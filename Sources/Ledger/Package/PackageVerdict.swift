@@ -24,6 +24,8 @@ public enum PackageFault: Error, Hashable, Sendable {
   case unreadable(String)
   /// The archive at this path ends before its end.
   case cutShort(String)
+  /// With the file at this path the package has more than `limit` bytes.
+  case tooLarge(String, limit: Int)
   /// The directory or archive at this path holds neither manifest nor its signature.
   case noPackage(String)
   /// Nothing is in it that could be proven.

@@ -263,7 +263,7 @@ public struct PackageVerifier {
         continue
       }
       let info = value["finding_info"]
-      let severity = value["severity_id"]?.number.flatMap { Severity(rawValue: Int($0) - 1)?.name }
+      let severity = value["severity_id"]?.number.flatMap { id in Severity.allCases.first { Int64($0.rawValue + 1) == id }?.name }
       let isSame =
         info?["uid"] == told["id"] && info?["analytic"]?["uid"] == told["rule"] && value["time"] == told["time"]
         && severity == told["severity"]?.text && value["evidences"]?.list?.first?["data"]?["events"] == told["evidence"]

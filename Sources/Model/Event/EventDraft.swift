@@ -13,12 +13,21 @@ public struct EventDraft: Sendable {
   private var currency: Currency?
   private var source: String?
   private var message: NotificationID?
+  /// The bytes of the texts it holds, as much as they can take in the log.
+  private var size = 0
 
   public init() {}
+
+  /// The texts of one event may have this many bytes in all. An entry of the log has room for `UInt16.max` (docs/ledger.md) and names an event
+  /// and its device twice.
+  public static let longest = 24_000
 
   /// Takes a field whose value is a text. Times come through `time` and `sentAt`, devices through their parts.
   /// - Throws: `EventProblem` when the field can't hold that.
   public mutating func set(_ field: EventField, to text: String) throws(EventProblem) {
+    // A control character is written as an escape of six.
+    size += text.utf8.reduce(0) { $0 + ($1 < 0x20 ? 6 : 1) }
+    guard size <= Self.longest else { throw .tooLong(field, limit: Self.longest) }
     switch field {
     case .id: event.id = text
     case .account: event.account = text
@@ -78,13 +87,15 @@ public struct EventDraft: Sendable {
   public func finished() throws(EventProblem) -> SecurityEvent {
     guard let kind else { throw .missing(.kind) }
     guard let time else { throw .missing(.time) }
+    let device = [deviceID, deviceName, devicePlatform].reduce(0) { $0 + ($1?.utf8.reduce(0) { $0 + ($1 < 0x20 ? 6 : 1) } ?? 0) }
+    guard size + device <= Self.longest else { throw .tooLong(.device, limit: Self.longest) }
     var event = event
     event.kind = kind
     event.time = time
     event.sentAt = sentAt
     if let id = deviceID ?? deviceName { event.device = LinkedDevice(id: id, name: deviceName, platform: devicePlatform) }
     if let amount {
-      event.amount = Money(minorUnits: amount == .min ? .max : abs(amount), currency: currency ?? .rub)
+      event.amount = Money(minorUnits: amount, currency: currency ?? .rub).unsigned
       if amount < 0, event.direction == nil { event.direction = .outgoing }
     }
     switch source {

@@ -22,6 +22,8 @@ public enum EventProblem: Error, Hashable, Sendable {
   case missing(EventField)
   /// The field holds another kind of value than it may.
   case wrongKind(EventField)
+  /// The names and texts of an event, together or one alone, are longer than `limit` bytes.
+  case tooLong(EventField, limit: Int)
   /// The field's word isn't one of those known.
   case unknownWord(EventField, found: String, known: [String])
 }

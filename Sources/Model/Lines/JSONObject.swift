@@ -24,7 +24,7 @@ public struct JSONObject: Sendable {
   /// A number with at most six digits behind the point; `null` without one, and for what isn't finite.
   public mutating func add(_ name: String, number value: Double?) {
     begin(name)
-    guard let value, value.isFinite, abs(value) < 1e12 else {
+    guard let value, value.isFinite, value.magnitude < 1e12 else {
       append(plain: "null")
       return
     }

@@ -1,12 +1,12 @@
 import Model
-import TOMLKit
+import TOML
 
 /// One bank file: the bank and the templates of its texts, read from TOML (docs/bank-files.md).
 struct BankFile {
   var bank: Bank
   var templates: LazyTemplates
 
-  /// Everything a file says; without an `id` or a `name`, or when it isn't TOML, there is no bank, and a template with a mistake is left out.
+  /// Everything a file says; without an `id` or a `name` there is no bank; a line that is no TOML and a template with a mistake are left out.
   struct Contents {
     var bank: Bank?
     var templates: [TemplateSource] = []
@@ -29,19 +29,13 @@ struct BankFile {
   }
 
   static func contents(of toml: String, path: String) -> Contents {
-    let table: TOMLTable
-    do {
-      table = try TOMLTable(string: toml)
-    } catch let error as TOMLParseError {
-      let position = error.source.begin
-      return Contents(
-        problems: [BankFileProblem(file: path, line: position.line, column: position.column, reason: .notTOML(error.description))])
-    } catch {
-      return Contents(problems: [BankFileProblem(file: path, reason: .notTOML(String(describing: error)))])
+    let document = TOMLDocument(toml)
+    var reader = BankFileReader(path: path)
+    let (bank, templates) = reader.contents(document.root)
+    let mistakes = document.problems.map {
+      BankFileProblem(file: path, line: $0.place.line, column: $0.place.column, reason: .notTOML($0.reason))
     }
-    var reader = BankFileReader(path: path, source: toml)
-    let (bank, templates) = reader.contents(table)
-    return Contents(bank: bank, templates: templates, problems: reader.problems)
+    return Contents(bank: bank, templates: templates, problems: mistakes + reader.problems)
   }
 }
 

@@ -1,3 +1,5 @@
+import TOML
+
 /// What is wrong in a bank file, and where. The other files, and what is good in this one, still work.
 public struct BankFileProblem: Error, Hashable, Sendable {
   /// The file's path: as given for a user's file, below `Data/` for a built-in one.
@@ -12,8 +14,8 @@ public struct BankFileProblem: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The file can't be read; the system's error number.
     case unreadable(errno: Int32)
-    /// It isn't TOML; the reader's own description.
-    case notTOML(String)
+    /// It isn't TOML.
+    case notTOML(TOMLProblem.Reason)
     /// A key has a value of another kind than expected, or one that isn't among the allowed ones.
     case unexpected(key: String, expected: String)
     /// A key that must be there isn't.
@@ -44,4 +46,8 @@ public enum TemplateProblem: Hashable, Sendable {
   case noLiteral
   /// More alternatives than `limit`.
   case tooManyAlternatives(limit: Int)
+  /// Brackets stand deeper inside one another than `limit`.
+  case tooDeep(limit: Int)
+  /// More characters than `limit`.
+  case tooLong(limit: Int)
 }

@@ -48,7 +48,9 @@ enum Verdicts {
       guard isStrong, message.first(.promo, in: 0..<amount.first) == nil else { return false }
     }
     // Without a card and a balance the verb must stand at the sum, or open the text.
-    if !hasCard, verb.index > 4, abs(verb.index - amount.first) > 4, abs(verb.index - amount.last) > 4, !message.has(.done) { return false }
+    if !hasCard, verb.index > 4, (verb.index - amount.first).magnitude > 4, (verb.index - amount.last).magnitude > 4, !message.has(.done) {
+      return false
+    }
     if message.has(.application) || message.has(.block), !isStrong, Outcomes.last(in: message) == nil { return false }
     return true
   }

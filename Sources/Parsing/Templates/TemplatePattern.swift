@@ -18,10 +18,17 @@ struct TemplatePattern {
   /// Optional parts and choices multiply; beyond this it is no template any more.
   static let mostAlternatives = 256
 
+  /// Brackets inside brackets, and characters in all; no bank's text comes near.
+  static let deepest = 16
+  static let longest = 4_000
+
   /// Every way the template can be written out.
   let alternatives: [[Element]]
 
   init(_ text: String) throws(Mistake) {
+    guard text.utf8.count <= 4 * Self.longest, text.count <= Self.longest else {
+      throw Mistake(problem: .tooLong(limit: Self.longest), offset: 0)
+    }
     var reader = Reader(characters: Array(text))
     let written = try reader.choices(until: nil)
     for elements in written {
@@ -45,6 +52,11 @@ struct TemplatePattern {
   private struct Reader {
     let characters: [Character]
     var position = 0
+    private var depth = 0
+
+    init(characters: [Character]) {
+      self.characters = characters
+    }
 
     /// Sequences with bars between them, up to the bracket `end`.
     mutating func choices(until end: Character?) throws(Mistake) -> [[Element]] {
@@ -79,6 +91,11 @@ struct TemplatePattern {
     }
 
     private mutating func bracketed(until end: Character, from start: Int) throws(Mistake) -> [[Element]] {
+      depth += 1
+      defer { depth -= 1 }
+      guard depth <= TemplatePattern.deepest else {
+        throw Mistake(problem: .tooDeep(limit: TemplatePattern.deepest), offset: start)
+      }
       let choices = try choices(until: end)
       guard position < characters.count else { throw Mistake(problem: .unbalanced(characters[start]), offset: start) }
       position += 1

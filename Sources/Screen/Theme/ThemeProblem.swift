@@ -1,11 +1,13 @@
+import TOML
+
 /// Why a theme can't be had.
 public struct ThemeProblem: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
     /// The file can't be read; what the system said.
     case unreadable(String)
-    /// Not TOML; what the parser expected, in its words.
-    case notTOML(String)
+    /// Not TOML.
+    case notTOML(TOMLProblem.Reason)
     /// A key that themes don't have; the keys there are.
     case unknownKey(String, known: [String])
     /// A value of the wrong kind; what should stand there.

@@ -1,9 +1,9 @@
-import TOMLKit
+import TOML
 
 /// Reads one theme out of TOML. The format is described in docs/themes.md.
 struct ThemeReader {
   private let file: String
-  private let source: String
+  private let document: TOMLDocument
   private var palette: [String: Colour] = [:]
 
   static func read(_ source: String, name: String, file: String) throws(ThemeProblem) -> Theme {
@@ -13,7 +13,7 @@ struct ThemeReader {
 
   private init(file: String, source: String) {
     self.file = file
-    self.source = source
+    document = TOMLDocument(source)
   }
 
   private mutating func looks() throws(ThemeProblem) -> [Role: Theme.Look] {
@@ -35,13 +35,10 @@ struct ThemeReader {
   }
 
   private func parse() throws(ThemeProblem) -> TOMLTable {
-    do {
-      return try TOMLTable(string: source)
-    } catch let error as TOMLParseError {
-      throw ThemeProblem(file: file, line: error.source.begin.line, column: error.source.begin.column, reason: .notTOML(error.description))
-    } catch {
-      throw ThemeProblem(file: file, reason: .notTOML("\(error)"))
+    if let first = document.problems.first {
+      throw ThemeProblem(file: file, line: first.place.line, column: first.place.column, reason: .notTOML(first.reason))
     }
+    return document.root
   }
 
   private func look(_ table: TOMLTable, at path: [String]) throws(ThemeProblem) -> Theme.Look {
@@ -128,8 +125,22 @@ struct ThemeReader {
   }
 
   private func problem(_ path: [String], _ reason: ThemeProblem.Reason) -> ThemeProblem {
-    let place = TOMLPlace.find(path, in: source)
+    let place = place(of: path)
     return ThemeProblem(file: file, line: place?.line, column: place?.column, reason: reason)
+  }
+}
+
+extension ThemeReader {
+  /// Where the last key of a path stands, or the nearest one around it.
+  private func place(of path: [String]) -> TOMLPlace? {
+    var table: TOMLTable? = document.root
+    var place: TOMLPlace?
+    for key in path {
+      guard let value = table?[key] else { break }
+      place = value.keyPlace
+      table = value.table
+    }
+    return place
   }
 }
 

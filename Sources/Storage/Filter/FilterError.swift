@@ -40,5 +40,7 @@ public struct FilterError: Error, Hashable, Sendable {
     case tooDeep(limit: Int)
     /// More terms than the limit.
     case tooLong(limit: Int)
+    /// A line of more characters than the limit.
+    case longLine(limit: Int)
   }
 }

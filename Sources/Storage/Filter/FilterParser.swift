@@ -18,7 +18,13 @@ struct FilterParser {
   private var depth = 0
   private var terms = 0
 
+  /// How long a line may be, in Unicode scalars: what people type, and far from what takes time to read.
+  static let lengthLimit = 2_000
+
   static func parse(_ text: String, names: FilterNames) throws(FilterError) -> FilterNode {
+    guard text.utf8.count <= lengthLimit || text.unicodeScalars.count <= lengthLimit else {
+      throw FilterError(column: 0, length: 0, reason: .longLine(limit: lengthLimit))
+    }
     var parser = FilterParser(tokens: FilterLexer.tokens(of: text), end: text.count, reader: FilterTermReader(names: names))
     guard !parser.tokens.isEmpty else { return .all([]) }
     let node = try parser.either()

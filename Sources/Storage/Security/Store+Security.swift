@@ -34,6 +34,34 @@ extension Store {
     }
   }
 
+  /// Findings as the rules and the clock see them now, with nothing written down: what was to come within a time and hasn't is found, what was
+  /// put aside until now is new again. In a database that may be written to, `catchUpWithFindings` and `findings` say the same.
+  public func currentFindings(_ query: FindingQuery = FindingQuery()) throws(StoreError) -> [StoredFinding] {
+    let watching = watching
+    return try totals.read { db, _ in
+      var all = FindingQuery()
+      all.states = Set(FindingState.allCases)
+      let (condition, arguments) = Self.condition(all)
+      var found = try FindingRows.fetch(where: condition, arguments, order: "f.time, f.id", db)
+      for index in found.indices where found[index].finding.state == .suppressed {
+        guard let until = found[index].until, until <= watching.now else { continue }
+        found[index].finding.state = .new
+        found[index].until = nil
+      }
+      var places = Dictionary(found.indices.map { (found[$0].id, $0) }) { first, _ in first }
+      for change in try watching.due(db) {
+        guard let place = places[change.id] else {
+          guard change.state != .withdrawn else { continue }
+          places[change.id] = found.count
+          found.append(StoredFinding(finding: change))
+          continue
+        }
+        found[place].take(change)
+      }
+      return found.filter { query.takes($0.finding) }.sorted(by: StoredFinding.openAndGraveFirst)
+    }
+  }
+
   /// What is open at a severity or above: the gravest first, of these takeover chains (R04), which say most, then the newest; so many at most.
   public func openFindings(from severity: Severity, limit: Int = 100) throws(StoreError) -> [StoredFinding] {
     try lists.read { db, _ in

@@ -19,6 +19,36 @@ public struct StoredFinding: Hashable, Sendable, Identifiable {
 
   /// The finding's.
   public var id: FindingID { finding.id }
+
+  /// Takes over what the rules say now, as `FindingRows.save` does: one that rises in severity, or comes back, is open again; one that is gone is
+  /// withdrawn unless somebody has dealt with it.
+  mutating func take(_ change: Finding) {
+    if change.state == .withdrawn {
+      if finding.state == .new { finding.state = .withdrawn }
+      return
+    }
+    if change.severity > finding.severity && finding.state != .new || finding.state == .withdrawn {
+      finding.state = .new
+      resolution = nil
+      until = nil
+    }
+    let state = finding.state
+    finding = change
+    finding.state = state
+  }
+
+  /// The order of lists: those that nobody has closed first, by severity, new ones before others; each the newest first.
+  static func openAndGraveFirst(_ one: StoredFinding, _ other: StoredFinding) -> Bool {
+    func key(_ stored: StoredFinding) -> (Int, Int, Int, Int64) {
+      let finding = stored.finding
+      let isOpen = finding.state.rawValue <= FindingState.inProgress.rawValue
+      return (
+        isOpen ? 0 : 1, isOpen ? -finding.severity.rawValue : 0, finding.state == .new ? 0 : 1, -finding.time.milliseconds
+      )
+    }
+    let (first, second) = (key(one), key(other))
+    return first == second ? one.id.text < other.id.text : first < second
+  }
 }
 
 /// All that is known of a finding.
@@ -100,6 +130,13 @@ public struct FindingQuery: Hashable, Sendable {
     self.bank = bank
     self.account = account
     self.since = since
+  }
+
+  /// Whether a finding is among those asked for.
+  func takes(_ finding: Finding) -> Bool {
+    (states?.contains(finding.state) ?? (finding.state != .withdrawn)) && finding.severity >= severity ?? .low
+      && (rule == nil || finding.rule == rule) && (bank == nil || finding.bank == bank) && (account == nil || finding.account == account)
+      && (since.map { finding.time >= $0 } ?? true)
   }
 }
 

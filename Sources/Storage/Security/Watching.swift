@@ -95,6 +95,23 @@ struct Watching {
     _ names: inout NameTables, _ ledger: inout LedgerAppender
   ) throws {
     let accountID = try names.id(of: account, in: .account, db)
+    let verdict = try judge(account, accountID, new, anew: anew, db)
+    if !anew, new.isEmpty, verdict.isAsKept { return }
+    _ = try FindingRows.save(Self.lastWords(verdict.changes), since: former, at: now, db, &names, &ledger)
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO watched_account (account_id, rules, state) VALUES (?, ?, ?)",
+      arguments: [accountID, rules, Data(verdict.detector.bytes)])
+  }
+
+  /// What the rules say of an account at this moment.
+  private struct Verdict {
+    var detector: AccountDetector
+    var changes: [Finding] = []
+    /// Whether that is what was written down last.
+    var isAsKept = false
+  }
+
+  private func judge(_ account: String, _ accountID: Int64, _ new: [SecurityEvent], anew: Bool, _ db: Database) throws -> Verdict {
     let kept = try Row.fetchOne(db, sql: "SELECT rules, state FROM watched_account WHERE account_id = ?", arguments: [accountID])
     var changes: [Finding] = []
     let ordered = new.sorted(by: SecurityEvent.inOrder)
@@ -113,11 +130,14 @@ struct Watching {
     }
     let before = detector
     detector.wait(until: now, book, into: &changes)
-    if !anew, new.isEmpty, changes.isEmpty, before == detector, kept != nil { return }
-    _ = try FindingRows.save(Self.lastWords(changes), since: former, at: now, db, &names, &ledger)
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO watched_account (account_id, rules, state) VALUES (?, ?, ?)",
-      arguments: [accountID, rules, Data(detector.bytes)])
+    return Verdict(detector: detector, changes: changes, isAsKept: changes.isEmpty && before == detector && kept != nil)
+  }
+
+  /// What `catchUp` would write down of findings, where nothing may be written: changes in the order they came up.
+  func due(_ db: Database) throws -> [Finding] {
+    let accounts = try Row.fetchAll(
+      db, sql: "SELECT account.id, account.name FROM watched_account JOIN account ON account.id = account_id ORDER BY account_id")
+    return Self.lastWords(try accounts.flatMap { try judge($0["name"], $0["id"], [], anew: false, db).changes })
   }
 
   /// Findings of an account that judging it from the beginning didn't bring again.

@@ -56,7 +56,7 @@ struct Audit: ParsableCommand {
       Console.output(printer.heading)
       hasRefusals = try watch(setting, &printer, &filter)
     } else {
-      let store = try database.open(setting)
+      let store = try database.open(setting, for: .reading)
       defer { try? store.close() }
       Console.output(printer.heading)
       try list(store, setting, &printer, &filter)
@@ -106,9 +106,8 @@ struct Audit: ParsableCommand {
 
   private func list(_ store: Store, _ setting: Setting, _ printer: inout FindingPrinter, _ filter: inout Filter) throws {
     do throws(StoreError) {
-      try store.catchUpWithFindings()
       let query = FindingQuery(rule: filter.rule, since: filter.since)
-      for stored in try store.findings(query, limit: .max) where filter.takes(stored.finding) { Console.output(printer.line(stored)) }
+      for stored in try store.currentFindings(query) where filter.takes(stored.finding) { Console.output(printer.line(stored)) }
     } catch {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }

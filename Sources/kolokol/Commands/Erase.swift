@@ -19,7 +19,7 @@ struct Erase: ParsableCommand {
   func run() throws {
     let setting = Setting()
     let strings = setting.strings
-    let store = try database.open(setting)
+    let store = try database.open(setting, for: .changing)
     defer { try? store.close() }
     do {
       for id in ids where try store.row(NotificationID(rawValue: id)) == nil {

@@ -47,7 +47,7 @@ struct Import: ParsableCommand {
     if let refused, FileManager.default.fileExists(atPath: refused) {
       throw CommandFailure(message: setting.language.evidenceStrings.unwritable(refused, EEXIST), status: ExitStatus.badUsage)
     }
-    let store = try dryRun ? database.rehearsal(setting, mayCreate: true) : database.open(setting, mayCreate: true)
+    let store = try dryRun ? database.rehearsal(setting, orNone: true) : database.open(setting, for: .filling)
     defer { try? store.close() }
     let log = try refused.map { try RefusalLog($0, strings: strings) }
     Interrupt.watch()

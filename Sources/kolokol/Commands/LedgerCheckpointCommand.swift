@@ -19,7 +19,7 @@ struct LedgerCheckpointCommand: ParsableCommand {
 
   func run() throws {
     let setting = Setting()
-    let store = try database.open(setting)
+    let store = try database.open(setting, for: .changing)
     defer { try? store.close() }
     do {
       let text = try store.makeCheckpoint().text

@@ -15,7 +15,7 @@ struct LedgerNewKeyCommand: ParsableCommand {
 
   func run() throws {
     let setting = Setting()
-    let store = try database.open(setting)
+    let store = try database.open(setting, for: .changing)
     defer { try? store.close() }
     do {
       if !replace, try store.hasLedgerKey() {

@@ -17,7 +17,7 @@ struct LedgerProveCommand: ParsableCommand {
 
   func run() throws {
     let setting = Setting()
-    let store = try database.open(setting)
+    let store = try database.open(setting, for: .changing)
     defer { try? store.close() }
     do {
       let checkpoint = try store.makeCheckpoint()

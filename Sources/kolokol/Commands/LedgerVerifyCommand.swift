@@ -28,7 +28,7 @@ struct LedgerVerifyCommand: ParsableCommand {
     let setting = Setting()
     let strings = setting.strings.ledgerStrings
     let kept = try KeptCheckpoints.read(checkpoint, setting: setting)
-    let store = try database.open(setting, access: .readOnly)
+    let store = try database.open(setting, for: .reading)
     defer { try? store.close() }
     let verdict: LedgerVerdict
     var reread: RereadingReport?

@@ -18,9 +18,9 @@ struct List: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @Flag(help: "One JSON object a line.")
   var json = false
-  @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-  var limit = 100
-  @Flag(help: "As many as there are.")
+  @Option(help: ArgumentHelp("How many at most; default: 100 on a terminal, else all.", valueName: "n"))
+  var limit: Int?
+  @Flag(help: "As many as there are, on a terminal too.")
   var all = false
   @Flag(help: "Also the archive and senders that are no known bank.")
   var everywhere = false
@@ -28,16 +28,20 @@ struct List: ParsableCommand {
   var revealCodes = false
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit \(limit): expected a number from 1 up.") }
+    if let limit, limit < 1 { throw ValidationError("--limit \(limit): expected a number from 1 up.") }
   }
+
+  /// What a person is given who hasn't said how much.
+  private static let screenful = 100
 
   func run() throws {
     let setting = Setting()
-    let store = try database.open(setting)
+    let store = try database.open(setting, for: .reading)
     try CodeConsent.ask(revealCodes, setting: setting)
+    let isForPeople = Console.outputIsTerminal && !json
     try Self.print(
       query: Self.query(query.joined(separator: " "), everywhere: everywhere, setting: setting), store: store, setting: setting,
-      limit: all ? .max : limit, json: json, revealsCodes: revealCodes)
+      limit: limit ?? (isForPeople && !all ? Self.screenful : .max), json: json, revealsCodes: revealCodes)
   }
 
   /// Reads a query of the filter line's language.

@@ -31,7 +31,7 @@ struct Open: ParsableCommand {
   static func run(_ database: DatabaseOptions) throws {
     let setting = Setting()
     try setting.readingBanksMeanwhile {
-      let store = try database.open(setting, mayCreate: true)
+      let store = try database.open(setting, for: .filling)
       defer { try? store.close() }
       guard Console.outputIsTerminal else {
         try List.print(query: ListQuery(), store: store, setting: setting, limit: 100, json: false, revealsCodes: false)

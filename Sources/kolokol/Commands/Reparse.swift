@@ -24,7 +24,7 @@ struct Reparse: ParsableCommand {
 
   func run() throws {
     let setting = Setting()
-    let store = try database.open(setting)
+    let store = try database.open(setting, for: .changing)
     defer { try? store.close() }
     let rereading = Rereading(store: store, parser: MessageParser(catalog: setting.catalog))
     let strings = setting.strings.reparseStrings

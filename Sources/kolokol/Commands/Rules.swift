@@ -17,11 +17,12 @@ struct Rules: ParsableCommand {
     var json = false
 
     func run() throws {
-      let strings = Setting().strings.securityStrings
+      let setting = Setting()
+      let strings = setting.strings.securityStrings
       var output = ""
       var table = TextTable(side: .left)
       for rule in RuleBook.numbers {
-        let text = strings.rule(rule)
+        let text = strings.rule(rule, setting.configuration.limits)
         if json {
           var object = JSONObject()
           object.add("rule", rule.description)
@@ -45,11 +46,12 @@ struct Rules: ParsableCommand {
     var rule: String
 
     func run() throws {
-      let strings = Setting().strings.securityStrings
+      let setting = Setting()
+      let strings = setting.strings.securityStrings
       guard let id = RuleID(name: rule), RuleBook.numbers.contains(id) else {
         throw CommandFailure(message: strings.noSuchRule(rule), status: ExitStatus.badUsage)
       }
-      let text = strings.rule(id)
+      let text = strings.rule(id, setting.configuration.limits)
       var output = "\(id)  \(text.name)\n\n"
       let values = [[text.condition], [text.source], [text.guardText], strings.advice(id, nil)]
       for (heading, lines) in zip(strings.ruleHeadings, values) where lines != [""] {

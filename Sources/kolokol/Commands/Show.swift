@@ -17,7 +17,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let setting = Setting()
-    let store = try database.open(setting)
+    let store = try database.open(setting, for: .reading)
     try CodeConsent.ask(revealCodes, setting: setting)
     do {
       guard let detail = try store.detail(NotificationID(rawValue: id)) else {

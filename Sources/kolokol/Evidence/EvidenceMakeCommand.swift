@@ -37,7 +37,7 @@ struct EvidenceMakeCommand: ParsableCommand {
       return signed.checkpoint.size
     }
     try CodeConsent.ask(fullText, setting: setting)
-    let store = try database.open(setting)
+    let (store, isCopy) = try self.store(setting)
     defer { try? store.close() }
     do {
       let choice = EvidenceChoice(
@@ -54,11 +54,18 @@ struct EvidenceMakeCommand: ParsableCommand {
         isWhole: fullText)
       _ = try store.makeCheckpoint()
       Console.output(strings.made(out, source.messages.count, source.events.count, source.findings.count) + "\n")
+      if isCopy { Console.error(strings.notLogged(database.path(setting))) }
       if Console.errorIsTerminal { Console.error(strings.keepCheckpoint) }
     } catch let error as StoreError {
       throw CommandFailure(
         message: setting.strings.storeError(error), status: error.isAboutLedger ? ExitStatus.findings : ExitStatus.database)
     }
+  }
+
+  /// The database, or a throwaway copy of one that may only be read: the package is signed with its key all the same, but its log can't tell of it.
+  private func store(_ setting: Setting) throws -> (store: Store, isCopy: Bool) {
+    if database.mayBeChanged(setting) { return (try database.open(setting, for: .changing), false) }
+    return (try database.rehearsal(setting, orNone: false), true)
   }
 
   /// What the query lists.

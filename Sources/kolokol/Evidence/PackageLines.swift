@@ -75,7 +75,7 @@ struct PackageLines {
       let finding = history.stored.finding
       let phone = finding.bank.flatMap { setting.catalog.bank(key: $0)?.phone }
       var object = OCSF.finding(
-        history.stored, title: strings.rule(finding.rule).name, advice: strings.advice(finding.rule, phone).joined(separator: " "),
+        history.stored, title: strings.name(of: finding.rule), advice: strings.advice(finding.rule, phone).joined(separator: " "),
         isUpdate: false)
       var own = JSONObject()
       own.add("leaf", history.leaf.map(Int64.init))
@@ -107,11 +107,11 @@ struct PackageLines {
     let book = setting.ruleBook
     var object = JSONObject()
     object.add("program", "kolokol " + Version.text)
-    object.add("thresholds", String(describing: book.limits))
+    object.add("thresholds", LimitsReader.object(book.limits))
     object.add(
       "rules",
       RuleBook.numbers.map { rule in
-        let text = strings.rule(rule)
+        let text = strings.rule(rule, book.limits)
         var object = JSONObject()
         object.add("rule", rule.description)
         object.add("name", text.name)

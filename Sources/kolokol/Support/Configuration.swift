@@ -1,7 +1,7 @@
 import Detection
 import Foundation
 import Interface
-import TOMLKit
+import TOML
 
 /// What the user chose, in `config.toml`: `theme = "light"`, `language = "ru"`, and under `[rules]` the thresholds of detection.
 struct Configuration {
@@ -11,32 +11,28 @@ struct Configuration {
 
   /// Reads the file; one that isn't there is an empty one.
   ///
-  /// - Returns: what could be read, and what is wrong with the rest, each with file and line.
-  static func read(_ path: String) -> (configuration: Configuration, problems: [String]) {
+  /// - Returns: what could be read, and what is wrong with the rest, each with file, line and column, in the language that `strings` makes
+  ///   of the one that the file names.
+  static func read(_ path: String, strings: (Language?) -> Strings) -> (configuration: Configuration, problems: [String]) {
     var configuration = Configuration()
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+    guard let data = FileManager.default.contents(atPath: path) else {
       let exists = FileManager.default.fileExists(atPath: path)
-      return (configuration, exists ? ["\(path): can't be read as UTF-8 text"] : [])
+      return (configuration, exists ? ["\(path): can't be read"] : [])
     }
-    do {
-      let table = try TOMLTable(string: text)
-      var problems: [String] = []
-      configuration.theme = table["theme"]?.string
-      if let language = table["language"]?.string {
-        configuration.language = Language(rawValue: language)
-        if configuration.language == nil { problems.append("\(path): language is “\(language)”, expected “en” or “ru”") }
-      }
-      if let rules = table["rules"]?.table {
-        let reader = LimitsReader(rules, path: path)
-        configuration.limits = reader.limits
-        problems += reader.problems
-      }
-      return (configuration, problems)
-    } catch let error as TOMLParseError {
-      return (configuration, ["\(path):\(error.source.begin.line):\(error.source.begin.column): \(error.description)"])
-    } catch {
-      return (configuration, ["\(path): \(error)"])
+    let document = TOMLDocument(bytes: Array(data))
+    let table = document.root
+    configuration.theme = table["theme"]?.string
+    configuration.language = table["language"]?.string.flatMap(Language.init(rawValue:))
+    var problems = document.problems.map { strings(configuration.language).tomlProblem(path, $0) }
+    if let language = table["language"], configuration.language == nil {
+      problems.append("\(path):\(language.keyPlace.line):\(language.keyPlace.column): language: expected “en” or “ru”")
     }
+    if let rules = table["rules"]?.table {
+      let reader = LimitsReader(rules, path: path)
+      configuration.limits = reader.limits
+      problems += reader.problems
+    }
+    return (configuration, problems)
   }
 
   /// Remembers the theme: its line is replaced, or added at the top; every other line stays as the user wrote it.

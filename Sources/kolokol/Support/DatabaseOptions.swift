@@ -9,37 +9,55 @@ struct DatabaseOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The database file.", discussion: "Default: $XDG_DATA_HOME/kolokol/kolokol.sqlite.", valueName: "path"))
   var database: String?
 
-  /// Opens it. The user's own is made where there is none yet; one that was named must be there, or a slip of the finger would look like an empty
-  /// bell.
+  /// What a command does with the database.
+  enum Use {
+    /// Reads what is there. Nothing is made, changed or locked, so it works on a copy that may only be read.
+    case reading
+    /// Changes what is there.
+    case changing
+    /// Brings messages in, and makes the database where there is none yet.
+    case filling
+  }
+
+  /// Opens it. What only reads or changes makes none: an empty database would look like an all-clear.
   ///
   /// - Parameters:
   ///   - setting: whose.
-  ///   - access: what may be done with it.
-  ///   - mayCreate: whether one that was named is made, too: for what brings messages in.
+  ///   - use: what for.
   /// - Returns: the open database.
   /// - Throws: `CommandFailure` with exit status 3.
-  func open(_ setting: Setting, access: Store.Access = .readWrite, mayCreate: Bool = false) throws -> Store {
+  func open(_ setting: Setting, for use: Use) throws -> Store {
+    let path = path(setting)
     do {
-      if let database, !mayCreate, !FileManager.default.fileExists(atPath: database) { throw StoreError(path: database, reason: .notFound) }
-      return Self.prepared(try Store.open(database ?? setting.paths.database, access: access), setting)
+      if use == .changing, !FileManager.default.fileExists(atPath: path) { throw StoreError(path: path, reason: .notFound) }
+      return Self.prepared(try Store.open(path, access: use == .reading ? .readOnly : .readWrite), setting)
     } catch let error as StoreError {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }
+  }
+
+  /// The file's path.
+  func path(_ setting: Setting) -> String { database ?? setting.paths.database }
+
+  /// Whether the file and its folder may be written to.
+  func mayBeChanged(_ setting: Setting) -> Bool {
+    let path = path(setting)
+    return access(path, W_OK) == 0 && access((path as NSString).deletingLastPathComponent.nonEmpty ?? ".", W_OK) == 0
   }
 
   /// A copy of it that is thrown away, or an empty database where there is none: what a dry run writes to, and what keys are pressed on for a picture.
   ///
   /// - Parameters:
   ///   - setting: whose.
-  ///   - mayCreate: whether one that was named needn't be there.
+  ///   - orNone: whether there needn't be one: nil when one that was named must be there, and the user's own needn't.
   /// - Returns: the copy.
   /// - Throws: `CommandFailure` with exit status 3.
-  func rehearsal(_ setting: Setting, mayCreate: Bool = false) throws -> Store {
+  func rehearsal(_ setting: Setting, orNone: Bool? = nil) throws -> Store {
     do {
-      if database == nil || mayCreate, !FileManager.default.fileExists(atPath: database ?? setting.paths.database) {
+      if orNone ?? (database == nil), !FileManager.default.fileExists(atPath: path(setting)) {
         return Self.prepared(try Store.temporary(), setting)
       }
-      let store = try open(setting, access: .readOnly)
+      let store = try open(setting, for: .reading)
       defer { try? store.close() }
       return Self.prepared(try store.throwawayCopy(), setting)
     } catch let error as StoreError {
@@ -54,4 +72,8 @@ struct DatabaseOptions: ParsableArguments {
     store.register(rules: setting.ruleBook)
     return store
   }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -34,7 +34,7 @@ struct FindingPrinter {
   /// A finding, with its line's end.
   mutating func line(_ stored: StoredFinding) -> String {
     let finding = stored.finding
-    let title = strings.rule(finding.rule).name
+    let title = strings.name(of: finding.rule)
     let phone = finding.bank.flatMap { setting.catalog.bank(key: $0)?.phone }
     let advice = strings.advice(finding.rule, phone).joined(separator: " ")
     switch format {

@@ -1,5 +1,6 @@
 import Detection
-import TOMLKit
+import Model
+import TOML
 
 /// The thresholds of the rules as `config.toml` changes them, under `[rules]`: `hot = "24h"`, `prompts = 3`, `off = ["R19"]`.
 struct LimitsReader {
@@ -43,7 +44,7 @@ struct LimitsReader {
     for key in table.keys.sorted() {
       guard let value = table[key] else { continue }
       switch key {
-      case "off": limits.off = Set(words(value, key).compactMap { rule($0) })
+      case "off": limits.off = Set(words(value, key).compactMap { rule($0, value) })
       case "shared": limits.shared = Set(words(value, key))
       case "genuine": limits.genuine = Set(words(value, key))
       default: read(value, key)
@@ -51,33 +52,35 @@ struct LimitsReader {
     }
   }
 
-  private mutating func read(_ value: any TOMLValueConvertible, _ key: String) {
+  private mutating func read(_ value: TOMLValue, _ key: String) {
     guard let field = Self.fields.first(where: { $0.name == key }) else {
-      problems.append("\(path): rules.\(key): no threshold of that name; `kolokol rules limits` lists them")
+      problems.append("\(place(value))rules.\(key): no threshold of that name; `kolokol rules limits` lists them")
       return
     }
     guard let number = Self.number(value, field.unit) else {
-      problems.append("\(path): rules.\(key): expected \(Self.expected(field.unit))")
+      problems.append("\(place(value))rules.\(key): expected \(Self.expected(field.unit))")
       return
     }
     limits[keyPath: field.path] = number
   }
 
-  private mutating func words(_ value: any TOMLValueConvertible, _ key: String) -> [String] {
+  private mutating func words(_ value: TOMLValue, _ key: String) -> [String] {
     guard let array = value.array, array.allSatisfy({ $0.string != nil }) else {
-      problems.append("\(path): rules.\(key): expected a list of texts")
+      problems.append("\(place(value))rules.\(key): expected a list of texts")
       return []
     }
     return array.compactMap(\.string)
   }
 
-  private mutating func rule(_ word: String) -> Int? {
+  private mutating func rule(_ word: String, _ value: TOMLValue) -> Int? {
     guard let id = RuleBook.number(of: word) else {
-      problems.append("\(path): rules.off: \(word): expected R01 to R27")
+      problems.append("\(place(value))rules.off: \(word): expected R01 to R27")
       return nil
     }
     return id
   }
+
+  private func place(_ value: TOMLValue) -> String { "\(path):\(value.keyPlace.line):\(value.keyPlace.column): " }
 
   private static func expected(_ unit: Unit) -> String {
     switch unit {
@@ -88,9 +91,9 @@ struct LimitsReader {
     }
   }
 
-  private static func number(_ value: any TOMLValueConvertible, _ unit: Unit) -> Int64? {
+  private static func number(_ value: TOMLValue, _ unit: Unit) -> Int64? {
     if unit == .time { return value.string.flatMap(milliseconds) }
-    guard let number = value.int.map(Int64.init) else { return nil }
+    guard let number = value.int.map({ Int64($0) }) else { return nil }
     switch unit {
     case .count: return number > 0 ? number : nil
     case .percent: return (1...100).contains(number) ? number : nil
@@ -116,6 +119,24 @@ struct LimitsReader {
     func list(_ words: [String]) -> String { "[" + words.map { "\"\($0)\"" }.joined(separator: ", ") + "]" }
     text += "off = \(list(limits.off.sorted().map { $0 < 10 ? "R0\($0)" : "R\($0)" }))\n"
     return text + "shared = \(list(limits.shared.sorted()))\ngenuine = \(list(limits.genuine.sorted()))\n"
+  }
+
+  /// The thresholds for machines, under the names of `config.toml`: times in ms, sums in kopecks.
+  static func object(_ limits: Limits) -> JSONObject {
+    var object = JSONObject()
+    for field in fields {
+      let suffix =
+        switch field.unit {
+        case .time: "_ms"
+        case .money: "_minor"
+        case .count, .percent: ""
+        }
+      object.add(field.name + suffix, limits[keyPath: field.path])
+    }
+    object.add("off", limits.off.sorted().map { RuleID($0).description })
+    object.add("shared", limits.shared.sorted())
+    object.add("genuine", limits.genuine.sorted())
+    return object
   }
 
   private static func written(_ value: Int64, _ unit: Unit) -> String {

@@ -32,8 +32,8 @@ extension Setting {
 
   /// Runs what needs the database; its errors end the command with status 3.
   /// - Throws: `CommandFailure`.
-  func withStore<Result>(_ options: DatabaseOptions, _ body: (Store) throws -> Result) throws -> Result {
-    let store = try options.open(self)
+  func withStore<Result>(_ options: DatabaseOptions, for use: DatabaseOptions.Use, _ body: (Store) throws -> Result) throws -> Result {
+    let store = try options.open(self, for: use)
     defer { try? store.close() }
     do {
       return try body(store)

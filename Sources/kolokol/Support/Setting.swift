@@ -20,7 +20,9 @@ struct Setting {
   init(language: Language? = nil, environment: [String: String] = ProcessInfo.processInfo.environment) {
     paths = Paths(environment: environment)
     banks = BankFiles(userDirectory: paths.banks)
-    (configuration, configurationProblems) = Configuration.read(paths.configurationFile)
+    (configuration, configurationProblems) = Configuration.read(paths.configurationFile) { chosen in
+      (language ?? chosen ?? Language(environment: environment)).strings
+    }
     self.language = language ?? configuration.language ?? Language(environment: environment)
   }
 
@@ -56,7 +58,8 @@ struct Setting {
       banks: catalog.banks.map { Surroundings.BankLabel(key: $0.key, name: glyphs.spelling(label(of: $0))) },
       filterNames: FilterNames(banks: bankNames), themes: themes, isDemo: isDemo,
       policies: PolicyShelf { [folder = paths.policies] in PolicyBook.load(userDirectory: folder) },
-      bankPhones: Dictionary(catalog.banks.compactMap { bank in bank.phone.map { (bank.key, $0) } }) { first, _ in first })
+      bankPhones: Dictionary(catalog.banks.compactMap { bank in bank.phone.map { (bank.key, $0) } }) { first, _ in first },
+      limits: configuration.limits)
   }
 
   /// A bank's name as lists show it; the key where no bank file names it.

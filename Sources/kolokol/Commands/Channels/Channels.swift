@@ -33,7 +33,7 @@ struct ChannelList: ParsableCommand {
   func run() throws {
     let setting = Setting()
     let wanted = try bank.map { try setting.bankKey($0) }
-    let (picture, counters) = try setting.withStore(database) { (try setting.picture(of: $0), try $0.counters()) }
+    let (picture, counters) = try setting.withStore(database, for: .reading) { (try setting.picture(of: $0), try $0.counters()) }
     let known = counters.banks.keys.sorted { (counters.banks[$1]?.total ?? 0, $0) < (counters.banks[$0]?.total ?? 0, $1) }
     let banks = picture.banks(among: known + (wanted.map { [$0] } ?? [])).filter { wanted == nil || $0 == wanted }
     if history { return printHistory(picture, setting) }

@@ -28,7 +28,7 @@ struct DeviceList: ParsableCommand {
   func run() throws {
     let setting = Setting()
     let wanted = try bank.map { try setting.bankKey($0) }
-    let picture = try setting.withStore(database) { try setting.picture(of: $0) }
+    let picture = try setting.withStore(database, for: .reading) { try setting.picture(of: $0) }
     let devices = picture.devices.devices.filter { wanted == nil || $0.bank == wanted }
     if json {
       for device in devices { Console.output(Self.object(device).line + "\n") }
