@@ -10,11 +10,15 @@ struct Reader: ~Copyable {
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, body: Int, bank: KnownBank?) -> Reading {
     let lexemes = pieces.cut(bytes)
     let message = Message(bytes: bytes, lexemes: lexemes, defaultCurrency: bank?.currency ?? 0)
-    guard let tree = bank?.templates.tree, !tree.isEmpty else { return Self.recognise(message, &sums, Known()) }
+    var reading: Reading
     let first = body == 0 ? 0 : lexemes.firstIndex { $0.start >= body } ?? 0
-    guard let number = matcher.match(message, body: first, in: tree) else { return Self.recognise(message, &sums, Known()) }
-    var reading = Self.recognise(message, &sums, Known(tree.meanings[number], matcher.captures))
-    reading.apply(number, matcher.captures, of: tree, in: message)
+    if let tree = bank?.templates.tree, !tree.isEmpty, let number = matcher.match(message, body: first, in: tree) {
+      reading = Self.recognise(message, &sums, Known(tree.meanings[number], matcher.captures))
+      reading.apply(number, matcher.captures, of: tree, in: message)
+    } else {
+      reading = Self.recognise(message, &sums, Known())
+    }
+    if body > 0 { reading.drop(acrossTitle: Int32(body)) }
     return reading
   }
 

@@ -65,4 +65,17 @@ struct Reading {
   var place: Range<Int32>?
   var from: Side?
   var to: Side?
+
+  /// Forgets values that begin in a push's title and end in its text: they are two things. A code stays, since it must be covered.
+  mutating func drop(acrossTitle body: Int32) {
+    func isAcross(_ bytes: Range<Int32>) -> Bool { bytes.lowerBound < body && bytes.upperBound > body }
+    if amount.map({ isAcross($0.bytes) }) == true { amount = nil }
+    if balance.map({ isAcross($0.bytes) }) == true { balance = nil }
+    if card.map({ isAcross($0.bytes) }) == true { card = nil }
+    if merchant.map(isAcross) == true { merchant = nil }
+    if device.map(isAcross) == true { device = nil }
+    if place.map(isAcross) == true { place = nil }
+    if from.map({ isAcross($0.bytes) }) == true { from = nil }
+    if to.map({ isAcross($0.bytes) }) == true { to = nil }
+  }
 }

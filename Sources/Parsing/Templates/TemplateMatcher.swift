@@ -87,6 +87,8 @@ struct TemplateMatcher: ~Copyable {
     private var count = 0
     var best: Best?
     var steps = 0
+    /// The first piece behind a push's title; no value goes over from one to the other.
+    private var body = 0
 
     init(message: Message, view: TemplateTree.View, room: UnsafeMutableBufferPointer<Thread>) {
       self.message = message
@@ -98,6 +100,7 @@ struct TemplateMatcher: ~Copyable {
     }
 
     mutating func run(body: Int, _ links: inout ReusableBuffer<Link>) {
+      self.body = body
       for position in 0...message.count {
         let threads = first..<first + count
         first = first == 0 ? TemplateMatcher.mostThreads : 0
@@ -138,7 +141,7 @@ struct TemplateMatcher: ~Copyable {
         let (slot, child) = (view.slots[Int(edge)].slot, view.slots[Int(edge)].node)
         if slot.isFree {
           step(Thread(node: child, due: Int32(position), freeStart: Int32(position), link: link), at: position, identity, &links)
-        } else if let end = slot.end(at: position, in: message) {
+        } else if let end = slot.end(at: position, in: message), position >= body || end <= body {
           let link = Self.note(slot, position..<end, after: link, in: &links)
           add(Thread(node: child, due: Int32(end), freeStart: -1, link: link))
           if slot.mayTakePoint(at: end, in: message) { add(Thread(node: child, due: Int32(end + 1), freeStart: -1, link: link)) }
@@ -147,9 +150,9 @@ struct TemplateMatcher: ~Copyable {
     }
 
     private mutating func goOn(_ thread: Thread, at position: Int, in node: TemplateTree.Node) {
-      guard thread.freeStart >= 0, let slot = node.free, position < message.count, position - Int(thread.freeStart) < slot.longest else {
-        return
-      }
+      guard thread.freeStart >= 0, let slot = node.free, position < message.count, position - Int(thread.freeStart) < slot.longest,
+        slot == .skip || position != body || Int(thread.freeStart) == body
+      else { return }
       add(Thread(node: thread.node, due: Int32(position + 1), freeStart: thread.freeStart, link: thread.link))
     }
 
