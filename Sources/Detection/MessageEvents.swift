@@ -23,7 +23,17 @@ public enum MessageEvents {
   }
 
   /// The kinds of what a security fact is evidence of.
-  public static let factKinds: Set<EventKind> = triggers.union([.deviceUnbound, .login])
+  public static let factKinds: Set<EventKind> = triggers.union([
+    .deviceUnbound, .login, .contactChanged, .bindingRequested, .keyAdded, .callsForwarded, .trusteeNamed, .loanBanLifted, .outsideAccess,
+  ])
+
+  /// The kinds that mean nothing while an account is young, so that it must be known since when there were messages.
+  public static let aged: Set<EventKind> = [.bindingRequested, .keyAdded, .tokenLinked, .outsideAccess, .trusteeNamed]
+
+  /// Whether a message with these facts may be evidence near something that matters.
+  public static func mayTellNear(_ facts: Facts) -> Bool {
+    facts.code != nil || facts.isTransaction || facts.security?.kind == .tokenLinked
+  }
 
   /// Whether a stored event says what a message tells. Copies that became one message told it under ids and at times of their own.
   public static func isSame(_ stored: SecurityEvent, as told: SecurityEvent) -> Bool {
@@ -40,7 +50,7 @@ public enum MessageEvents {
     notification.deliveries.first.flatMap { notice(notification, id, $0).first?.bounded }
   }
 
-  /// The events that it tells when something that matters happened shortly before: codes, transfers, loans.
+  /// The events that it tells when something that matters happened shortly before: codes, cards in wallets, transfers, loans.
   public static func near(_ notification: Notification, id: NotificationID) -> [SecurityEvent] {
     let facts = notification.facts
     var events: [SecurityEvent] = []
@@ -51,6 +61,11 @@ public enum MessageEvents {
         event.channel = delivery.channel
         events.append(event)
       }
+    }
+    if let fact = facts.security, fact.kind == .tokenLinked, let first = notification.deliveries.first {
+      var event = make(.tokenLinked, notification, id, at: first.time)
+      if let device = fact.device { event.device = LinkedDevice(id: device, name: device) }
+      events.append(event)
     }
     guard facts.isTransaction, let amount = facts.amount, let first = notification.deliveries.first else { return events.map(\.bounded) }
     let text = ((first.title ?? "") + " " + first.text).lowercased()
@@ -92,7 +107,9 @@ public enum MessageEvents {
 
   /// A security fact, and the notice of it that the message is.
   private static func notice(_ notification: Notification, _ id: NotificationID, _ first: Delivery) -> [SecurityEvent] {
-    guard let fact = notification.facts.security, let kind = EventKind(fact.kind), notification.bank != nil else { return [] }
+    guard let fact = notification.facts.security, var kind = EventKind(fact.kind), notification.bank != nil else { return [] }
+    // Something can come in that has no name.
+    if kind == .deviceBound, fact.device == nil { kind = .keyAdded }
     var event = make(kind, notification, id, at: first.time)
     event.place = fact.place
     if let device = fact.device { event.device = LinkedDevice(id: device, name: device) }
@@ -206,14 +223,22 @@ extension EventKind {
   /// The event that a fact in a text is evidence of; nil for those that are no event.
   init?(_ fact: SecurityFact.Kind) {
     switch fact {
-    case .deviceBound: self = .deviceBound
+    case .deviceBound, .appActivated: self = .deviceBound
     case .deviceUnbound: self = .deviceUnbound
     case .login: self = .login
     case .credentialChanged: self = .credentialReset
     case .channelChanged: self = .channelChanged
     case .phoneChanged: self = .phoneChanged
     case .simChanged: self = .simChanged
-    case .tokenLinked, .blocked: return nil
+    case .contactChanged: self = .contactChanged
+    case .bindingRequested: self = .bindingRequested
+    case .keyAdded: self = .keyAdded
+    case .callsForwarded: self = .callsForwarded
+    case .trusteeNamed: self = .trusteeNamed
+    case .loanBanLifted: self = .loanBanLifted
+    case .outsideAccess: self = .outsideAccess
+    // A wallet counts when something of that kind happened before: `near`.
+    case .tokenLinked, .tokenUnlinked, .blocked, .loginRequested, .changeRequested, .loginFailed, .deviceRenamed: return nil
     }
   }
 }

@@ -86,6 +86,33 @@ public struct SecurityFact: Hashable, Sendable {
     case phoneChanged = 7
     case simChanged = 8
     case blocked = 9
+    /// A code or a request to link a device, a wallet or an app: somebody is trying, nothing is linked.
+    case bindingRequested = 10
+    /// A code for a login, or to change a number, a password or settings; nothing has happened.
+    case loginRequested = 11
+    case changeRequested = 12
+    case loginFailed = 13
+    case deviceRenamed = 14
+    case appActivated = 15
+    /// A passkey, a token or a finger's print that approves from now on.
+    case keyAdded = 16
+    case tokenUnlinked = 17
+    /// The e-mail address.
+    case contactChanged = 18
+    case callsForwarded = 19
+    case trusteeNamed = 20
+    /// The client's ban on loans in his name.
+    case loanBanLifted = 21
+    /// Somebody else's service came in by Gosuslugi's or a bank's ID, or was given access to accounts.
+    case outsideAccess = 22
+
+    /// Whether somebody only tried, or was sent what it takes to try: no device comes or goes by it.
+    public var isAttempt: Bool {
+      switch self {
+      case .bindingRequested, .loginRequested, .changeRequested, .loginFailed: true
+      default: false
+      }
+    }
 
     /// The word in our own JSON lines: the name of the event where there is one.
     public var name: String {
@@ -99,6 +126,19 @@ public struct SecurityFact: Hashable, Sendable {
       case .phoneChanged: "phone_changed"
       case .simChanged: "sim_changed"
       case .blocked: "blocked"
+      case .bindingRequested: "binding_requested"
+      case .loginRequested: "login_requested"
+      case .changeRequested: "change_requested"
+      case .loginFailed: "login_failed"
+      case .deviceRenamed: "device_renamed"
+      case .appActivated: "app_activated"
+      case .keyAdded: "key_added"
+      case .tokenUnlinked: "token_unlinked"
+      case .contactChanged: "contact_changed"
+      case .callsForwarded: "calls_forwarded"
+      case .trusteeNamed: "trustee_named"
+      case .loanBanLifted: "loan_ban_lifted"
+      case .outsideAccess: "outside_access"
       }
     }
   }

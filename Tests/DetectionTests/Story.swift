@@ -95,6 +95,10 @@ enum Story {
     }
   }
 
+  static func asked(_ device: String, _ seconds: Double, id: String? = nil) -> SecurityEvent {
+    event(.bindingRequested, seconds, id: id) { $0.device = LinkedDevice(id: device) }
+  }
+
   static func done(_ kind: EventKind, _ seconds: Double, on device: String) -> SecurityEvent {
     event(kind, seconds) { $0.confirmedOn = device }
   }

@@ -39,7 +39,7 @@ public struct DeviceBook: Hashable, Sendable {
   }
 
   private static func take(_ mention: DeviceMention, into found: inout [Key: KnownDevice]) {
-    guard let device = mention.device else { return }
+    guard let device = mention.device, !mention.kind.isAttempt else { return }
     var key = Key(account: mention.account, bank: mention.bank, id: device.id)
     // A device that messages named already goes on under that name.
     if let name = device.name, found[Key(account: mention.account, bank: mention.bank, id: name)] != nil { key.id = name }
@@ -47,14 +47,14 @@ public struct DeviceBook: Hashable, Sendable {
     known.firstSeen = min(known.firstSeen ?? mention.first, mention.first)
     known.lastUsed = max(known.lastUsed ?? mention.last, mention.last)
     switch mention.kind {
-    case .deviceBound:
+    case .deviceBound, .appActivated:
       known.since = max(known.since ?? mention.last, mention.last)
       known.place = mention.place ?? known.place
     case .deviceUnbound: known.until = mention.last
     case .channelChanged:
       if mention.channel == .push { known.preferredAt = max(known.preferredAt ?? mention.last, mention.last) }
     // A card in a device's wallet makes it no endpoint of the bank's app.
-    case .login, .tokenLinked, .credentialChanged, .phoneChanged, .simChanged, .blocked: known.place = known.place ?? mention.place
+    default: known.place = known.place ?? mention.place
     }
     found[key] = known
   }

@@ -106,12 +106,12 @@ extension Policy {
   /// The kind of change an event tells of; nil for events that are none.
   public func change(for event: SecurityFact.Kind) -> Change? {
     switch event {
-    case .deviceBound, .tokenLinked: binding
-    case .deviceUnbound: unlinking
+    case .deviceBound, .appActivated, .keyAdded, .tokenLinked: binding
+    case .deviceUnbound, .tokenUnlinked: unlinking
     case .channelChanged: switching
     case .phoneChanged, .simChanged: numberChange
     case .login: login
-    case .credentialChanged, .blocked: nil
+    default: nil
     }
   }
 }

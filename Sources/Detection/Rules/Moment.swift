@@ -23,6 +23,18 @@ struct Moment {
   /// The events of the same bank before this one, of one kind where it's given, the latest first.
   func earlier(_ kind: EventKind? = nil, within span: Int64) -> AccountState.Earlier { account.before(index, kind, within: span) }
 
+  /// The event within the last 48 h after which somebody else may hold the account: a device that isn't the client's beyond doubt, another number,
+  /// SIM or password that he hasn't confirmed. The latest such binding, else the latest of the others.
+  var takeoverSign: String? {
+    if let link = hot.first(where: { !$0.isPhone(in: account) }) { return link.event }
+    return earlier(within: limits.hot).first { trace in
+      switch trace.kind {
+      case .phoneChanged, .simChanged, .credentialReset: !account.isConfirmed(trace.id, at: time)
+      default: false
+      }
+    }?.id
+  }
+
   /// The events of the same bank after this one and up to so many ms later, in order.
   func later(within span: Int64) -> [Trace] {
     account.window[(index + 1)...].prefix { $0.time <= time + span }.filter { AccountState.sameBank($0.bank, bank) }

@@ -1,8 +1,8 @@
 import Model
 
-/// R21: five requests to approve were refused or failed within 10 minutes; critical when one is approved then [Elastic].
+/// R21: five requests to approve were refused or failed within 10 minutes [Elastic], or three [ours] and then one was approved.
 ///
-/// High. Requests within 2 s of one another count as one.
+/// High; critical with the approval. Requests within 2 s of one another count as one.
 enum R21PromptBombing: Rule {
   static let id = RuleID(21)
   static let kinds: [EventKind] = [.promptDenied, .promptApproved]
@@ -26,8 +26,8 @@ enum R21PromptBombing: Rule {
       counted = trace.time
       recent += 1
     }
-    guard recent >= Int(limits.prompts) else { return nil }
     let isApproved = event.kind == .promptApproved
+    guard recent >= Int(isApproved ? limits.promptsApproved : limits.prompts) else { return nil }
     let anchor = moment.account.anchor(ofRunFrom: first, to: event, id)
     return Match(
       rule: id, severity: isApproved ? .critical : .high, anchor: anchor,

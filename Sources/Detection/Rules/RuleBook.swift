@@ -28,7 +28,7 @@ public struct RuleBook: Sendable {
     R11LoanPaidOutEarly.self, R12ToOneselfThenAway.self, R13RapidDrain.self, R14BurstOfBindings.self, R16OldDeviceRemoved.self,
     R17ResetThenBinding.self, R18BindingDuringAlert.self, R19UnseenLogin.self, R20SleeperWakes.self, R21PromptBombing.self,
     R22NotMe.self, R23PushToUnlinked.self, R24NoticeHidden.self, R25NotTheBank.self, R26PreferenceNotHonoured.self,
-    R27ChannelSwitched.self,
+    R27ChannelSwitched.self, R28BindingRequested.self, R29AnotherWayIn.self, R30CallsForwarded.self, R31LoanBanLifted.self,
   ]
 
   /// Every rule's number, R15 among them.

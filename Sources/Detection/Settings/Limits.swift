@@ -50,8 +50,9 @@ public struct Limits: Hashable, Sendable {
   public var learning = 14 * day
   /// R20: how long an account must have slept: 90 days.
   public var sleep = 90 * day
-  /// R21: how many refusals within which time: 5, 10 min; what counts as one: 2 s [Elastic].
+  /// R21: how many refusals within which time: 5, 10 min; what counts as one: 2 s [Elastic]. How many with an approval behind them: 3 [ours].
   public var prompts: Int64 = 5
+  public var promptsApproved: Int64 = 3
   public var promptsWithin = 10 * minute
   public var resend = 2 * second
   /// R22: how soon a denial may be taken back: 60 s.

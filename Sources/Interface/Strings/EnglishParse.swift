@@ -31,6 +31,19 @@ extension ParseStrings {
       case .phoneChanged: "phone number changed"
       case .simChanged: "SIM changed"
       case .blocked: "blocked"
+      case .bindingRequested: "code or request to link something"
+      case .loginRequested: "code for a login"
+      case .changeRequested: "code for a change"
+      case .loginFailed: "failed login"
+      case .deviceRenamed: "device renamed"
+      case .appActivated: "app activated"
+      case .keyAdded: "passkey, token or biometric login set up"
+      case .tokenUnlinked: "card removed from a wallet"
+      case .contactChanged: "e-mail address changed"
+      case .callsForwarded: "calls forwarded"
+      case .trusteeNamed: "trusted person named"
+      case .loanBanLifted: "ban on loans lifted"
+      case .outsideAccess: "access by an outside service"
       }
     },
     device: { "device “\($0)”" },

@@ -121,8 +121,9 @@ extension SecurityStrings {
       return text("Sleeper wakes", "a code or a login after \(time(limits.sleep)) without anything", "ours", "known by messages alone")
     case 21:
       return text(
-        "Prompt bombing", "\(limits.prompts) refused requests within \(time(limits.promptsWithin)); critical when one is approved then",
-        "Elastic",
+        "Prompt bombing",
+        "\(limits.prompts) refused requests within \(time(limits.promptsWithin)), or \(limits.promptsApproved) and then one approved, which is critical",
+        "Elastic; with an approval: ours",
         "repeats within \(time(limits.resend)) are one")
     case 22:
       return text(
@@ -149,6 +150,22 @@ extension SecurityStrings {
     case 27:
       return text(
         "Channel switched", "a preference changed; medium when codes are among what it is for", "ours", "near a binding it is R04's")
+    case 28:
+      return text(
+        "Binding asked for", "a code or a request to link a device, an app or a wallet was sent", "MITRE T1098.005",
+        "the account's first day; requests within \(time(limits.codeAge)) are one")
+    case 29:
+      return text(
+        "Another way in",
+        "a passkey, a token, a biometric login, a nameless device, an outside service or a trusted person was added; high within \(time(limits.hot)) after a "
+          + "new device, number, SIM or password, and only then a card in a wallet",
+        "ours; NIST SP 800-63B", "the account's first day")
+    case 30: return text("Calls forwarded", "calls to the client's number go to another one", "MITRE T1616")
+    case 31:
+      return text(
+        "Ban on loans lifted",
+        "the client's ban on loans was lifted; critical within \(time(limits.hot)) after a new device, number, SIM or password",
+        "31-FZ")
     default: return text(rule.description, "", "")
     }
   }
@@ -168,7 +185,8 @@ extension SecurityStrings {
   @Sendable private static func adviceInEnglish(_ rule: RuleID, _ phone: String?) -> [String] {
     let call = phone.map { "Call the bank: \($0)." } ?? "Call the bank, at the number on the back of your card."
     switch rule.number {
-    case 1, 2, 3, 4, 5, 6, 14, 16, 17, 18, 22, 23, 24:
+    case 28: return ["Tell nobody the code.", call, "If you asked for it yourself, there is nothing to do."]
+    case 1, 2, 3, 4, 5, 6, 14, 16, 17, 18, 22, 23, 24, 29:
       return [
         call, "Ask to unlink the device and end all its sessions.",
         "Change the password from a device of your own; have messages sent by SMS again.",
@@ -179,10 +197,12 @@ extension SecurityStrings {
         call, "Ask to stop the transfer and block cards and accounts.",
         "File a written objection within a day, and report it to the police.",
       ]
-    case 8, 9:
+    case 8, 9, 30:
       return [
         call, "Call your operator: was the SIM replaced or the number ported?", "Have codes sent to another endpoint until it is clear.",
       ]
+    case 31:
+      return [call, "Put the ban on again at Gosuslugi.", "Look into your credit history for applications that aren't yours."]
     case 10, 11:
       return [
         call, "Object to the loan in writing at once; ask to stop its payout.",
@@ -221,6 +241,13 @@ extension SecurityStrings {
     case .messageReceived: "message"
     case .denied: "\"not me\""
     case .confirmed: "\"it was me\""
+    case .bindingRequested: "link asked for"
+    case .keyAdded: "another way in"
+    case .tokenLinked: "card in a wallet"
+    case .callsForwarded: "calls forwarded"
+    case .trusteeNamed: "trusted person named"
+    case .loanBanLifted: "ban on loans lifted"
+    case .outsideAccess: "outside access"
     }
   }
 }

@@ -55,6 +55,19 @@ extension Strings {
       case .phoneChanged: "номер телефона изменён"
       case .simChanged: "SIM заменена"
       case .blocked: "заблокировано"
+      case .bindingRequested: "код или запрос на привязку"
+      case .loginRequested: "код для входа"
+      case .changeRequested: "код для изменения"
+      case .loginFailed: "неудачный вход"
+      case .deviceRenamed: "устройство переименовано"
+      case .appActivated: "приложение активировано"
+      case .keyAdded: "добавлен ключ входа, токен или биометрия"
+      case .tokenUnlinked: "карта удалена из кошелька"
+      case .contactChanged: "изменён адрес e-mail"
+      case .callsForwarded: "включена переадресация звонков"
+      case .trusteeNamed: "назначено доверенное лицо"
+      case .loanBanLifted: "снят самозапрет на кредиты"
+      case .outsideAccess: "доступ стороннего сервиса"
       }
     },
     order: { order in

@@ -42,6 +42,20 @@ public enum EventKind: Int, CaseIterable, Sendable {
   /// The client's "not me", and "it was me"; may say `about`.
   case denied = 23
   case confirmed = 24
+  /// A code or a request to link something was sent: somebody is trying; may say `device`.
+  case bindingRequested = 25
+  /// A passkey, a token or a biometric login was set up, or a device that nothing names was linked; may say `device`.
+  case keyAdded = 26
+  /// A card was added to a wallet; may say `device`.
+  case tokenLinked = 27
+  /// Calls to the client's number go to another one.
+  case callsForwarded = 28
+  /// Somebody may confirm for the client from now on.
+  case trusteeNamed = 29
+  /// The client's ban on loans in his name was lifted.
+  case loanBanLifted = 30
+  /// An outside service came in by an ID, or was given access.
+  case outsideAccess = 31
 
   /// The field an event of this kind can't be without, in JSON lines; nil when there is none.
   public var requiredField: String? {
@@ -79,6 +93,13 @@ public enum EventKind: Int, CaseIterable, Sendable {
     case .messageReceived: "message_received"
     case .denied: "denied"
     case .confirmed: "confirmed"
+    case .bindingRequested: "binding_requested"
+    case .keyAdded: "key_added"
+    case .tokenLinked: "token_linked"
+    case .callsForwarded: "calls_forwarded"
+    case .trusteeNamed: "trustee_named"
+    case .loanBanLifted: "loan_ban_lifted"
+    case .outsideAccess: "outside_access"
     }
   }
 

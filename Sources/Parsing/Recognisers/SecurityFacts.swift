@@ -3,100 +3,21 @@ import Model
 /// Facts about who can get at the account: devices, wallets, logins, credentials, channels, numbers, blocks.
 enum SecurityFacts {
   static func find(in message: Message, into reading: inout Reading) {
-    guard let kind = kind(of: message, isTransaction: reading.isTransaction) else { return }
+    if message.has(.decline), message.has(.suspicious) {
+      reading.security = .blocked
+      return
+    }
+    guard !reading.isTransaction else { return }
+    let access = Access(message, code: reading.code)
+    guard let kind = access.kind else { return }
     reading.security = kind
-    reading.device = device(in: message)
-    if kind == .login || kind == .deviceBound { reading.place = place(in: message) }
+    reading.device = access.brand.flatMap { name(from: $0, in: message) } ?? device(in: message)
+    if named.contains(kind) { reading.place = place(in: message) ?? reading.device.flatMap { place(behind: $0, in: message) } }
     (reading.from, reading.to) = Changes.find(kind, in: message)
   }
 
-  private static func kind(of message: Message, isTransaction: Bool) -> SecurityFact.Kind? {
-    if message.has(.decline), message.has(.suspicious) { return .blocked }
-    if isTransaction { return nil }
-    if message.has(.sim), message.has(.changed) || isNew(.sim, in: message) { return .simChanged }
-    if message.has(.changed), let changed = changed(in: message) { return changed }
-    let hasWallet = message.has(.pay) && wallet(in: message)
-    if message.has(.unbind), hasWallet || message.has(.device) { return .deviceUnbound }
-    if hasWallet, message.has(.bind) || message.has(.card) { return .tokenLinked }
-    if message.has(.bind), message.has(.device) { return message.has(.login) ? .login : .deviceBound }
-    if message.has(.bind), message.has(.phone), isNew(.number, in: message) || isNew(.phone, in: message) { return .phoneChanged }
-    if isChannelSwitched(message) { return .channelChanged }
-    if message.has(.bind), !asksToSwitch(message), near(.bind, .channel, in: message) || near(.bind, .app, in: message) || message.has(.pin)
-    {
-      return .deviceBound
-    }
-    if message.has(.login) { return .login }
-    if message.has(.block), !message.has(.cancel), message.has(.card) || message.has(.account) || message.has(.app) { return .blocked }
-    return nil
-  }
-
-  /// Messages switched on or off, or coming by another channel from now on; an advertisement for that is no switch.
-  private static func isChannelSwitched(_ message: Message) -> Bool {
-    if message.has(.unbind), near(.unbind, .notification, in: message) || near(.unbind, .channel, in: message) { return true }
-    guard !message.has(.imperative), !message.has(.promo), !asksToSwitch(message) else { return false }
-    if near(.bind, .notification, in: message) { return true }
-    let isAboutMessages = message.has(.notification) || message.has(.code)
-    return isAboutMessages && Changes.replacesChannel(message)
-  }
-
-  private static func asksToSwitch(_ message: Message) -> Bool {
-    message.lexemes.contains { $0.kind == .word && $0.concept == .bind && requests.contains($0.value) }
-  }
-
-  private static let requests = [
-    "подключите", "подключайте", "подключить", "podklyuchite", "podkluchite", "podkljuchite", "podklyuchit", "активируйте", "aktiviruyte",
-    "зарегистрируйте", "установите",
-  ].map(Lexeme.value(ofWord:))
-
-  /// "Новый номер телефона", "new SIM".
-  private static func isNew(_ concept: Concept, in message: Message) -> Bool {
-    guard message.has(concept), !message.has(.promo), !message.has(.imperative) else { return false }
-    var index = 0
-    while let place = message.first(concept, in: index..<message.count) {
-      if message.isKind(.word, at: place - 1), news.contains(message.lexemes[place - 1].value) { return true }
-      index = place + 1
-    }
-    return false
-  }
-
-  private static let news = ["новый", "новая", "новой", "новую", "novyj", "novyy", "noviy", "novaya", "novaja", "new"].map(
-    Lexeme.value(ofWord:))
-
-  /// "Samsung Pay": the two words together.
-  private static func wallet(in message: Message) -> Bool {
-    var index = 0
-    while let pay = message.first(.pay, in: index..<message.count) {
-      if message.concept(at: pay - 1) == .wallet || message.concept(at: pay - 1) == .cardBrand { return true }
-      index = pay + 1
-    }
-    return false
-  }
-
-  private static func changed(in message: Message) -> SecurityFact.Kind? {
-    if near(.changed, .notification, in: message) || near(.changed, .channel, in: message) || near(.changed, .settings, in: message) {
-      return .channelChanged
-    }
-    if message.has(.number) && message.has(.phone), near(.changed, .number, in: message) || near(.changed, .phone, in: message) {
-      return .phoneChanged
-    }
-    if near(.changed, .code, in: message) || near(.changed, .credential, in: message) || near(.changed, .pin, in: message) {
-      return .credentialChanged
-    }
-    return nil
-  }
-
-  /// Whether two concepts stand within eight pieces of each other.
-  private static func near(_ one: Concept, _ other: Concept, in message: Message) -> Bool {
-    guard message.has(one), message.has(other) else { return false }
-    var index = 0
-    var tries = 0
-    while tries < 8, let place = message.first(one, in: index..<message.count) {
-      if message.first(other, in: place - 8..<place + 9) != nil { return true }
-      index = place + 1
-      tries += 1
-    }
-    return false
-  }
+  /// What happens somewhere.
+  private static let named: Set<SecurityFact.Kind> = [.login, .loginFailed, .deviceBound, .appActivated, .bindingRequested, .keyAdded]
 
   /// The name after "device", up to the verb or the end of the sentence.
   private static func device(in message: Message) -> Range<Int32>? {
@@ -105,19 +26,42 @@ enum SecurityFacts {
     while first < message.count, message.isMark(at: first, ":") || message.isMark(at: first, "\"") || message.isMark(at: first, "«") {
       first += 1
     }
+    guard first < message.count, !message.lexemes[first].startsLine, first > device + 1 || mayBeName(first, in: message) else { return nil }
+    return name(from: first, in: message)
+  }
+
+  /// A word with a capital letter that says nothing else, or a number.
+  private static func mayBeName(_ index: Int, in message: Message) -> Bool {
+    let lexeme = message.lexemes[index]
+    guard lexeme.kind == .word else { return lexeme.kind == .number }
+    return lexeme.flags.contains(.upper) && AccessLexicon.shared.classes(of: lexeme, in: message.bytes).isEmpty
+  }
+
+  /// The name that begins at `first`: "Redmi Note 9", "Galaxy S21".
+  private static func name(from first: Int, in message: Message) -> Range<Int32>? {
     var next = first
     while next < message.count, next - first < 8 {
       let lexeme = message.lexemes[next]
       // The S of "Galaxy S21" is no preposition.
       let isGluedToNumber = message.isGlued(next + 1) && message.isKind(.number, at: next + 1)
-      if lexeme.startsLine || isEndOfName(lexeme.concept) && !isGluedToNumber { break }
+      // In "SM-N920C" neither is the C.
+      let isGlued = next > first && message.isGlued(next)
+      if lexeme.startsLine && next > first || isEndOfName(lexeme.concept) && !isGluedToNumber && !isGlued { break }
+      // "iPhone 13 Казань": a name keeps to one script.
+      if lexeme.kind == .word, next > first, isCyrillic(next, in: message) != isCyrillic(first, in: message) { break }
       if lexeme.kind == .word, next > first, lexeme.isSpaced, !lexeme.flags.contains(.upper), !isGluedToNumber { break }
       if lexeme.kind == .mark, !lexeme.isMark("-") && !(lexeme.isMark(".") && message.isGlued(next + 1)) { break }
-      if lexeme.kind == .moment || lexeme.kind == .link { break }
+      if lexeme.kind == .moment || lexeme.kind == .link || message.isWord(at: next, among: addresses) { break }
       next += 1
     }
     guard next > first else { return nil }
     return message.lexemes[first].start..<message.lexemes[next - 1].end
+  }
+
+  private static let addresses = WordSet("ip")
+
+  private static func isCyrillic(_ index: Int, in message: Message) -> Bool {
+    (0xD0...0xD4).contains(message.bytes[Int(message.lexemes[index].start)])
   }
 
   private static func isEndOfName(_ concept: Concept) -> Bool {
@@ -125,6 +69,22 @@ enum SecurityFacts {
     case .bind, .unbind, .at, .to, .from, .by, .negation, .login, .changed, .done: true
     default: false
     }
+  }
+
+  /// The place behind a device and a comma: "iPhone 13, Казань".
+  private static func place(behind device: Range<Int32>, in message: Message) -> Range<Int32>? {
+    var comma = message.piece(at: device.upperBound - 1) + 1
+    // "OPPO Reno 11 (Android 14), Тверь".
+    if message.isMark(at: comma, "("), let end = (comma..<min(comma + 6, message.count)).first(where: { message.isMark(at: $0, ")") }) {
+      comma = end + 1
+    }
+    guard message.isMark(at: comma, ","), isName(comma + 1, in: message) else { return nil }
+    return message.lexemes[comma + 1].start..<message.lexemes[comma + 1].end
+  }
+
+  private static func isName(_ index: Int, in message: Message) -> Bool {
+    message.isKind(.word, at: index) && message.lexemes[index].flags.contains(.upper) && message.concept(at: index) == .none
+      && !message.lexemes[index].startsLine
   }
 
   /// The place after "из" or "from", when it begins with a capital letter.

@@ -90,6 +90,12 @@ extension FilterKey {
         FilterWord("login", "вход"), FilterWord("credential_reset", "пароль", "password"),
         FilterWord("channel_changed", "канал", "channel"),
         FilterWord("phone_changed", "номер", "phone"), FilterWord("sim_changed", "сим", "sim"), FilterWord("blocked", "блокировка"),
+        FilterWord("binding_requested", "запрос-привязки"), FilterWord("login_requested", "код-входа"),
+        FilterWord("change_requested", "код-изменения"), FilterWord("login_failed", "неудачный-вход"),
+        FilterWord("device_renamed", "переименование"), FilterWord("app_activated", "приложение"), FilterWord("key_added", "ключ"),
+        FilterWord("token_unlinked", "токен-удалён"), FilterWord("contact_changed", "почта"),
+        FilterWord("calls_forwarded", "переадресация"),
+        FilterWord("trustee_named", "доверенный"), FilterWord("loan_ban_lifted", "самозапрет"), FilterWord("outside_access", "внешний"),
         FilterWord("any", "любое"),
       ]
     case .since, .until, .on: [FilterWord("today", "сегодня"), FilterWord("yesterday", "вчера")]

@@ -165,7 +165,8 @@ struct EvidenceCollector {
     for message in messages { take(try events(where: "e.notification_id = ?", [message.rawValue])) }
     for history in source.findings { take(try events(history.stored.finding.evidence, of: history.stored.finding.account)) }
     let kinds: [EventKind] = [
-      .deviceBound, .deviceUnbound, .devicePreferred, .channelChanged, .phoneChanged, .simChanged, .denied, .confirmed,
+      .deviceBound, .deviceUnbound, .devicePreferred, .channelChanged, .phoneChanged, .simChanged, .bindingRequested, .keyAdded,
+      .tokenLinked, .callsForwarded, .trusteeNamed, .loanBanLifted, .outsideAccess, .denied, .confirmed,
     ]
     let numbers = kinds.map { String($0.rawValue) }.joined(separator: ", ")
     for history in source.findings where choice.findings.contains(history.stored.id) {

@@ -31,9 +31,12 @@ struct MessageWatch {
       events += try near(trigger, db)
       events += try Self.first(account: trigger.account, bank: trigger.bank, db)
     }
+    for event in Set(events.filter { MessageEvents.aged.contains($0.kind) }.map { Trigger(account: $0.account, bank: $0.bank, time: 0) }) {
+      events += try Self.first(account: event.account, bank: event.bank, db)
+    }
     let known = try triggers(around: written.map(\.id), db)
     guard !known.isEmpty else { return events }
-    for (id, notification) in written where notification.facts.code != nil || notification.facts.isTransaction {
+    for (id, notification) in written where MessageEvents.mayTellNear(notification.facts) {
       if known.contains(where: { $0.reaches(notification, at: id.time.milliseconds) }) {
         events += MessageEvents.near(notification, id: id)
       }
@@ -64,7 +67,8 @@ struct MessageWatch {
       db,
       sql: """
         SELECT n.id FROM notification n JOIN account ON account.id = n.account_id
-        WHERE n.id BETWEEN ? AND ? AND account.name = ? AND (n.code IS NOT NULL OR n.is_transaction)
+        WHERE n.id BETWEEN ? AND ? AND account.name = ? AND (n.code IS NOT NULL OR n.is_transaction
+          OR n.security_kind = \(SecurityFact.Kind.tokenLinked.rawValue))
         """,
       arguments: [first.rawValue, last.rawValue, trigger.account])
     guard !ids.isEmpty else { return [] }

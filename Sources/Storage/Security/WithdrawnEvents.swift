@@ -39,7 +39,7 @@ struct WithdrawnEvents {
   /// Takes out the codes and transfers that were evidence only because of something that is gone; what erased messages told stays.
   mutating func takeOrphans(_ db: Database) throws {
     let kinds = MessageEvents.triggers.map { String($0.rawValue) }.sorted().joined(separator: ", ")
-    let evidence = [EventKind.codeDelivered, .transfer, .loanPaidOut].map { String($0.rawValue) }.joined(separator: ", ")
+    let evidence = [EventKind.codeDelivered, .tokenLinked, .transfer, .loanPaidOut].map { String($0.rawValue) }.joined(separator: ", ")
     for trigger in triggers {
       let time = trigger.time.milliseconds
       let orphans = try EventRows.logged(

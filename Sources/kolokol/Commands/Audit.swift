@@ -40,7 +40,7 @@ struct Audit: ParsableCommand {
     guard Severity(name: failOn) != nil else { throw ValidationError("--fail-on \(failOn): expected low, medium, high or critical.") }
     guard openAccounts > 0 else { throw ValidationError("--open-accounts \(openAccounts): expected a number from 1 up.") }
     if let rule, RuleID(name: rule).map({ RuleBook.numbers.contains($0) }) != true {
-      throw ValidationError("--rule \(rule): expected R01 to R27.")
+      throw ValidationError("--rule \(rule): expected R01 to \(RuleBook.numbers.last?.description ?? "R01").")
     }
     if let since, Self.time(since) == nil { throw ValidationError("--since \(since): expected 2026-03-01 or 2026-03-01T14:02:11+03:00.") }
   }

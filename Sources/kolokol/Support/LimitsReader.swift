@@ -28,7 +28,9 @@ struct LimitsReader {
     Field(name: "reset_within", path: \.resetWithin, unit: .time), Field(name: "alert", path: \.alert, unit: .time),
     Field(name: "unseen_device", path: \.unseenDevice, unit: .time), Field(name: "unseen_kind", path: \.unseenKind, unit: .time),
     Field(name: "learning", path: \.learning, unit: .time), Field(name: "sleep", path: \.sleep, unit: .time),
-    Field(name: "prompts", path: \.prompts, unit: .count), Field(name: "prompts_within", path: \.promptsWithin, unit: .time),
+    Field(name: "prompts", path: \.prompts, unit: .count),
+    Field(name: "prompts_approved", path: \.promptsApproved, unit: .count),
+    Field(name: "prompts_within", path: \.promptsWithin, unit: .time),
     Field(name: "resend", path: \.resend, unit: .time), Field(name: "take_back", path: \.takeBack, unit: .time),
     Field(name: "flight", path: \.flight, unit: .time), Field(name: "not_honoured", path: \.notHonoured, unit: .count),
     Field(name: "not_honoured_within", path: \.notHonouredWithin, unit: .time),
@@ -74,7 +76,7 @@ struct LimitsReader {
 
   private mutating func rule(_ word: String, _ value: TOMLValue) -> Int? {
     guard let id = RuleBook.number(of: word) else {
-      problems.append("\(place(value))rules.off: \(word): expected R01 to R27")
+      problems.append("\(place(value))rules.off: \(word): expected R01 to \(RuleBook.numbers.last?.description ?? "R01")")
       return nil
     }
     return id

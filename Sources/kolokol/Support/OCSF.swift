@@ -75,7 +75,7 @@ enum OCSF {
   }
 
   /// The rules that see these techniques of ATT&CK.
-  private static let attacks: Set<Int> = [1, 2, 3, 4, 14, 16, 17, 18, 21]
+  private static let attacks: Set<Int> = [1, 2, 3, 4, 14, 16, 17, 18, 21, 28]
 
   private static func evidence(_ finding: Finding) -> JSONObject {
     var data = JSONObject()

@@ -64,6 +64,23 @@ struct AuditCommandTests {
     #expect(try audit("--since", "2026-03-02").status == 0)
   }
 
+  @Test("a code for a binding links no device, and is the one finding")
+  func askedBinding() throws {
+    try home.write(
+      """
+      {"time":"2026-01-10T10:00:00+03:00","channel":"push","bank":"sberbank","sender":"ru.sberbankmobile","text":"Покупка 316 ₽ KAFE. Баланс 5300 ₽"}
+      {"time":"2026-02-20T12:00:00+03:00","sender":"900","text":"Код 7719 для привязки нового устройства Realme C55. Никому его не сообщайте"}
+
+      """, "asked.jsonl")
+    _ = try home.run(["import", "asked.jsonl"])
+    let found = try objects(try audit("--json").output)
+    #expect(found.compactMap { $0["rule"] as? String } == ["R28"])
+    #expect(found.first?["severity"] as? String == "medium")
+    #expect(try !home.run(["devices"]).output.contains("Realme"))
+    let listed = try home.run(["list"]).output
+    #expect(listed.contains("Realme") && !listed.contains("7719"))
+  }
+
   @Test("a wrong option is bad usage, and says what was expected")
   func badUsage() throws {
     for arguments in [
