@@ -49,6 +49,7 @@ static const attr_t KOLOKOL_UNDERLINE = A_UNDERLINE;
 static const attr_t KOLOKOL_REVERSE = A_REVERSE;
 
 static const mmask_t KOLOKOL_PRESSED = BUTTON1_PRESSED;
+static const mmask_t KOLOKOL_CLICKED = BUTTON1_CLICKED;
 static const mmask_t KOLOKOL_RELEASED = BUTTON1_RELEASED;
 static const mmask_t KOLOKOL_WHEEL_UP = BUTTON4_PRESSED;
 static const mmask_t KOLOKOL_WHEEL_DOWN = BUTTON5_PRESSED;

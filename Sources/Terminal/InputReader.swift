@@ -18,6 +18,8 @@ struct InputReader {
   private var mouse = MouseDecoder()
   /// Read ahead, and to be read again.
   private var pending: [Raw] = []
+  /// What the mouse did and nobody took yet.
+  private var mouseEvents: [Mouse] = []
 
   /// What one call of ncurses gave.
   private enum Raw {
@@ -36,11 +38,12 @@ struct InputReader {
     guard mouse else { return }
     // Clicks are put together by MouseDecoder; ncurses would hold every press back to see whether it becomes one.
     mouseinterval(0)
-    mousemask(KOLOKOL_PRESSED | KOLOKOL_RELEASED | KOLOKOL_WHEEL_UP | KOLOKOL_WHEEL_DOWN, nil)
+    mousemask(KOLOKOL_PRESSED | KOLOKOL_CLICKED | KOLOKOL_RELEASED | KOLOKOL_WHEEL_UP | KOLOKOL_WHEEL_DOWN, nil)
   }
 
   /// The next input that is there already; nil when there is none. What means nothing is skipped.
   mutating func read() -> Input? {
+    if !mouseEvents.isEmpty { return .mouse(mouseEvents.removeFirst()) }
     while let raw = next() {
       if let input = input(raw) { return input }
     }
@@ -85,11 +88,20 @@ struct InputReader {
     }
   }
 
+  /// Of what came at once ncurses tells the last first, and tells of it once.
   private mutating func mouseInput() -> Input? {
+    var events: [MEVENT] = []
     var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    return mouse.mouse(buttons: event.bstate, at: Point(x: Int(event.x), y: Int(event.y)), now: .now).map { .mouse($0) }
+    while events.count < Self.mouseLimit, getmouse(&event) == OK { events.append(event) }
+    for event in events.reversed() {
+      let point = Point(x: Int(event.x), y: Int(event.y))
+      if let done = mouse.mouse(buttons: event.bstate, at: point, now: .now) { mouseEvents.append(done) }
+    }
+    return mouseEvents.isEmpty ? nil : .mouse(mouseEvents.removeFirst())
   }
+
+  /// More than ncurses keeps, which is eight.
+  private static let mouseLimit = 16
 
   /// Everything up to the closing bracket, or until nothing more comes.
   private mutating func paste() -> String {

@@ -11,8 +11,9 @@ struct MouseDecoder {
   mutating func mouse(buttons: mmask_t, at point: Point, now: ContinuousClock.Instant) -> Mouse? {
     if buttons & KOLOKOL_WHEEL_UP != 0 { return Mouse(.wheelUp, at: point) }
     if buttons & KOLOKOL_WHEEL_DOWN != 0 { return Mouse(.wheelDown, at: point) }
-    if buttons & KOLOKOL_RELEASED != 0 { return Mouse(.release, at: point) }
-    guard buttons & KOLOKOL_PRESSED != 0 else { return nil }
+    if buttons & KOLOKOL_RELEASED != 0, buttons & (KOLOKOL_PRESSED | KOLOKOL_CLICKED) == 0 { return Mouse(.release, at: point) }
+    // A press and a release that came at once are one event of ncurses'.
+    guard buttons & (KOLOKOL_PRESSED | KOLOKOL_CLICKED) != 0 else { return nil }
     if let last = lastPress, last.point == point, now - last.at <= Self.doubleClick {
       lastPress = nil
       return Mouse(.doubleClick, at: point)

@@ -18,6 +18,32 @@ struct LabTests {
     #expect(try Self.compare(["sberbank", "cascade"], seed: 2) != first)
   }
 
+  @Test("a share of what some groups have none of is that of the others; of one group the margin isn't known")
+  func fewGroups() {
+    let few = Estimate([0.9, 1, 0.8])
+    #expect(abs(few.mean - 0.9) < 1e-9 && abs(few.margin - 4.303 * 0.1 / 3.0.squareRoot()) < 1e-9)
+    #expect(Estimate([0.5]).margin == .infinity && Estimate([]).margin == .infinity)
+    #expect(Estimate([1, 1, 1]).isOther(than: Estimate([2, 2, 2])))
+    #expect(!few.isOther(than: Estimate([0.7, 0.8, 0.9])))
+    #expect(!few.isOther(than: Estimate([0.1])))
+  }
+
+  @Test("a bank that tells of every binding is seen to, also where few clients are attacked")
+  func toldAmongFew() throws {
+    for clients in [200, 2_000] {
+      let result = try #require(LabComparison(clients: clients).run([try Bench.policy("vtb")]).first)
+      #expect(result.clients == clients)
+      #expect(result.attacks > 0 && result.warned.mean > 0.7)
+    }
+  }
+
+  @Test("counting stops where nobody waits for it any more")
+  func stopped() throws {
+    let policy = try Bench.policy("vtb")
+    #expect(LabComparison(clients: 100).run([policy]) { true } == nil)
+    #expect(LabComparison(clients: 100).run([policy]) { false }?.count == 1)
+  }
+
   @Test("what one policy comes to doesn't depend on which others are compared")
   func independent() throws {
     #expect(try Self.compare(["cascade", "tbank"])[0] == Self.compare(["cascade"])[0])

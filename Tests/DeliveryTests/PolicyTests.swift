@@ -13,6 +13,21 @@ struct PolicyTests {
     #expect(book.policies.map(\.id) == Self.ids)
   }
 
+  @Test("a policy that is written and read is the same, whatever its texts hold")
+  func written() {
+    for policy in PolicyBook.load(userDirectory: nil).book.policies {
+      let (read, problems) = PolicyReader.read(policy.toml, path: "written.toml")
+      #expect(problems.isEmpty)
+      #expect(read == policy)
+    }
+    var odd = PolicyBook.load(userDirectory: nil).book.policies[0]
+    odd.name = "a \"b\" \\ c\u{1}\n# ё"
+    odd.remark = nil
+    odd.remarkRu = nil
+    odd.initialByCategory = [.code: .sms, .marketing: .push]
+    #expect(PolicyReader.read(odd.toml, path: "odd.toml").policy == odd)
+  }
+
   @Test("T-Bank's policy is another one since 4 August 2021, and pushes are kept from that day on")
   func dated() throws {
     let (book, _) = PolicyBook.load(userDirectory: nil)

@@ -11,14 +11,14 @@ struct DevicesScreenTests {
   func newDevice() throws {
     var bell = try TestBell.takeover()
     bell.type("2+43")
-    #expect(bell.lines.contains { $0.contains("Galaxy S24") && $0.contains("cooling") })
+    #expect(bell.lines.contains { $0.contains("▲") && $0.contains("Galaxy S24") && $0.contains("suspected") })
   }
 
   @Test("an unlinked device is no reader from that moment on; undo links it again, and both stay in the log")
   func unlink() throws {
     var bell = try TestBell.takeover()
     bell.type("3")
-    #expect(bell.lines.contains { $0.contains("Xiaomi 12") && $0.contains("cooling, 11 h 52 min left") })
+    #expect(bell.lines.contains { $0.contains("Xiaomi 12") && $0.contains("suspected: 3 findings open") })
     // The cursor stands on the device that needs an answer.
     bell.type("u")
     #expect(bell.screen.contains("Xiaomi 12 is unlinked: nothing goes to it any more"))
@@ -27,7 +27,7 @@ struct DevicesScreenTests {
     bell.type("+2")
     #expect(bell.lines.last?.contains("a code → push iPhone 13") == true)
     bell.type("3z")
-    #expect(bell.lines.contains { $0.contains("▲") && $0.contains("Xiaomi 12") && $0.contains("cooling") })
+    #expect(bell.lines.contains { $0.contains("▲") && $0.contains("Xiaomi 12") && $0.contains("suspected") })
     #expect(try bell.store.arrangements().count == 2)
   }
 
@@ -61,25 +61,63 @@ struct DevicesScreenTests {
     var bell = try TestBell.takeover()
     bell.type("3yyyz")
     #expect(bell.lines.last?.contains("Undone; now Xiaomi 12: nobody has answered for it") == true)
+    bell.type("z")
+    #expect(bell.lines.last?.contains("Nothing to undo here.") == true)
+    // The phone that was there before everything else: no finding hangs on it.
+    bell.type("gyyz")
+    #expect(bell.lines.last?.contains("Undone; now iPhone 13: nobody has answered for it") == true)
+    bell.type("z")
+    #expect(bell.lines.last?.contains("Nothing to undo here.") == true)
     #expect(try bell.store.arrangements().count == 2)
   }
 
-  @Test("an answer says how many alerts about the device are still unanswered; they are answered on Security")
-  func openAlerts() throws {
+  @Test("an answer here and one on Security are the same: either settles both, and is taken back on either", arguments: ["3", "4"])
+  func sameAnswer(undoneOn: String) throws {
+    for (answered, key) in [("3", "y"), ("3", "n"), ("4", "y"), ("4", "n")] {
+      var bell = try TestBell.takeover()
+      bell.type("3")
+      let before = (device: try #require(bell.chosenLine("Xiaomi 12")), alerts: bell.state.security.alerts.map(\.id))
+      #expect(before.alerts.count == 3)
+      bell.type(answered + key)
+      bell.press(.escape)
+      bell.type("3")
+      #expect(bell.state.security.alerts.isEmpty)
+      #expect(bell.chosenLine("Xiaomi 12")?.contains(key == "y" ? "trusted" : "not yours") == true)
+      bell.type("4")
+      let grave = bell.state.security.findings.filter { $0.finding.severity >= .high }
+      #expect(grave.allSatisfy { $0.finding.state == .inProgress } && grave.isEmpty == (key == "y"))
+      bell.type(undoneOn + "z3")
+      #expect(bell.chosenLine("Xiaomi 12") == before.device)
+      #expect(bell.state.security.alerts.map(\.id) == before.alerts)
+      bell.type("z4z")
+      #expect(bell.state.security.alerts.map(\.id) == before.alerts)
+    }
+  }
+
+  @Test("the line says how many findings an answer settled")
+  func settled() throws {
     var bell = try TestBell.takeover()
     bell.type("3y")
-    #expect(bell.lines.last?.contains("Xiaomi 12: it was you · 4 Security: \(bell.state.security.alerts.count) still open") == true)
-    #expect(!bell.state.security.alerts.isEmpty)
-    while let alert = bell.state.security.alerts.first {
-      _ = try bell.store.answer(alert.id, wasMe: true)
-      bell.seal()
-      bell.wait(milliseconds: 60_000)
-      if bell.state.security.alerts.first?.id == alert.id { break }
-    }
-    #expect(bell.state.security.alerts.isEmpty)
-    bell.type("n")
-    #expect(bell.state.notice?.text.contains("Xiaomi 12: reported as not yours") == true)
-    #expect(bell.state.notice?.text.contains("still open") == false)
+    #expect(bell.lines.last?.contains("Xiaomi 12: it was you · ") == true)
+    #expect(bell.lines.last?.contains(" findings answered · z undoes") == true)
+    var russian = try TestBell.takeover(language: .russian)
+    russian.type("3y")
+    #expect(russian.lines.last?.contains("Xiaomi 12: это вы · отвечено на ") == true)
+  }
+
+  @Test("a device stays suspected as long as a finding about it is open, on Channels as well, however long ago its cooling-off ended")
+  func suspectedForLong() throws {
+    var bell = try TestBell.takeover()
+    bell.wait(milliseconds: 3 * 86_400_000)
+    bell.type("3")
+    #expect(bell.chosenLine("Xiaomi 12")?.contains("▲") == true)
+    #expect(bell.chosenLine("Xiaomi 12")?.contains("suspected: 3 findings open") == true)
+    bell.type("2")
+    #expect(bell.screen.contains("Who could read it: Xiaomi 12 ▲"))
+    for alert in bell.state.security.alerts { try bell.store.triage([alert.id], .resolve(.duplicate)) }
+    bell.type("3")
+    #expect(bell.chosenLine("Xiaomi 12")?.contains("not questioned") == true)
+    #expect(bell.chosenLine("Xiaomi 12")?.contains("▲") == false)
   }
 
   @Test("an answer that is taken back is told as no answer, or as the one before it")
@@ -157,5 +195,12 @@ struct DevicesScreenTests {
     var bell = try TestBell.takeover()
     bell.type("3y")
     #expect(bell.lines.contains { $0.contains("Xiaomi 12") && $0.contains("trusted") })
+  }
+}
+
+extension TestBell {
+  /// The line of the list that tells of a device.
+  fileprivate func chosenLine(_ device: String) -> String? {
+    lines.first { $0.contains(device) && ($0.contains("since") || $0.contains("push o")) }
   }
 }

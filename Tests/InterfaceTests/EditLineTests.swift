@@ -16,6 +16,23 @@ struct EditLineTests {
     #expect(line.text == "мойод")
   }
 
+  @Test("what is selected is replaced by what is typed, goes as a whole, and is let go of by moving")
+  func selected() {
+    func line(_ change: (inout EditLine) -> Void) -> String {
+      var line = EditLine(.search, text: "кофе", isSelected: true)
+      change(&line)
+      line.insert("!")
+      return line.text
+    }
+    #expect(EditLine(.search, text: "кофе", isSelected: true).isSelected && !EditLine(.search, isSelected: true).isSelected)
+    #expect(line { _ in } == "!")
+    #expect(line { $0.deleteBackward() } == "!")
+    #expect(line { $0.deleteWord() } == "!")
+    #expect(line { $0.moveToEnd() } == "кофе!")
+    #expect(line { $0.move(by: -1) } == "коф!е")
+    #expect(line { $0.moveToStart() } == "!кофе")
+  }
+
   @Test("^W takes the word before the cursor with the spaces behind it")
   func words() {
     var line = EditLine(.filter, text: "bank:sber amount>100  ")

@@ -83,6 +83,45 @@ struct InboxTests {
     #expect(bell.currentText?.contains("Xiaomi") == true)
   }
 
+  @Test("a second search starts anew with the old words selected; Esc brings back what was")
+  func secondSearch() throws {
+    var bell = try TestBell()
+    bell.type("/dns")
+    bell.press(.enter)
+    bell.type("/")
+    #expect(bell.lines.last?.hasPrefix("/dns") == true)
+    bell.type("код")
+    #expect(bell.state.inbox.query.search == "код")
+    bell.press(.escape)
+    #expect(bell.state.inbox.query.search == "dns")
+    bell.type("/")
+    bell.press(.end)
+    bell.type(" 1")
+    #expect(bell.state.inbox.query.search == "dns 1")
+  }
+
+  @Test("a search and a filter say how many they let through, and which is under the cursor")
+  func hitCounts() throws {
+    var bell = try TestBell()
+    bell.type("/покупка")
+    #expect(bell.lines[bell.lines.count - 2].hasPrefix(" 1 of 2"))
+    bell.press(.enter, .down)
+    #expect(bell.lines[bell.lines.count - 2].hasPrefix(" 2 of 2"))
+    try bell.arrive([Fixtures.message("Покупка 5 ₽", minutesAgo: 1, category: .payment, amount: -500)])
+    #expect(bell.lines[bell.lines.count - 2].hasPrefix(" 3 of 3"))
+    bell.press(.escape)
+    bell.type("\\is:unread")
+    bell.press(.enter)
+    #expect(bell.lines[bell.lines.count - 2].contains(" of "))
+    bell.type("/щъ")
+    #expect(bell.lines[bell.lines.count - 2].hasPrefix(" 0 hits"))
+    bell.press(.escape, .escape, .escape)
+    #expect(bell.lines[bell.lines.count - 2].contains("unread"))
+    bell.type("/покупка")
+    bell.state.inbox.hits?.count = InboxState.Hits.limit + 1
+    #expect(bell.lines[bell.lines.count - 2].contains("1 of 100 000+"))
+  }
+
   @Test("n and N go along the hits of the last search in the whole list")
   func hits() throws {
     var bell = try TestBell()

@@ -102,37 +102,60 @@ struct LiveStoryTests {
   @Test("where nothing unfolds the keys say what they are for")
   func onlyLive() throws {
     var bell = try TestBell()
-    bell.type(".")
+    bell.type(":live-step")
+    bell.press(.enter)
     #expect(bell.lines.last?.contains("kolokol demo --live") == true)
   }
 
-  @Test("what would put another bell in the story's place is asked while the story still unfolds, and not after", arguments: ["5p", "d"])
-  func leaving(keys: String) throws {
-    var bell = try TestBell.takeover(policies: ["sberbank"])
-    bell.state.live = LiveStory(upcoming: [Fixtures.message("Сообщение", minutesAgo: -1)], from: TestBell.now)
-    func isLeft() -> Bool {
-      bell.others.contains {
-        switch $0 {
-        case .play, .openDemo: true
-        default: false
-        }
-      }
-    }
-    bell.type(keys)
-    #expect(bell.screen.contains("The story in this bell is still unfolding.") && !isLeft())
-    bell.type("n")
-    #expect(!bell.screen.contains("still unfolding") && !isLeft())
+  @Test("on a Russian layout the keys of / and ? search and help; while a story unfolds they do so once a Russian letter was typed")
+  func russianLayout() throws {
+    var quiet = try TestBell()
+    quiet.type(".")
+    #expect({ if case .line(let line, _) = quiet.state.mode { line.purpose == .search } else { false } }())
+    quiet.press(.escape)
+    quiet.type(",")
+    #expect({ if case .help = quiet.state.mode { true } else { false } }())
+    quiet.type(",")
+    #expect({ if case .browse = quiet.state.mode { true } else { false } }())
+    var bell = try bell()
+    bell.type(",")
+    #expect(bell.state.live?.isPaused == true)
+    bell.type("о,")
+    #expect({ if case .help = bell.state.mode { true } else { false } }())
+    bell.press(.escape)
     bell.type(".")
-    bell.type(keys)
-    #expect(isLeft())
+    #expect({ if case .line = bell.state.mode { true } else { false } }())
+    bell.press(.escape)
+    // The keys of the story are letters there.
+    bell.type("б")
+    #expect(bell.state.live?.isPaused == false)
+    bell.type("j,")
+    #expect(bell.state.live?.isPaused == true)
   }
 
-  @Test("yes leaves the story that still unfolds")
-  func left() throws {
-    var bell = try bell(language: .russian)
-    bell.type("d")
-    #expect(bell.screen.contains("Рассказ ещё идёт."))
-    bell.type("y")
-    #expect(bell.others.contains(.openDemo))
+  @Test("F1 helps on every screen, and closes the help")
+  func helpKey() throws {
+    var bell = try TestBell()
+    for screen in "12345" {
+      bell.type(String(screen))
+      bell.press(.function(1))
+      #expect({ if case .help = bell.state.mode { true } else { false } }())
+      bell.press(.function(1))
+      #expect({ if case .browse = bell.state.mode { true } else { false } }())
+    }
+  }
+
+  @Test(
+    "another bell opens on top of a story without a question; the story stands where it stood when one comes back", arguments: ["5p", "d"])
+  func onTop(keys: String) throws {
+    var bell = try TestBell.takeover(policies: ["sberbank"])
+    bell.state.live = LiveStory(upcoming: [Fixtures.message("Сообщение", minutesAgo: -1)], from: TestBell.now)
+    bell.type(keys)
+    #expect(bell.others.contains { if case .play = $0 { true } else { $0 == .openDemo } })
+    let (screen, now) = (bell.state.screen, bell.state.now)
+    bell.others += bell.state.settle(.returned(bell.state.size, now.advanced(by: 600_000), theme: "light"), with: bell.effects)
+    #expect(bell.state.screen == screen && bell.state.now == now && bell.state.theme == "light")
+    bell.wait(milliseconds: 601_000)
+    #expect(bell.state.now == now.advanced(by: 10_000))
   }
 }

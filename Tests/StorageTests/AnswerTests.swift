@@ -225,6 +225,109 @@ struct AnswerTests {
     #expect(withdrawn.allSatisfy { event in source.entries.contains { $0.sequence == event.withdrawal } })
   }
 
+  private static let d2 = LinkedDevice(id: "d2", name: "Phone d2", platform: "android")
+
+  private func answerDevice(_ device: LinkedDevice = d2, wasMe: Bool, minutes: Int64 = 0) throws -> Int? {
+    try bell.open(at: Samples.noon.advanced(by: minutes * Self.minute)) {
+      try $0.answer(for: device, account: "anna", bank: "sberbank", wasMe: wasMe)?.count
+    }
+  }
+
+  @Test("an answer for a device is the same as one to a finding about its binding", arguments: [true, false])
+  func device(wasMe: Bool) throws {
+    try story()
+    let before = try known()
+    try answer(1, wasMe: wasMe)
+    let answered = try known()
+    try undo()
+    // Messages know a device by its name, events by the bank's id.
+    for device in [Self.d2, LinkedDevice(id: "Phone d2")] {
+      #expect(try answerDevice(device, wasMe: wasMe) == (wasMe ? 4 : 5))
+      #expect(try known() == answered)
+      #expect(try answerDevice(device, wasMe: wasMe) == 0)
+      #expect(try bell.open { try $0.deviceSuspicions() }.isEmpty == wasMe)
+      #expect(try undo() == 4)
+      #expect(try known() == before)
+    }
+    #expect(try bell.verdict().faults.isEmpty)
+  }
+
+  @Test("an answer is taken back as one for the device though another finding was dealt with since")
+  func takenBackFirst() throws {
+    try story()
+    let before = try known()
+    try answer(1, wasMe: false)
+    try bell.open { store in try #expect(store.triage([finding(3, store).id], .resolve(.truePositive)).count == 1) }
+    let given = try #require(try bell.open { try $0.lastDeviceAnswer(after: nil) })
+    #expect(given.device.id == "d2" && !given.wasMe && given.bank == "sberbank")
+    try bell.open { store in try #expect(store.undo(given)?.count == 3) }
+    let after = try known()
+    #expect(after.events == before.events)
+    #expect(after.findings.filter { $0.finding.rule != RuleID(3) } == before.findings.filter { $0.finding.rule != RuleID(3) })
+    #expect(try bell.open { try finding(3, $0).resolution } == .truePositive)
+    #expect(try bell.open { try $0.lastDeviceAnswer(after: nil) == nil })
+    #expect(try bell.open { try $0.undo(given) == nil })
+    // The step since is taken back to what it was taken from.
+    #expect(try undo() == 1)
+    #expect(try bell.open { try finding(3, $0).finding.state } == .inProgress)
+    #expect(try undo() == nil)
+    #expect(try bell.verdict().faults.isEmpty)
+  }
+
+  @Test("a device that nothing was found about has no finding to answer; what was arranged after an answer is taken back before it")
+  func arranged() throws {
+    try story()
+    #expect(try answerDevice(LinkedDevice(id: "d1"), wasMe: true) == nil)
+    #expect(try answerDevice(LinkedDevice(id: "nobody"), wasMe: true) == nil)
+    func unlink() throws -> Int64 {
+      try bell.open {
+        try $0.arrange(
+          Arrangement(time: Samples.noon, account: "anna", bank: "sberbank", step: .device(.unbound, Self.d2), by: Arrangement.client)
+        ).id
+      }
+    }
+    let first = try unlink()
+    try answer(1, wasMe: true)
+    let second = try unlink()
+    #expect(try bell.open { try $0.lastDeviceAnswer(after: first) != nil })
+    #expect(try bell.open { try $0.lastDeviceAnswer(after: second) == nil })
+  }
+
+  @Test("a device is suspected by what is open about it at high or above, until that is closed")
+  func suspicions() throws {
+    try story()
+    func suspected() throws -> [String] {
+      try bell.open { try $0.deviceSuspicions().map { "\($0.account) \($0.bank ?? "") \($0.device.label) \($0.findings.count)" } }
+    }
+    #expect(try suspected() == ["anna sberbank Phone d2 4"])
+    try bell.open { store in
+      try store.triage([finding(4, store).id], .acknowledge)
+      try store.triage([finding(3, store).id], .resolve(.falsePositive))
+    }
+    #expect(try suspected() == ["anna sberbank Phone d2 3"])
+    try bell.open { store in try store.triage(store.findings().map(\.id), .resolve(.benign)) }
+    #expect(try suspected().isEmpty)
+  }
+
+  @Test("the first push of a bank at which a device was linked is known, of whichever account it is")
+  func firstPushes() throws {
+    try story()
+    func told() throws -> [String] {
+      try bell.open { try $0.firstPushes().map { "\($0.account) \($0.bank ?? "") \($0.time.milliseconds)" } }
+    }
+    #expect(try told().isEmpty)
+    func push(_ hour: Int64, bank: String = "sberbank", account: String = "anna", _ channel: Channel = .push) -> Notification {
+      let time = Samples.noon.advanced(by: hour * 3_600_000)
+      return Notification(
+        bank: bank, account: account,
+        deliveries: [Delivery(channel: channel, time: time, status: .delivered, sender: bank, text: "Покупка \(hour) ₽")])
+    }
+    try bell.open { store in
+      _ = try store.add([push(-9), push(-50), push(-80, bank: "tbank"), push(-90, account: "boris"), push(-99, .sms)])
+    }
+    #expect(try told() == ["anna sberbank \(Samples.noon.advanced(by: -50 * 3_600_000).milliseconds)"])
+  }
+
   @Test("the last answer to a binding is one about its device, until it is taken back")
   func devices() throws {
     try story()

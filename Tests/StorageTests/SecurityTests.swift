@@ -226,6 +226,28 @@ struct SecurityTests {
     let counts = try store.findingCounts()
     #expect(counts.states == [.new: 4])
     #expect(counts.open == [.high: 3, .critical: 1])
-    #expect(counts.months.map(\.month) == ["2026-03"])
+    #expect(counts.months.last?.month == "2026-03" && counts.months.first?.month == "2025-04" && counts.months.count == 12)
+    #expect(counts.months.map { $0.counts.values.reduce(0, +) } == Array(repeating: 0, count: 11) + [4])
+    #expect(try store.findingCounts(FindingQuery(severity: .critical)).states == [.new: 1])
+    #expect(try store.findingCounts(FindingQuery(bank: "vtb")).months.isEmpty)
+  }
+
+  @Test("findings are counted by the user's months, up to the present one or up to the last that has any")
+  func localMonths() throws {
+    /// Half past eleven in the evening of 31 December 2024 in London is the next year's in Moscow.
+    let newYear = Timestamp(milliseconds: 1_735_687_800_000)
+    func months(now: Timestamp, hours: Int) throws -> [String] {
+      let store = try Store.temporary(calendar: .fixed(now: now, offsetSeconds: hours * 3_600))
+      var bound = SecurityEvent(id: "b", time: newYear, kind: .deviceBound, account: "anna", bank: "sberbank")
+      bound.device = LinkedDevice(id: "d2", name: "Nokia")
+      var before = bound
+      (before.id, before.time, before.device) = ("a", newYear.advanced(by: -90 * 86_400_000), LinkedDevice(id: "d1", name: "Old"))
+      try store.add(events: [before, bound])
+      return try store.findingCounts().months.filter { !$0.counts.isEmpty }.map(\.month)
+    }
+    let soon = newYear.advanced(by: 40 * 86_400_000)
+    #expect(try months(now: soon, hours: 0) == ["2024-12"])
+    #expect(try months(now: soon, hours: 3) == ["2025-01"])
+    #expect(try months(now: newYear.advanced(by: 3_000 * 86_400_000), hours: 3) == ["2025-01"])
   }
 }

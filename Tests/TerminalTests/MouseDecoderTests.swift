@@ -19,6 +19,15 @@ struct MouseDecoderTests {
     #expect(decoder.mouse(buttons: 0, at: point, now: start) == nil)
   }
 
+  @Test("a press that comes together with its release is one")
+  func atOnce() {
+    var decoder = MouseDecoder()
+    #expect(decoder.mouse(buttons: KOLOKOL_CLICKED, at: point, now: start) == Mouse(.press, at: point))
+    #expect(
+      decoder.mouse(buttons: KOLOKOL_PRESSED | KOLOKOL_RELEASED, at: point, now: start + .milliseconds(200))
+        == Mouse(.doubleClick, at: point))
+  }
+
   @Test("two presses in one cell within 0.4 s are a double click, a third begins anew")
   func doubleClick() {
     var decoder = MouseDecoder()

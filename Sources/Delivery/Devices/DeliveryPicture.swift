@@ -6,8 +6,8 @@ public struct DeliveryPicture: Sendable {
   public let log: ArrangementLog
   public let devices: DeviceBook
   public let preferences: PreferenceBook
-  public let mentions: [DeviceMention]
-  public let answers: [DeviceAnswer]
+  /// What it was made of.
+  public let sources: Sources
   public let policies: PolicyBook
   /// The deliveries of the last weeks, the oldest first.
   public let traces: [DeliveryTrace]
@@ -18,9 +18,8 @@ public struct DeliveryPicture: Sendable {
   /// What follows from the sources at `now`, by these policies.
   public init(_ sources: Sources, policies: PolicyBook, now: Timestamp, offsetSeconds: Int) {
     log = ArrangementLog(sources.steps)
-    mentions = sources.mentions
-    answers = sources.answers
-    devices = DeviceBook(log, mentions: sources.mentions, answers: sources.answers, now: now)
+    self.sources = sources
+    devices = DeviceBook(sources, now: now)
     preferences = log.preferences(sources.mentions)
     self.policies = policies
     traces = sources.traces
@@ -28,18 +27,25 @@ public struct DeliveryPicture: Sendable {
     self.offsetSeconds = offsetSeconds
   }
 
-  /// What a picture is made of: steps arranged here, what messages tell of devices, what the client answered of their bindings, the deliveries
-  /// of the last weeks.
+  /// What a picture is made of: steps arranged here, what messages tell of devices, what the client answered of their bindings, the open
+  /// findings that name one, when each bank's first push came, and the deliveries of the last weeks.
   public struct Sources: Sendable {
     public var steps: [Arrangement]
     public var mentions: [DeviceMention]
     public var answers: [DeviceAnswer]
+    public var suspicions: [DeviceSuspicion]
+    public var firstPushes: [FirstPush]
     public var traces: [DeliveryTrace]
 
-    public init(steps: [Arrangement], mentions: [DeviceMention], answers: [DeviceAnswer] = [], traces: [DeliveryTrace]) {
+    public init(
+      steps: [Arrangement], mentions: [DeviceMention], answers: [DeviceAnswer] = [], suspicions: [DeviceSuspicion] = [],
+      firstPushes: [FirstPush] = [], traces: [DeliveryTrace] = []
+    ) {
       self.steps = steps
       self.mentions = mentions
       self.answers = answers
+      self.suspicions = suspicions
+      self.firstPushes = firstPushes
       self.traces = traces
     }
   }
@@ -64,6 +70,15 @@ public struct DeliveryPicture: Sendable {
     traces.last { $0.channel == .sms && $0.endpoint != nil }?.endpoint
   }
 
+  /// The channels that copies came by lately to endpoints that nothing names: of a bank's by push, of anybody's by SMS.
+  private func unnamed(_ bank: String) -> ChannelSet {
+    let since = now.advanced(by: -KnownDevice.pushMemory)
+    return traces.reduce(into: ChannelSet()) { found, trace in
+      guard trace.endpoint == nil, trace.status.arrived, trace.time >= since else { return }
+      if trace.channel != .push || trace.bank == bank { found.formUnion(ChannelSet(trace.channel)) }
+    }
+  }
+
   /// When a bank's messages are held back now.
   public func quiet(_ bank: String) -> Quiet { log.quiet(bank, at: now, offsetSeconds: offsetSeconds) }
 
@@ -77,7 +92,8 @@ public struct DeliveryPicture: Sendable {
   public func plan(_ bank: String, _ category: Category) -> DeliveryPlan? {
     policy(bank).map {
       DeliveryPlan(
-        $0, category: category, devices: devices.devices(of: bank), number: number, preferences: preferences, bank: bank, now: now)
+        $0, category: category, devices: devices.devices(of: bank), number: number, unnamed: unnamed(bank), preferences: preferences,
+        bank: bank, now: now)
     }
   }
 

@@ -19,14 +19,16 @@ public struct DeliveryPlan: Hashable, Sendable {
 
   /// Where a copy would go.
   public struct PlannedEndpoint: Hashable, Sendable {
-    /// A device's name or a number.
-    public var name: String
-    /// Whether it is a device that the client hasn't answered for: reported, or linked lately.
+    public var channel: Channel
+    /// A device's name or a number; nil where copies came lately and nothing names what they came to.
+    public var name: String?
+    /// Whether it is a device that is suspected or reported, or was linked lately and not answered for.
     public var isSuspect: Bool
     /// Why nothing would go there after all; nil when it would.
     public var failure: DeliveryReason?
 
-    public init(name: String, isSuspect: Bool = false, failure: DeliveryReason? = nil) {
+    public init(channel: Channel, name: String?, isSuspect: Bool = false, failure: DeliveryReason? = nil) {
+      self.channel = channel
       self.name = name
       self.isSuspect = isSuspect
       self.failure = failure
@@ -39,11 +41,13 @@ public struct DeliveryPlan: Hashable, Sendable {
   ///   - category: what the message is about.
   ///   - devices: those of the bank.
   ///   - number: the account's phone number as far as it is known.
+  ///   - unnamed: the channels that copies came by lately to endpoints that nothing names.
   ///   - preferences: what was chosen.
   ///   - bank: the bank's key.
   ///   - now: the moment.
   public init(
-    _ policy: Policy, category: Category, devices: [KnownDevice], number: String?, preferences: PreferenceBook, bank: String, now: Timestamp
+    _ policy: Policy, category: Category, devices: [KnownDevice], number: String?, unnamed: ChannelSet = [], preferences: PreferenceBook,
+    bank: String, now: Timestamp
   ) {
     decision = preferences.decision(policy, bank: bank, category: category, at: now)
     let route = Route(policy, category: category, origin: .card, chosen: decision.channel)
@@ -51,7 +55,10 @@ public struct DeliveryPlan: Hashable, Sendable {
     steps = []
     for step in route.steps {
       if step.onlyWithoutApp, linked.contains(where: \.isPushOn) { continue }
-      let endpoints = Self.endpoints(step.channel, policy, linked, number, now)
+      var endpoints = Self.endpoints(step.channel, policy, linked, number, now)
+      if endpoints.isEmpty, unnamed.contains(step.channel), step.channel != .push || linked.isEmpty {
+        endpoints = [PlannedEndpoint(channel: step.channel, name: nil)]
+      }
       steps.append(
         PlannedStep(
           channel: step.channel, endpoints: endpoints, stop: step.stop, waitSeconds: step.waitSeconds, chancePercent: step.chancePercent))
@@ -62,7 +69,7 @@ public struct DeliveryPlan: Hashable, Sendable {
     -> [PlannedEndpoint]
   {
     switch channel {
-    case .sms, .messenger: return number.map { [PlannedEndpoint(name: $0)] } ?? []
+    case .sms, .messenger: return number.map { [PlannedEndpoint(channel: channel, name: $0)] } ?? []
     case .push:
       let chosen: [KnownDevice]
       switch policy.pushTarget {
@@ -73,7 +80,7 @@ public struct DeliveryPlan: Hashable, Sendable {
         var failure: DeliveryReason?
         if !device.isPushOn { failure = .notPermitted }
         if policy.pushTarget == .trusted, device.isSuspect { failure = .coolingOff }
-        return PlannedEndpoint(name: device.device.label, isSuspect: device.isSuspect, failure: failure)
+        return PlannedEndpoint(channel: .push, name: device.device.label, isSuspect: device.isSuspect, failure: failure)
       }
     }
   }
@@ -85,12 +92,12 @@ public struct DeliveryPlan: Hashable, Sendable {
   }
 
   private static func rank(_ device: KnownDevice) -> Timestamp {
-    max(device.preferredAt ?? .init(milliseconds: 0), device.since ?? .init(milliseconds: 0))
+    max(device.preferredAt ?? .init(milliseconds: 0), device.since ?? device.firstPush ?? .init(milliseconds: 0))
   }
 
   /// Every endpoint a copy would reach on some step.
   public var readers: [PlannedEndpoint] {
     var seen: Set<String> = []
-    return steps.flatMap(\.endpoints).filter { $0.failure == nil && seen.insert($0.name).inserted }
+    return steps.flatMap(\.endpoints).filter { $0.failure == nil && seen.insert($0.name ?? "\u{0}" + $0.channel.name).inserted }
   }
 }

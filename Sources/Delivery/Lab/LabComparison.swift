@@ -26,20 +26,28 @@ public struct LabComparison: Sendable {
 
   /// Runs every policy. The groups run side by side; the result doesn't depend on how many do.
   public func run(_ policies: [Policy]) -> [LabResult] {
+    run(policies) { false } ?? []
+  }
+
+  /// The same, until nobody waits for it any more.
+  /// - Returns: nil when it was stopped.
+  public func run(_ policies: [Policy], isStopped: @Sendable () -> Bool) -> [LabResult]? {
     let tallies = Mutex([[Tally]](repeating: [], count: Self.groups))
     DispatchQueue.concurrentPerform(iterations: Self.groups) { group in
-      let found = tally(group, policies)
+      guard let found = tally(group, policies, isStopped) else { return }
       tallies.withLock { $0[group] = found }
     }
+    guard !isStopped() else { return nil }
     let all = tallies.withLock { $0 }
     return policies.indices.map { place in LabResult(policy: policies[place].id, tallies: all.map { $0[place] }, days: days) }
   }
 
-  private func tally(_ group: Int, _ policies: [Policy]) -> [Tally] {
+  private func tally(_ group: Int, _ policies: [Policy], _ isStopped: () -> Bool) -> [Tally]? {
     var runs = policies.map { PolicyRun($0, parameters: parameters, days: days) }
     let population = Population(parameters: parameters, days: days)
     var seeds = RandomStream(seed: seed &* 1_000_003 &+ UInt64(group))
     for _ in 0..<(clients / Self.groups) {
+      guard !isStopped() else { return nil }
       let member = population.member(seed: seeds.next())
       let fate = seeds.next()
       for place in runs.indices { runs[place].add(member, seed: fate) }
@@ -73,12 +81,15 @@ public struct LabResult: Hashable, Sendable {
   public var findings: Estimate
   public var messages: Int
   public var attacks: Int
+  /// How many clients all of it was counted over.
+  public var clients: Int
 
   init(policy: String, tallies: [Tally], days: Int) {
     self.policy = policy
     let total = tallies.reduce(Tally(), +)
     func share(_ part: @escaping (Tally) -> Double, of whole: @escaping (Tally) -> Int) -> Estimate {
-      Estimate(tallies.map { whole($0) == 0 ? 0 : part($0) / Double(whole($0)) })
+      // A group in which there is nothing to have a share of says nothing of the share.
+      Estimate(tallies.compactMap { whole($0) == 0 ? nil : part($0) / Double(whole($0)) })
     }
     reachedSoon = share({ Double($0.reachedSoon) }, of: \.messages)
     reached = share({ Double($0.reached) }, of: \.messages)
@@ -99,12 +110,14 @@ public struct LabResult: Hashable, Sendable {
     secondsToAlert = total.attacks > 0 && middle < alerts.count ? Double(alerts[middle]) / 1_000 : nil
     messages = total.messages
     attacks = total.attacks
+    clients = total.clients
   }
 }
 
-/// A mean with half the width of its 95 % confidence interval, from ten groups (Student's t with 9 degrees of freedom).
+/// A mean with half the width of its 95 % confidence interval, from ten groups (Student's t with 9 degrees of freedom), or as many as there are.
 public struct Estimate: Hashable, Sendable {
   public var mean: Double
+  /// Infinite where there are less than two groups.
   public var margin: Double
 
   init(_ values: [Double]) {
@@ -112,6 +125,14 @@ public struct Estimate: Hashable, Sendable {
     let mean = values.reduce(0, +) / count
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / max(count - 1, 1)
     self.mean = mean
-    margin = 2.262 * (variance / count).squareRoot()
+    margin = values.count < 2 ? .infinity : Self.quantiles[min(values.count, 10) - 2] * (variance / count).squareRoot()
+  }
+
+  /// Student's t at 97.5 % for 1 to 9 degrees of freedom.
+  private static let quantiles = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262]
+
+  /// Whether the two differ by more than chance does, at 95 %: by more than both margins allow together.
+  public func isOther(than other: Estimate) -> Bool {
+    abs(mean - other.mean) > (margin * margin + other.margin * other.margin).squareRoot()
   }
 }

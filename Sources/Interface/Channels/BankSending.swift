@@ -92,7 +92,7 @@ extension BellState {
   /// The client the simulator sends to: the devices as they are known; nobody opens a copy while one looks at the screen.
   private func client(_ picture: DeliveryPicture, _ bank: String) -> SimulatedClient {
     let devices = picture.devices.devices(of: bank).compactMap { device -> SimulatedClient.Device? in
-      guard let since = device.since else { return nil }
+      guard let since = device.since ?? device.firstPush else { return nil }
       var simulated = SimulatedClient.Device(
         id: device.device.id, name: device.device.label, platform: device.device.platform ?? "", isOwn: !device.isSuspect, linkedAt: since,
         unlinkedAt: device.isLinked ? nil : device.until ?? now, preferredAt: max(since, device.preferredAt ?? since))

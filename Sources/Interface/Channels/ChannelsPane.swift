@@ -78,7 +78,7 @@ struct ChannelsPane {
   }
 
   private func name(of endpoint: DeliveryPlan.PlannedEndpoint) -> Line {
-    let name = DeliveryTable.masked(endpoint.name.oneLine)
+    let name = endpoint.name.map { DeliveryTable.masked($0.oneLine) } ?? strings.unnamed(endpoint.channel)
     if let failure = endpoint.failure { return [Span(name + " (" + strings.why(failure) + ")", Style(.faint))] }
     return endpoint.isSuspect ? [Span(name + " " + glyphs.warning, Style(.critical, bold: true))] : [Span(name, Style())]
   }

@@ -20,9 +20,9 @@ extension BellState {
 
   mutating func showPicture(_ sources: DeliveryPicture.Sources) {
     let offset = surroundings.zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000))
-    let (bank, device) = (deviceBank, chosenDevice?.device.id)
+    let (bank, device, cell) = (deviceBank, chosenDevice?.device.id, chosenBank)
     picture = DeliveryPicture(sources, policies: surroundings.policies, now: now, offsetSeconds: offset)
-    channels.row = min(channels.row, max(channelBanks.count - 1, 0))
+    channels.row = cell.flatMap { channelBanks.firstIndex(of: $0) } ?? min(channels.row, max(channelBanks.count - 1, 0))
     // The keys stay with the device: what is done to it may give it another place.
     if let bank, let place = deviceBanks.firstIndex(of: bank) { devices.bank = place }
     devices.settle(deviceRows.count, banks: deviceBanks.count)
@@ -43,9 +43,9 @@ extension BellState {
   /// A step that was just stored counts at once, not only when all was read again: what is sent next goes by it.
   private mutating func count(_ step: Arrangement) {
     guard let picture else { return }
-    showPicture(
-      DeliveryPicture.Sources(
-        steps: picture.log.steps + [step], mentions: picture.mentions, answers: picture.answers, traces: picture.traces))
+    var sources = picture.sources
+    sources.steps.append(step)
+    showPicture(sources)
   }
 
   /// The banks of the grid: those with most messages first.
@@ -77,7 +77,7 @@ extension BellState {
     case .history:
       channels.showsHistory.toggle()
       channels.paneTop = 0
-    case .undo: return [.undoArrangement(.channels, at: now)]
+    case .undo: return [.undoChannels(at: now)]
     case .reload: return [loadDelivery]
     case .back, .quit:
       if channels.showsHistory {
@@ -116,16 +116,8 @@ extension BellState {
   /// A step was stored: the footer says what it did.
   mutating func tell(_ step: Arrangement) -> [Effect] {
     count(step)
-    let open = openAlerts(about: step)
-    let findings = open > 0 ? strings.deliveryStrings.openFindings(open) + " · " : ""
-    notice = Notice(kind: .done, text: words(of: step) + " · " + findings + strings.undoHint)
+    notice = Notice(kind: .done, text: words(of: step) + " · " + strings.undoHint)
     return [loadDelivery]
-  }
-
-  /// How many alerts about a device are still unanswered once somebody has said here whose it is: they are answered on Security.
-  private func openAlerts(about step: Arrangement) -> Int {
-    guard case .device(let done, let device) = step.step, done == .confirmed || done == .reported else { return 0 }
-    return security.alerts.count { $0.finding.device?.id == device.id && (step.bank == nil || $0.finding.bank == step.bank) }
   }
 
   mutating func tellUndone(_ step: Arrangement?) -> [Effect] {

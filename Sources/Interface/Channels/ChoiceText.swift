@@ -1,5 +1,6 @@
 import Delivery
 import Model
+import Storage
 
 extension Strings {
   /// Which messages a choice of channel is for, in words.
@@ -39,6 +40,18 @@ extension Strings {
     }
     let answer = log.answer(account: step.account, bank: step.bank, device: device)
     return words.undone(answer.map { words.deviceChanged($0, device.label) } ?? words.unanswered(device.label))
+  }
+}
+
+extension Strings {
+  /// What holds since an answer for a device was taken back, in words: the one before it, or that there is none. The device's name is untrusted.
+  public func undone(_ answer: GivenAnswer, _ devices: DeviceBook) -> String {
+    let words = deliveryStrings
+    let known = devices.devices.first { $0.account == answer.account && $0.bank == answer.bank && $0.isSame(as: answer.device) }
+    let name = answer.device.label.oneLine
+    if known?.isConfirmed == true { return words.undone(words.deviceChanged(.confirmed, name)) }
+    if known?.isReported == true { return words.undone(words.deviceChanged(.reported, name)) }
+    return words.undone(words.unanswered(name))
   }
 }
 

@@ -78,7 +78,7 @@ struct DeviceTimeline {
     for endpoint in endpoints { lanes.append(lane(endpoint, endpoint, 0..<end, .text, column)) }
     for device in devices {
       let extent = extent(of: device, moments, step, end)
-      let role: Role = device.isSuspect && device.isLinked ? .critical : device.isLinked ? .good : .faint
+      let role: Role = device.needsAnswer ? .critical : device.state == .linked ? .good : device.isLinked ? .text : .faint
       lanes.append(lane(device.device.id, device.device.label, extent, role, column))
     }
     return Timeline(lanes: lanes, ticks: ticks(moments, step), labelWidth: Self.labelWidth)

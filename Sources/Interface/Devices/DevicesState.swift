@@ -1,6 +1,7 @@
 import Delivery
 import Model
 import Screen
+import Storage
 
 /// The Devices screen: one bank's devices, and which of them has the keys.
 struct DevicesState: Sendable {
@@ -22,7 +23,7 @@ extension BellState {
     guard let picture else { return [] }
     let withDevices = Set(picture.devices.devices.compactMap(\.bank))
     let ordered = channelBanks.filter(withDevices.contains) + withDevices.subtracting(channelBanks).sorted()
-    let suspect = Set(picture.devices.devices.filter { $0.isSuspect && $0.isLinked }.compactMap(\.bank))
+    let suspect = Set(picture.devices.devices.filter(\.needsAnswer).compactMap(\.bank))
     return ordered.filter(suspect.contains) + ordered.filter { !suspect.contains($0) }
   }
 
@@ -49,12 +50,12 @@ extension BellState {
     case .left: turnBank(by: -1)
     case .unlinkDevice: return bind(false)
     case .linkDevice: return bind(true)
-    case .mine: return confirmDevice()
-    case .notMine: return reportDevice()
+    case .mine: return answerDevice(wasMe: true)
+    case .notMine: return answerDevice(wasMe: false)
     case .togglePush: return chosenDevice.map { arrange($0.isPushOn ? .pushOff : .pushOn) } ?? []
     case .showMessages: return openDevice()
     case .bankSends: return openSendMenu(bank: deviceBank)
-    case .undo: return [.undoArrangement(.devices, at: now)]
+    case .undo: return [.undoDevices(at: now)]
     case .reload: return [loadDelivery]
     case .back, .quit: return show(.inbox)
     default: break
@@ -65,12 +66,12 @@ extension BellState {
   private mutating func turnBank(by step: Int) {
     guard !deviceBanks.isEmpty else { return }
     devices.bank = (devices.bank + step + deviceBanks.count) % deviceBanks.count
-    devices.row = deviceRows.firstIndex { $0.isSuspect && $0.isLinked } ?? 0
+    devices.row = deviceRows.firstIndex(where: \.needsAnswer) ?? 0
   }
 
   /// Puts the cursor on the device that needs an answer, the first time there is one.
   mutating func findSuspect() {
-    guard !devices.hasFoundSuspect, let row = deviceRows.firstIndex(where: { $0.isSuspect && $0.isLinked }) else { return }
+    guard !devices.hasFoundSuspect, let row = deviceRows.firstIndex(where: \.needsAnswer) else { return }
     devices.hasFoundSuspect = true
     devices.row = row
   }
@@ -94,22 +95,42 @@ extension BellState {
     return [.arrange(arrangement)]
   }
 
-  /// "Mine": said once, it is noted once.
-  private mutating func confirmDevice() -> [Effect] {
+  /// "Mine", or "not mine", which also says over the screen what to do now.
+  private mutating func answerDevice(wasMe: Bool) -> [Effect] {
     guard let known = chosenDevice else { return [] }
-    guard picture?.log.answer(account: known.account, bank: known.bank, device: known.device) != .confirmed else {
-      notice = Notice(kind: .hint, text: strings.deliveryStrings.deviceChanged(.confirmed, known.device.label.oneLine))
-      return []
+    if !wasMe {
+      let phone = known.bank.flatMap { surroundings.bankPhones[$0] }
+      mode = .advice(strings.deliveryStrings.whatNow(known.device.label.oneLine, phone, "u"))
     }
-    return arrange(.confirmed)
+    return [.answerDevice(known, wasMe: wasMe, at: now)]
   }
 
-  /// "Not mine": it is noted, and what to do now stands over the screen.
-  private mutating func reportDevice() -> [Effect] {
-    guard let known = chosenDevice else { return [] }
-    let phone = known.bank.flatMap { surroundings.bankPhones[$0] }
-    mode = .advice(strings.deliveryStrings.whatNow(known.device.label.oneLine, phone, "u"))
-    return arrange(.reported)
+  /// An answer was stored: the footer says how many findings it settled, and how many ask about something else; said again, it is no second one.
+  mutating func tell(_ answered: DeviceAnswered) -> [Effect] {
+    let words = strings.deliveryStrings
+    guard case .device(let done, let device) = answered.step.step else { return [] }
+    let said = words.deviceChanged(done, device.label.oneLine)
+    notice =
+      answered.isKnown
+      ? Notice(kind: .hint, text: said)
+      : Notice(
+        kind: .done,
+        text: [said, answered.findings > 0 ? words.settledFindings(answered.findings) : nil, strings.undoHint].compactMap(\.self)
+          .joined(separator: " · "))
+    return [loadDelivery] + reloadSecurity
+  }
+
+  /// An answer was taken back: the footer says which holds now.
+  mutating func tellUndone(_ answer: GivenAnswer) -> [Effect] {
+    untold = answer
+    return [loadDelivery] + reloadSecurity
+  }
+
+  /// Tells what holds for a device since an answer for it was taken back, once that was read.
+  mutating func tellUntold() {
+    guard let answer = untold, let picture else { return }
+    untold = nil
+    notice = Notice(kind: .done, text: strings.undone(answer, picture.devices))
   }
 
   /// Enter: the inbox with what messages tell of the device.

@@ -53,7 +53,7 @@ struct DevicesView {
     grid.write([Span(" " + name, Style(.bank, bold: true)), Span(others, Style(.muted))], at: rect.origin)
     let linked = rows.count(where: \.isLinked)
     let unlinked = rows.count { $0.state == .unlinked }
-    let text = strings.linkedCount(linked, unlinked)
+    let text = strings.linkedCount(linked, unlinked, rows.count - linked - unlinked)
     grid.write(text, at: Point(x: rect.width - TextWidth.of(text) - 1, y: rect.y), style: Style(.muted))
   }
 
@@ -76,13 +76,13 @@ struct DevicesView {
 
   private func cells(_ device: KnownDevice) -> [[Span]] {
     let isGone = !device.isLinked
-    let style = device.isSuspect && device.isLinked ? Style(.critical, bold: true) : Style(isGone ? .muted : .text)
-    let mark = device.isSuspect && device.isLinked ? glyphs.warning : " "
+    let style = device.needsAnswer ? Style(.critical, bold: true) : Style(isGone ? .muted : .text)
+    let mark = device.needsAnswer ? glyphs.warning : " "
     let since: String =
       switch (device.since, device.until) {
       case (let since?, let until?) where device.state == .unlinked: strings.range(day(since), day(until))
       case (let since?, _): strings.sinceDay(day(since), isLately(since))
-      default: strings.inMessages
+      default: device.lastPush != nil ? strings.byPush : strings.inMessages
       }
     let used = isGone ? "" : device.lastUsed.map { strings.usedDay(day($0)) } ?? ""
     return [
@@ -96,11 +96,12 @@ struct DevicesView {
     let text = strings.state(of: device, state.now)
     let role: Role =
       switch device.state {
-      case .cooling, .pending: .warning
-      case .linked: device.isReported ? .critical : .good
+      case .suspected: .critical
+      case .cooling, .pending, .unquestioned: .warning
+      case .linked: .good
       case .seen, .unlinked: .muted
       }
-    return Span(text, Style(role))
+    return Span(text, Style(device.isReported && device.state != .unlinked ? .critical : role))
   }
 
   /// `today 14:02`, `2 May`, `16 Dec 2017`.

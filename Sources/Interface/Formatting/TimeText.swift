@@ -61,6 +61,13 @@ public struct TimeText: Sendable {
     date(time) + ", " + clockWithSeconds(time)
   }
 
+  /// A moment in digits alone, for the name of a file: `20260301-140211`.
+  public func stamp(_ time: Timestamp) -> String {
+    let civil = Civil(time, in: zone)
+    let date = String(civil.year) + Self.pad(civil.month) + Self.pad(civil.day)
+    return date + "-" + Self.pad(civil.hour) + Self.pad(civil.minute) + Self.pad(civil.second)
+  }
+
   /// The year alone.
   public func year(_ time: Timestamp) -> String {
     String(Civil(time, in: zone).year)

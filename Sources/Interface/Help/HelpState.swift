@@ -56,10 +56,10 @@ extension BellState {
   mutating func take(_ key: Key, in help: HelpState) -> [Effect] {
     var help = help
     switch key {
-    case .escape, .control("c"):
+    case .escape, .control("c"), .function(1):
       mode = .browse
       return []
-    case .character("?") where help.search.isEmpty, .character("q") where help.search.isEmpty:
+    case .character("?") where help.search.isEmpty, .character("q") where help.search.isEmpty, .character(",") where help.search.isEmpty:
       mode = .browse
       return []
     case .enter:

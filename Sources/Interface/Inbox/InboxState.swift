@@ -32,6 +32,19 @@ public struct InboxState: Sendable {
   /// How many rows came in above what is on the screen.
   public var newAbove = 0
 
+  /// What a search or a filter lets through, as far as it was counted.
+  var hits: Hits?
+
+  /// How many rows a query has.
+  struct Hits: Hashable, Sendable {
+    var query: ListQuery
+    /// Nil while they are counted; at most one more than `limit`.
+    var count: Int?
+
+    /// Beyond this nobody wants to know how many exactly; counting that many takes about half a second at most.
+    static let limit = 100_000
+  }
+
   public init() {}
 
   /// A query and a row in it.

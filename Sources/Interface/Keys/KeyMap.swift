@@ -26,7 +26,7 @@ public struct KeyMap: Sendable {
     (.liveStep, [.character(".")]),
     (.liveSlower, [.character("(")]),
     (.liveFaster, [.character(")")]),
-    (.help, [.character("?")]),
+    (.help, [.character("?"), .function(1)]),
     (.suspend, [.control("z")]),
     (.quit, [.character("q")]),
     (.quitAtOnce, [.character("Q"), .control("c")]),
@@ -136,6 +136,7 @@ public struct KeyMap: Sendable {
       (.pageUp, [.pageUp]),
       (.editPolicy, [.character("e")]),
       (.playPath, [.character("p")]),
+      (.savePolicy, [.character("w")]),
       (.sortPolicies, [.character("s")]),
       (.reload, [.character("R")]),
     ] + movement)
@@ -154,7 +155,14 @@ public struct KeyMap: Sendable {
   }
 
   /// The operation of a key. A Russian layout's letters count as the Latin ones on the same keys, so that the layout need not be switched to browse.
-  public func operation(for key: Key) -> Operation? {
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - isRussian: whether a full stop and a comma are those of a Russian layout, which has them on the keys of `/` and `?`.
+  /// - Returns: nil for a key that does nothing here.
+  public func operation(for key: Key, isRussian: Bool = false) -> Operation? {
+    if isRussian, case .character(let character) = key, let latin = Self.markOnSameKey[character] {
+      return operations[.character(latin)]
+    }
     if let operation = operations[key] { return operation }
     guard case .character(let character) = key, let latin = Self.latinOnSameKey[character] else { return nil }
     return operations[.character(latin)]
@@ -163,6 +171,15 @@ public struct KeyMap: Sendable {
   /// The keys of an operation, the first to be shown first.
   public func keys(for operation: Operation) -> [Key] {
     keys[operation] ?? []
+  }
+
+  /// What a Russian layout has on the keys of `/` and `?`, and what stands there on a Latin one.
+  private static let markOnSameKey: [Character: Character] = [".": "/", ",": "?"]
+
+  /// Which layout the keys are of, by a letter; nil for what either has.
+  static func isRussian(_ key: Key) -> Bool? {
+    guard case .character(let character) = key, character.isLetter else { return nil }
+    return latinOnSameKey[character] != nil ? true : character.isASCII ? false : nil
   }
 
   /// ЙЦУКЕН → QWERTY, both cases.

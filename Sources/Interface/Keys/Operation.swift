@@ -52,6 +52,7 @@ public enum Operation: String, CaseIterable, Sendable {
   case sortPolicies = "sort-policies"
   case editPolicy = "edit-policy"
   case playPath = "play-path"
+  case savePolicy = "save-policy"
   case livePause = "live-pause"
   case liveStep = "live-step"
   case liveFaster = "live-faster"

@@ -13,15 +13,20 @@ struct LabState: Sendable {
   /// The policy being edited, and which of its fields has the keys.
   var edited: Policy?
   var field = 0
-  var isComputing = false
+  /// How many clients are being counted over now; nil while nothing is counted.
+  var counting: Int?
+  /// What is counted belongs to this: after a change of the edited policy what was counted before is of no use.
+  var generation = 0
 
-  /// How many clients the screen's comparison has: few enough that a change shows at once.
-  static let clients = 500
+  var isComputing: Bool { counting != nil }
 
-  static func compare(_ policies: [Policy]) -> [LabRow] {
-    let results = LabComparison(clients: clients).run(policies)
-    return zip(policies, results).map { policy, result in
-      LabRow(policy: policy, result: result, search: AdversarySearch.run(policy), searchWithSS7: AdversarySearch.run(policy, hasSS7: true))
+  /// What policies come to over so many clients, with the adversary's search; nil when nobody waits for it any more.
+  static func compare(_ policies: [Policy], clients: Int, isStopped: @Sendable () -> Bool = { false }) -> [LabRow]? {
+    LabComparison(clients: clients).run(policies, isStopped: isStopped).map { results in
+      zip(policies, results).map { policy, result in
+        LabRow(
+          policy: policy, result: result, search: AdversarySearch.run(policy), searchWithSS7: AdversarySearch.run(policy, hasSS7: true))
+      }
     }
   }
 
@@ -39,9 +44,15 @@ struct LabState: Sendable {
 
   var current: LabRow? { ordered.indices.contains(cursor) ? ordered[cursor] : nil }
 
+  /// The same policies over more clients: what the adversary can do under them is as it was.
+  mutating func take(_ results: [LabResult]) {
+    for result in results {
+      if let place = rows.firstIndex(where: { $0.policy.id == result.policy }) { rows[place].result = result }
+    }
+  }
+
   /// New results: each replaces its policy's row, or comes behind the row it is a copy of.
   mutating func take(_ found: [LabRow]) {
-    isComputing = false
     let chosen = current?.policy.id
     for row in found {
       if let place = rows.firstIndex(where: { $0.policy.id == row.policy.id }) {
@@ -60,8 +71,23 @@ extension BellState {
   mutating func startLab() -> [Effect] {
     tellPolicyProblem()
     guard lab.rows.isEmpty, !lab.isComputing, !surroundings.policies.policies.isEmpty else { return [] }
-    lab.isComputing = true
-    return [.compareLab(surroundings.policies.policies)]
+    return count(surroundings.policies.policies)
+  }
+
+  /// Counts policies anew, over few clients first, so that what changed shows at once.
+  private mutating func count(_ policies: [Policy]) -> [Effect] {
+    lab.generation += 1
+    lab.counting = surroundings.labClients.first
+    return lab.counting.map { [.compareLab(policies, clients: $0, generation: lab.generation)] } ?? []
+  }
+
+  /// What was counted over the fewest clients is counted over more, as long as there are more to be had.
+  private mutating func countOn() -> [Effect] {
+    let fewest = lab.rows.map(\.result.clients).min() ?? 0
+    lab.counting = lab.rows.isEmpty ? nil : surroundings.labClients.first { $0 > fewest }
+    guard let clients = lab.counting else { return [] }
+    let policies = lab.rows.filter { $0.result.clients < clients }.map(\.policy)
+    return [.recountLab(policies, clients: clients, generation: lab.generation)]
   }
 
   /// The policies in the order of the screen, also while they are still counted.
@@ -84,8 +110,11 @@ extension BellState {
     case .sortPolicies: sortLab()
     case .editPolicy: return startEditing()
     case .playPath: return playPath()
+    case .savePolicy: return savePolicy()
     case .reload:
+      let generation = lab.generation
       lab = LabState()
+      lab.generation = generation
       return startLab()
     case .back, .quit:
       if lab.showsDetail {
@@ -99,7 +128,7 @@ extension BellState {
   }
 
   /// What can't be done before a policy was counted.
-  private static let needPolicy: Set<Operation> = [.showPolicy, .sortPolicies, .editPolicy, .playPath]
+  private static let needPolicy: Set<Operation> = [.showPolicy, .sortPolicies, .editPolicy, .playPath, .savePolicy]
 
   /// The adversary's shortest path under the chosen policy, as a story that unfolds in a bell of its own.
   private mutating func playPath() -> [Effect] {
@@ -108,13 +137,19 @@ extension BellState {
       notice = Notice(kind: .hint, text: strings.labStrings.noPath)
       return []
     }
-    // Outside the demo the bell is the user's own, and an import may be running in it.
-    guard surroundings.isDemo else {
-      let id = row.policy.id
-      notice = Notice(kind: .hint, text: strings.labStrings.playsInDemo(id.hasSuffix("*") ? String(id.dropLast()) : id))
-      return []
+    return [.play(row.policy, row.search.shortestPath)]
+  }
+
+  /// The chosen policy as a file that `kolokol lab` reads: of a copy as it is edited, under an id of its own and no bank's, so that it replaces
+  /// none.
+  private mutating func savePolicy() -> [Effect] {
+    guard var policy = lab.edited ?? lab.current?.policy else { return [] }
+    let isCopy = policy.id.hasSuffix("*")
+    if isCopy {
+      policy.id = String(policy.id.dropLast()) + "-copy"
+      policy.banks = []
     }
-    return leaveStory(for: .play(row.policy, row.search.shortestPath))
+    return [.print(name: "kolokol-\(policy.id)-\(timeText.stamp(now)).toml", text: policy.toml)]
   }
 
   private mutating func choosePolicy(_ row: Int) {
@@ -149,8 +184,7 @@ extension BellState {
     lab.edited = copy
     lab.field = 0
     lab.showsDetail = true
-    lab.isComputing = true
-    return [.compareLab([copy])]
+    return count([copy])
   }
 
   private mutating func edit(_ operation: Operation) -> [Effect] {
@@ -162,17 +196,27 @@ extension BellState {
       guard var policy = lab.edited else { return [] }
       policy.change(fields[lab.field], by: operation == .right ? 1 : -1)
       lab.edited = policy
-      return [.compareLab([policy])]
+      return count([policy])
+    case .playPath: return playPath()
+    case .savePolicy: return savePolicy()
     case .back, .showPolicy, .editPolicy, .quit: lab.edited = nil
     default: break
     }
     return []
   }
 
-  /// What was counted stands there now, so nobody need be told to wait for it.
-  mutating func takeInLab(_ rows: [LabRow]) {
+  /// What was counted stands there now, so nobody need be told to wait for it; it goes on over more clients.
+  mutating func takeInLab(_ rows: [LabRow], _ generation: Int) -> [Effect] {
+    guard generation == lab.generation else { return [] }
     lab.take(rows)
     if notice?.text == strings.labStrings.stillComputing { notice = nil }
+    return countOn()
+  }
+
+  mutating func takeInLab(_ results: [LabResult], _ generation: Int) -> [Effect] {
+    guard generation == lab.generation else { return [] }
+    lab.take(results)
+    return countOn()
   }
 
   mutating func takeInLab(_ mouse: Mouse) -> [Effect] {

@@ -17,6 +17,22 @@ public struct LabRow: Sendable {
     self.searchWithSS7 = searchWithSS7
   }
 
+  /// What a column estimates from the clients that were counted; nil for a column that isn't an estimate with an interval.
+  func estimate(_ column: LabColumn) -> Estimate? {
+    switch column {
+    case .reachedSoon: result.reachedSoon
+    case .reached: result.reached
+    case .costPer1000: result.costPer1000
+    case .costPerMonth: result.costPerClientMonth
+    case .lost: result.lost
+    case .kept: result.kept
+    case .exposed: result.exposedCodes
+    case .warned: result.warned
+    case .findings: result.findings
+    case .median, .alert, .oneCode, .warnedFirst: nil
+    }
+  }
+
   /// The number a column sorts and draws by; nil where there is none. More is not always better.
   public func value(_ column: LabColumn) -> Double? {
     switch column {
@@ -69,18 +85,11 @@ extension Strings {
 
   /// Half the width of a column's interval; nil for a column that has none.
   public func labMargin(_ column: LabColumn, of row: LabRow) -> String? {
-    let result = row.result
+    guard let margin = row.estimate(column)?.margin else { return nil }
     return switch column {
-    case .reachedSoon: "±" + fixed(result.reachedSoon.margin * 100, 1)
-    case .reached: "±" + fixed(result.reached.margin * 100, 1)
-    case .kept: "±" + fixed(result.kept.margin * 100, 1)
-    case .warned: "±" + fixed(result.warned.margin * 100, 1)
-    case .costPer1000: "±" + fixed(result.costPer1000.margin / 100, 0)
-    case .costPerMonth: "±" + fixed(result.costPerClientMonth.margin / 100, 0)
-    case .lost: "±" + fixed(result.lost.margin, 1)
-    case .exposed: "±" + fixed(result.exposedCodes.margin, 1)
-    case .findings: "±" + fixed(result.findings.margin, 1)
-    case .median, .alert, .oneCode, .warnedFirst: nil
+    case .reachedSoon, .reached, .kept, .warned: "±" + fixed(margin * 100, 1)
+    case .costPer1000, .costPerMonth: "±" + fixed(margin / 100, 0)
+    case .lost, .exposed, .findings, .median, .alert, .oneCode, .warnedFirst: "±" + fixed(margin, 1)
     }
   }
 

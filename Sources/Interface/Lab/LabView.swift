@@ -54,7 +54,9 @@ struct LabView {
   private var status: String {
     if let edited = state.lab.edited { return lab.editing(lab.name(edited)) }
     if state.lab.rows.isEmpty { return state.lab.isComputing ? lab.computing : "" }
-    return lab.comparisonOf(state.strings.number(LabState.clients), 30, 1) + (state.lab.isComputing ? "  " + lab.computing : "")
+    let counted = state.lab.ordered.indices.contains(state.lab.cursor) ? state.lab.ordered[state.lab.cursor].result.clients : 0
+    let counting = state.lab.counting.map { "  " + lab.countingOn(state.strings.number($0)) } ?? ""
+    return lab.comparisonOf(state.strings.number(counted), 30, 1) + counting + "  " + lab.dimmed
   }
 
   /// While the policies are still counted their names stand there alone, so that one can choose already.
@@ -64,7 +66,7 @@ struct LabView {
     let headings = Self.columns.map { state.labHeading($0) + (state.lab.sorting == $0 ? state.surroundings.glyphs.triangleDown : "") }
     let columns = zip(Self.columns, headings).enumerated().map { place, column in
       let heading = TextWidth.of(column.1)
-      let width = isBarred(column.0) ? max(barWidth + 6, heading) : max(heading, 5)
+      let width = isBarred(column.0) ? max(barWidth + 6 + marginWidth(column.0), heading) : max(heading, 5 + marginWidth(column.0))
       return Column(min: width, max: width, alignment: isBarred(column.0) ? .leading : .trailing, priority: 18 - place)
     }
     let gap = rect.width >= 110 ? 2 : 1
@@ -83,21 +85,42 @@ struct LabView {
     }
   }
 
+  /// The cells that the widest half interval of a column takes.
+  private func marginWidth(_ column: LabColumn) -> Int {
+    (state.lab.rows.compactMap { state.strings.labMargin(column, of: $0) }.map(TextWidth.of).max() ?? 0) + (state.lab.rows.isEmpty ? 0 : 1)
+  }
+
+  /// Whether a value may be the chosen policy's by chance.
+  private func isLikeChosen(_ column: LabColumn, _ row: LabRow) -> Bool {
+    guard let chosen = state.lab.current, chosen.policy.id != row.policy.id, let value = row.estimate(column),
+      let other = chosen.estimate(column)
+    else { return false }
+    return !value.isOther(than: other)
+  }
+
   private func isBarred(_ column: LabColumn) -> Bool { column == .reachedSoon || column == .costPer1000 }
 
   private func cell(_ column: LabColumn, _ row: LabRow, _ rows: [LabRow], _ barWidth: Int) -> [Span] {
     let text = state.strings.lab(column, of: row)
+    let margin = state.strings.labMargin(column, of: row).map { " " + $0 } ?? ""
+    let isDim = isLikeChosen(column, row)
     let style: Style =
       switch column {
+      case _ where isDim: Style(.faint)
       case .oneCode: text == lab.operations(.unbounded) ? Style(.critical, bold: true) : Style(.text)
       case .warnedFirst: Style(row.search.isWarnedBeforeFirstLoss ? .good : .warning)
       case .exposed: row.result.exposedCodes.mean >= 0.05 ? Style(.warning) : Style(.good)
       default: Style(.text)
       }
-    guard isBarred(column), let value = row.value(column) else { return [Span(state.surroundings.glyphs.rewriting(text), style)] }
+    guard isBarred(column), let value = row.value(column) else {
+      return [Span(state.surroundings.glyphs.rewriting(text), style), Span(state.surroundings.glyphs.rewriting(margin), Style(.muted))]
+    }
     let most = column == .reachedSoon ? 1 : rows.compactMap { $0.value(column) }.max() ?? 1
     let bar = Bar.horizontal(value: most > 0 ? value / most : 0, width: barWidth, glyphs: state.surroundings.glyphs)
-    return [Span(bar, Style(.accent)), Span(" " + text, style)]
+    return [
+      Span(bar, Style(isDim ? .faint : .accent)), Span(" " + text, style),
+      Span(state.surroundings.glyphs.rewriting(margin), Style(.muted)),
+    ]
   }
 }
 

@@ -54,6 +54,9 @@ public struct LiveStory: Sendable {
     wall = time
   }
 
+  /// The wall's clock went on without the story: nobody looked at it.
+  mutating func skip(to time: Timestamp) { wall = time }
+
   /// That whose time has come.
   mutating func takeDue() -> [Happening] {
     let count = upcoming.prefix { $0.due <= moment }.count
@@ -75,13 +78,6 @@ public struct LiveStory: Sendable {
 }
 
 extension BellState {
-  /// Does what opens another bell; while a story still unfolds in this one, that is asked first.
-  mutating func leaveStory(for effect: Effect) -> [Effect] {
-    guard live?.upcoming.isEmpty == false else { return [effect] }
-    mode = .confirm(.leaveStory(effect))
-    return []
-  }
-
   /// A key of the live demo.
   mutating func performLive(_ operation: Operation) -> [Effect] {
     guard live != nil else {

@@ -23,6 +23,7 @@ public enum Action: Sendable {
   case changeToken(Int64)
   case found(Found, generation: Int)
   case counted(ListQuery, Int)
+  case hits(ListQuery, Int)
   case changed(Change, count: Int, ids: [NotificationID])
   /// What became of splitting a row, or of joining so many.
   case regrouped(Regrouped, Deed, count: Int)
@@ -33,15 +34,20 @@ public enum Action: Sendable {
   case arranged(Arrangement)
   /// Nil when there was nothing to take back.
   case arrangementUndone(Arrangement?)
+  case deviceAnswered(DeviceAnswered)
+  case deviceAnswerUndone(GivenAnswer)
   case stored
   case security(SecurityAnswer)
   case sealed(LedgerSeal)
-  case compared([LabRow])
+  case compared([LabRow], generation: Int)
+  case recounted([LabResult], generation: Int)
   case importProgress(BellState.ImportStatus)
   case imported(added: Int, merged: Int, alreadyThere: Int, refused: Int)
   case importFailed(Failure)
   /// The bell now shows another database.
   case opened(Surroundings, LiveStory?)
+  /// This bell is shown again, on a terminal of that size, at that time, in that theme: what lay on top of it was closed.
+  case returned(Size, Timestamp, theme: String)
   case failed(Failure)
 
   /// A page with where the cursor goes.

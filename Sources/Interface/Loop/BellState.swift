@@ -23,6 +23,8 @@ public struct BellState: Sendable {
   var underway: [SimulatedCopy] = []
   /// The demo's story while it unfolds; nil when it is told as past.
   public var live: LiveStory?
+  /// An answer for a device that was taken back and of which it isn't told yet what holds now.
+  var untold: GivenAnswer?
   /// What the demo's bank was last told to send, and where it goes.
   var lastSent: SentMessage?
   /// Nil until they were read for the first time.
@@ -40,7 +42,14 @@ public struct BellState: Sendable {
   var lastSeal: Timestamp?
   /// The import that runs in the background, if one does.
   var importing: ImportStatus?
+  /// Whether the last letter that was typed is of a Russian layout; nil before any was.
+  var typesRussian: Bool?
+  /// Whether the user is done with this bell: one that lies below it is shown again.
   public var isFinished = false
+  /// Whether he is done with the program.
+  public var endsProgram = false
+  /// Whether this bell was opened on top of another one.
+  public var isOnTop = false
 
   /// The bell before anything was read.
   public init(surroundings: Surroundings, size: Size, now: Timestamp, theme: String, query: ListQuery = ListQuery()) {
@@ -86,8 +95,6 @@ public struct BellState: Sendable {
     case split(Detail)
     /// Make one row of these.
     case join([NotificationRow])
-    /// Do this, which puts another story or the demo in the place of the story that unfolds.
-    case leaveStory(Effect)
   }
 
   /// A line in the footer that tells what happened; it goes with the next key.

@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
   case findUnread(ListQuery, from: Cursor, forward: Bool, generation: Int)
   case findHit(ListQuery, from: Cursor, forward: Bool, generation: Int)
   case countUnread(ListQuery)
+  /// How many rows a query has, up to a limit.
+  case countHits(ListQuery, limit: Int, generation: Int)
   case loadSpending(ListQuery)
   case loadDelivery(since: Timestamp)
   case security(SecurityEffect)
@@ -29,12 +31,17 @@ public enum Effect: Hashable, Sendable {
   case undo
   case redo
   case arrange(Arrangement)
-  case undoArrangement(Arrangement.Topic, at: Timestamp)
+  /// Says whose a device is, the client's own or not.
+  case answerDevice(KnownDevice, wasMe: Bool, at: Timestamp)
+  case undoChannels(at: Timestamp)
+  case undoDevices(at: Timestamp)
   /// Looks at the log and, where nothing is wrong, signs what it holds.
   case seal
   case store(Model.Notification)
   case storeEvent(SecurityEvent)
-  case compareLab([Policy])
+  /// Policies over so many clients, with what an adversary can do under them; and the same clients and more for policies that were searched.
+  case compareLab([Policy], clients: Int, generation: Int)
+  case recountLab([Policy], clients: Int, generation: Int)
   case importFile(String)
 
   // The terminal and the program
@@ -53,7 +60,8 @@ public enum Effect: Hashable, Sendable {
     switch self {
     case .loadFirst(_, _, let generation), .loadLast(_, _, let generation), .loadMore(_, _, _, _, let generation),
       .loadAround(_, _, _, let generation), .merge(_, _, _, _, let generation), .findUnread(_, _, _, let generation),
-      .findHit(_, _, _, let generation):
+      .findHit(_, _, _, let generation), .compareLab(_, _, let generation), .recountLab(_, _, let generation),
+      .countHits(_, _, let generation):
       generation
     default: nil
     }

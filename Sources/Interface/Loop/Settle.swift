@@ -29,6 +29,18 @@ extension Effect {
     }
   }
 
+  /// What it waits for: reads of the database must not wait for what takes long, nor what counts for the other.
+  public var lane: Lane {
+    switch self {
+    case .compareLab, .recountLab: .lab
+    case .countHits: .counts
+    default: .database
+    }
+  }
+
+  /// Effects of one lane are performed one after the other, those of several side by side.
+  public enum Lane: CaseIterable, Sendable { case database, counts, lab }
+
   /// Whether its answer changes what is on the screen: the list's rows, and the pane beside them.
   public var isForNextFrame: Bool {
     switch self {

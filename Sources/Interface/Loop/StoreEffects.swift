@@ -56,6 +56,8 @@ public struct StoreEffects: Sendable {
       return .found(row.map { .row($0.id) } ?? .noHit, generation: generation)
     case .countUnread(let query):
       return .counted(query, try store.count(query, unreadOnly: true, limit: .max, unless: interruption))
+    case .countHits(let query, let limit, _):
+      return .hits(query, try store.count(query, limit: limit, unless: interruption))
     case .loadSpending(let query):
       let months = try store.spending(query, by: .month, unless: interruption)
       let merchants = try store.spending(query, by: .merchant, unless: interruption)
@@ -68,16 +70,19 @@ public struct StoreEffects: Sendable {
     case .join(let ids): return .regrouped(try store.join(ids), .joined, count: ids.count)
     case .undo: return .undone(try store.undo())
     case .redo: return .redone(try store.redo())
-    case .loadDelivery(let since):
-      return .delivery(
-        DeliveryPicture.Sources(
-          steps: try store.arrangements(), mentions: try store.deviceMentions(), answers: try store.deviceAnswers(),
-          traces: try store.deliveryTraces(since: since)))
+    case .loadDelivery(let since): return .delivery(try DeliveryPicture.Sources(store, since: since))
     case .arrange(let step): return .arranged(try store.arrange(step))
-    case .undoArrangement(let topic, let time):
+    case .answerDevice(let device, let wasMe, let time): return .deviceAnswered(try store.answer(for: device, wasMe: wasMe, at: time))
+    case .undoChannels(let time):
       let log = ArrangementLog(try store.arrangements())
-      guard let last = log.lastUndoable(topic) else { return .arrangementUndone(nil) }
+      guard let last = log.lastUndoable(.channels) else { return .arrangementUndone(nil) }
       return .arrangementUndone(try store.arrange(log.inverse(of: last, at: time)))
+    case .undoDevices(let time):
+      switch try store.undoDeviceStep(at: time) {
+      case .answer(let answer): return .deviceAnswerUndone(answer)
+      case .step(let step): return .arrangementUndone(step)
+      case nil: return .arrangementUndone(nil)
+      }
     case .store(let notification):
       _ = try store.add([notification])
       return .stored
@@ -85,7 +90,12 @@ public struct StoreEffects: Sendable {
       try store.add(events: [event])
       return .stored
     case .seal: return .sealed(try seal())
-    case .compareLab(let policies): return .compared(LabState.compare(policies))
+    case .compareLab(let policies, let clients, let generation):
+      let rows = LabState.compare(policies, clients: clients) { interruption.isInterrupted }
+      return rows.map { .compared($0, generation: generation) }
+    case .recountLab(let policies, let clients, let generation):
+      let results = LabComparison(clients: clients).run(policies) { interruption.isInterrupted }
+      return results.map { .recounted($0, generation: generation) }
     case .security(let effect): return try perform(effect).map { .security($0) }
     case .importFile, .copy, .print, .useTheme, .openDemo, .play, .redraw, .suspend: return nil
     }

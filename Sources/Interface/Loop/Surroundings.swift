@@ -36,12 +36,17 @@ public struct Surroundings: Sendable {
   /// The thresholds of the rules, which their sentences name.
   public var limits: Limits
 
+  /// Over how many clients the lab counts, one after the other: few first, so that a change shows at once.
+  public var labClients: [Int]
+
   /// What isn't given is as in a test: English, GMT, nothing known.
   public init(
     language: Language = .english, zone: TimeZone = .gmt, glyphs: Glyphs = .unicode, banks: [BankLabel] = [],
     filterNames: FilterNames = FilterNames(), themes: [String] = [], isDemo: Bool = false,
-    policies: PolicyShelf = PolicyShelf(PolicyBook([])), bankPhones: [String: String] = [:], limits: Limits = Limits()
+    policies: PolicyShelf = PolicyShelf(PolicyBook([])), bankPhones: [String: String] = [:], limits: Limits = Limits(),
+    labClients: [Int] = [500]
   ) {
+    self.labClients = labClients
     self.language = language
     self.zone = zone
     self.glyphs = glyphs

@@ -16,7 +16,7 @@ extension BellState {
     inbox.list.showCursor(height: layout.list.height, group: dayOfRow)
     if inbox.list.top == 0 { inbox.newAbove = 0 }
     // The pane first, since it is seen at once: what lies beyond the screen can wait.
-    return effects + paneFollowUps() + securityFollowUps() + listFollowUps()
+    return effects + paneFollowUps() + securityFollowUps() + listFollowUps() + countHits()
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
@@ -25,18 +25,19 @@ extension BellState {
       self.size = size
       return []
     case .terminate:
-      isFinished = true
+      endProgram()
       return []
     default: break
     }
     if isTooSmall {
-      if case .key(let key) = input, KeyMap.standard.operation(for: key) == .quitAtOnce { isFinished = true }
+      if case .key(let key) = input, KeyMap.standard.operation(for: key) == .quitAtOnce { endProgram() }
       return []
     }
     notice = nil
+    if case .key(let key) = input, let isRussian = KeyMap.isRussian(key) { typesRussian = isRussian }
     switch (mode, input) {
     case (.browse, .key(let key)):
-      return screen.keyMap.operation(for: key).map { perform($0) } ?? []
+      return screen.keyMap.operation(for: key, isRussian: isRussianLayout).map { perform($0) } ?? []
     case (.browse, .mouse(let mouse)):
       return take(mouse)
     case (.line(let line, _), .key(let key)):
@@ -66,6 +67,15 @@ extension BellState {
     }
   }
 
+  mutating func endProgram() {
+    isFinished = true
+    endsProgram = true
+  }
+
+  /// Whether `.` and `,` are the keys of `/` and `?`: on a Russian layout, as far as the last letter tells. While a story unfolds they stop it and
+  /// go on until a Russian letter was typed; otherwise nothing else wants them.
+  private var isRussianLayout: Bool { live == nil || typesRussian == true }
+
   /// Time passed: codes are covered again, and the database is asked whether somebody else wrote to it.
   private mutating func tick(_ time: Timestamp) -> [Effect] {
     let due = goOn(to: time) + sealWhatIsDue()
@@ -76,11 +86,13 @@ extension BellState {
       return due + [.checkForChanges] + sendWhatIsDue()
     }
     security.lastWatch = time
-    return due + [.checkForChanges, .security(.watch)] + sendWhatIsDue()
+    // A cooling-off ends though nobody writes anything.
+    let delivery = screen == .channels || screen == .devices ? [loadDelivery] : []
+    return due + [.checkForChanges, .security(.watch)] + delivery + sendWhatIsDue()
   }
 
   /// How often the database is asked whether somebody else wrote to it, in ms.
-  private static let lookInterval: Int64 = 900
+  private static let lookInterval: Int64 = 400
 
   /// How often findings are brought up to date with the clock, in ms.
   private static let watchInterval: Int64 = 60_000
@@ -100,6 +112,19 @@ extension BellState {
     inbox.wantedDetail = current.id
     inbox.paneTop = 0
     return [.loadDetail(current.id)]
+  }
+
+  /// Counts what a search or a filter lets through, beside everything else; of another order it is as many.
+  mutating func countHits(anew: Bool = false) -> [Effect] {
+    var query = inbox.query
+    query.order = .newest
+    guard !query.search.isEmpty || query.filter != nil else {
+      inbox.hits = nil
+      return []
+    }
+    guard anew || inbox.hits?.query != query else { return [] }
+    inbox.hits = InboxState.Hits(query: query, count: inbox.hits?.query == query ? inbox.hits?.count : nil)
+    return [.countHits(query, limit: InboxState.Hits.limit + 1, generation: inbox.generation)]
   }
 
   /// The rows near the cursor that aren't there yet.

@@ -15,6 +15,7 @@ extension BellState {
     case .counters(let counters): self.counters = counters
     case .changeToken(let token): return noticeChange(token)
     case .found(let found, let generation): return goTo(found, generation)
+    case .hits(let query, let count): if inbox.hits?.query == query { inbox.hits?.count = count }
     case .counted(let query, let count): ask(aboutMarkingAll: query, count)
     case .changed(let change, let count, let ids):
       notice = Notice(kind: .done, text: strings.changed(change, strings.number(count), count) + " · " + strings.undoHint)
@@ -23,12 +24,17 @@ extension BellState {
     case .undone(let undone): return report(undone, strings.undone, strings.merging.undone, otherwise: strings.nothingToUndo)
     case .redone(let redone): return report(redone, strings.redone, strings.merging.redone, otherwise: strings.nothingToRedo)
     case .spending(let spending): mode = .spending(SpendingState(spending))
-    case .delivery(let sources): showPicture(sources)
+    case .delivery(let sources):
+      showPicture(sources)
+      tellUntold()
     case .arranged(let step): return tell(step)
     case .arrangementUndone(let step): return tellUndone(step)
+    case .deviceAnswered(let answered): return tell(answered)
+    case .deviceAnswerUndone(let answer): return tellUndone(answer)
     case .stored: return [.checkForChanges, .loadCounters, loadDelivery]
     case .sealed(let seal): show(seal)
-    case .compared(let rows): takeInLab(rows)
+    case .compared(let rows, let generation): return takeInLab(rows, generation)
+    case .recounted(let results, let generation): return takeInLab(results, generation)
     case .security(let answer): return take(answer)
     case .importProgress(let status): importing = status
     case .imported(let added, let merged, let alreadyThere, let refused):
@@ -43,6 +49,7 @@ extension BellState {
       show(failure)
       return [.checkForChanges]
     case .opened(let surroundings, let story): return open(surroundings, story)
+    case .returned(let size, let time, let theme): return comeBack(size, time, theme)
     case .failed(let failure): show(failure)
     case .started, .input, .operation, .tick: break
     }
@@ -104,7 +111,16 @@ extension BellState {
     defer { changeToken = token }
     guard let changeToken, changeToken != token else { return [] }
     security.related = nil
-    return [mergeAround(), .loadCounters, .security(.alerts)] + (screen == .security ? [listFindings] : [])
+    return countHits(anew: true) + [mergeAround(), .loadCounters, .security(.alerts)] + rereadScreen
+  }
+
+  /// What the screen that is shown reads of the database, besides the list.
+  private var rereadScreen: [Effect] {
+    switch screen {
+    case .security: [listFindings]
+    case .channels, .devices: [loadDelivery]
+    case .inbox, .lab: []
+    }
   }
 
   private func mergeAround() -> Effect {
@@ -141,7 +157,6 @@ extension BellState {
     case .markAllRead(let query, _): return [.changeAll(.read, query)]
     case .split(let detail): return [.split(detail.row.id)]
     case .join(let rows): return [.join(rows.map(\.id))]
-    case .leaveStory(let effect): return [effect]
     }
   }
 
@@ -170,8 +185,18 @@ extension BellState {
 
   private mutating func open(_ surroundings: Surroundings, _ story: LiveStory?) -> [Effect] {
     self = BellState(surroundings: surroundings, size: size, now: now, theme: theme)
+    isOnTop = true
     live = story
     return [loadFirstPage(), .loadCounters, .checkForChanges, .security(.alerts)]
+  }
+
+  /// What lay on top of this bell is gone: it stands as it was left, but for what happened meanwhile; a story didn't go on.
+  private mutating func comeBack(_ size: Size, _ time: Timestamp, _ theme: String) -> [Effect] {
+    self.size = size
+    self.theme = theme
+    notice = nil
+    if live == nil { now = time } else { live?.skip(to: time) }
+    return [.checkForChanges]
   }
 
   private mutating func show(_ failure: Action.Failure) {

@@ -10,7 +10,7 @@ extension BellState {
     case .command, .importFile: return openLine(operation)
     case .theme: return nextTheme()
     case .redraw: return [.redraw]
-    case .demo: return leaveStory(for: .openDemo)
+    case .demo: return [.openDemo]
     case .help:
       mode = .help(HelpState(strings: strings, keyMap: screen.keyMap))
       return []
@@ -18,7 +18,7 @@ extension BellState {
     case .livePause, .liveStep, .liveFaster, .liveSlower: return performLive(operation)
     case .answerAlert: return askAboutAlert()
     case .quitAtOnce:
-      isFinished = true
+      endProgram()
       return []
     default: break
     }

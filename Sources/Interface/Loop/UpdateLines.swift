@@ -8,7 +8,7 @@ extension BellState {
     switch operation {
     case .search:
       inbox.beforeSearch = InboxState.Place(query: inbox.query, id: inbox.list.current?.id)
-      mode = .line(EditLine(.search, text: inbox.query.search), error: nil)
+      mode = .line(EditLine(.search, text: inbox.query.search, isSelected: true), error: nil)
     case .filter: mode = .line(EditLine(.filter, text: inbox.query.filter?.text ?? ""), error: nil)
     case .importFile: mode = .line(EditLine(.command, text: Operation.importFile.rawValue + " "), error: nil)
     default: mode = .line(EditLine(.command), error: nil)

@@ -4,11 +4,13 @@ import Screen
 extension BellState {
   /// The wheel scrolls what is under the pointer; a click puts the cursor there, a second one opens.
   mutating func take(_ mouse: Mouse) -> [Effect] {
-    if mouse.kind == .press, frame.header.contains(mouse.at) {
+    // Of the header's words each click is one of its own, however soon after another.
+    let isClick = mouse.kind == .press || mouse.kind == .doubleClick
+    if isClick, frame.header.contains(mouse.at) {
       let clicked = HeaderBar(state: self).tabs.first { $0.columns.contains(mouse.at.x) }
       return clicked.map { turn(to: $0.screen) } ?? []
     }
-    if mouse.kind == .press, frame.banner?.contains(mouse.at) == true { return askAboutAlert() }
+    if isClick, frame.banner?.contains(mouse.at) == true { return askAboutAlert() }
     switch screen {
     case .inbox: return takeInInbox(mouse)
     case .channels: return takeInChannels(mouse)

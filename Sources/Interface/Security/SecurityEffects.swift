@@ -37,7 +37,7 @@ extension StoreEffects {
       try? store.catchUpWithFindings()
       return .alerts(try store.openFindings(from: .high))
     case .alerts: return .alerts(try store.openFindings(from: .high))
-    case .list(let query): return .list(try store.findings(query, limit: Self.findingLimit), try store.findingCounts())
+    case .list(let query): return .list(try store.findings(query, limit: Self.findingLimit), try store.findingCounts(query))
     case .detail(let id): return try store.finding(id).map { .detail($0) }
     case .about(let message): return .about(message, try store.findings(about: message))
     case .triage(let ids, let triage, let comment):

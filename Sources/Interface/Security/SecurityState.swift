@@ -65,7 +65,7 @@ struct FindingFilter: Hashable, Sendable {
   var query: FindingQuery {
     let states: Set<FindingState>? =
       switch stage {
-      case .open: [.new, .acknowledged, .inProgress]
+      case .open: Set(FindingState.open)
       case .new: [.new]
       case .closed: [.resolved, .suppressed]
       case .all: nil

@@ -161,23 +161,25 @@ extension BellState {
     case .triaged(let triage, let count):
       notice = Notice(kind: .done, text: words.triaged(strings.securityStrings.state(triage.state), count) + " · " + strings.undoHint)
       security.picked = []
-      return reloadSecurity
+      return reloadSecurity + reloadDevices
     case .answered(let id, let wasMe, let count):
       notice =
         count == 0
         ? Notice(kind: .hint, text: words.answeredBefore)
         : Notice(kind: .done, text: words.answered(wasMe, count, deviceName(of: id)) + " · " + answerUndoHint)
-      return reloadSecurity
+      return reloadSecurity + reloadDevices
     case .undone(let count):
       notice = count.map { Notice(kind: .done, text: words.undone($0)) } ?? Notice(kind: .hint, text: strings.nothingToUndo)
-      return reloadSecurity
+      return reloadSecurity + reloadDevices
     case .printed(let path): notice = Notice(kind: .done, text: words.printed(path))
     }
     return []
   }
 
-  /// An answer to the banner is taken back on the Security screen too; elsewhere the key undoes what is done there.
-  private var answerUndoHint: String { screen == .security ? strings.undoHint : strings.securityStrings.screen.undoneThere }
+  /// An answer to the banner is taken back on Security and on Devices; elsewhere the key undoes what is done there.
+  private var answerUndoHint: String {
+    screen == .security || screen == .devices ? strings.undoHint : strings.securityStrings.screen.undoneThere
+  }
 
   /// The device of a finding on the screen or in the banner, short enough for a line.
   private func deviceName(of id: FindingID) -> String? {
@@ -188,7 +190,10 @@ extension BellState {
 
   private static let deviceNameWidth = 24
 
-  private var reloadSecurity: [Effect] { [.security(.alerts), listFindings] }
+  /// The devices, once they were read: what is answered of findings is answered of them.
+  private var reloadDevices: [Effect] { picture == nil ? [] : [loadDelivery] }
+
+  var reloadSecurity: [Effect] { [.security(.alerts), listFindings] }
 
   /// What the screens show of findings that isn't there yet: the one under the cursor; those of the message under the inbox's.
   mutating func securityFollowUps() -> [Effect] {

@@ -11,14 +11,16 @@ public struct DeliveryStrings: Sendable {
   public let layer: @Sendable (Decision.Kind) -> String
   public let why: @Sendable (DeliveryReason) -> String
   public let state: @Sendable (KnownDevice.State, _ now: Timestamp) -> String
+  /// Of a suspected device: how many open findings name it.
+  let suspected: @Sendable (_ findings: Int) -> String
   public let switched: @Sendable (_ bank: String, _ category: String, Channel) -> String
   public let takenBack: @Sendable (_ bank: String, _ category: String) -> String
   public let deviceChanged: @Sendable (Arrangement.DeviceStep, _ device: String) -> String
   let undone: @Sendable (_ what: String) -> String
   /// The client has said neither "mine" nor "not mine", or taken it back.
   let unanswered: @Sendable (_ device: String) -> String
-  /// How many alerts about a device nobody has answered, and where they are.
-  let openFindings: @Sendable (_ count: Int) -> String
+  /// How many findings an answer for a device settled.
+  public let settledFindings: @Sendable (_ count: Int) -> String
   public let nothingArranged: String
   public let columnBank: String
   public let columnDevice: String
@@ -40,6 +42,8 @@ public struct DeliveryStrings: Sendable {
   let atOnce: String
   let afterStop: @Sendable (Step.Stop, _ wait: String) -> String
   let nowhere: String
+  /// What copies came to lately that nothing names.
+  let unnamed: @Sendable (Channel) -> String
   let whoCouldRead: String
   let nobody: String
   let lastMonth: @Sendable (_ parts: Int, _ cost: String, _ pushes: Int) -> String
@@ -76,8 +80,6 @@ public struct DeliveryStrings: Sendable {
 
   // The live demo
   let onlyLive: String
-  /// Before another bell takes the place of a story that still unfolds.
-  let askLeaveStory: String
   /// That it is live: its clock, and how it goes on.
   let live: @Sendable (_ clock: String, _ progress: String) -> String
   /// How it goes on: `×10, next in 12 s`; no seconds while the story stands, nor after its end.
@@ -86,11 +88,12 @@ public struct DeliveryStrings: Sendable {
   let channelHints: [(String, String)]
 
   // The Devices screen
-  let linkedCount: @Sendable (_ linked: Int, _ unlinked: Int) -> String
+  let linkedCount: @Sendable (_ linked: Int, _ unlinked: Int, _ mentioned: Int) -> String
   let sinceDay: @Sendable (_ day: String, _ isLately: Bool) -> String
   let usedDay: @Sendable (_ day: String) -> String
   let range: @Sendable (_ from: String, _ until: String) -> String
   let inMessages: String
+  let byPush: String
   /// What the client said of a device.
   public let reported: String
   public let confirmed: String
@@ -112,10 +115,16 @@ public enum BankMessage: String, CaseIterable, Sendable {
 }
 
 extension DeliveryStrings {
-  /// How far a device is trusted at `now`, and that it is none of the client's where he said so: such a one is never called trusted.
+  /// How far a device is trusted at `now`, and that it is none of the client's where he said so, or suspected where findings about it are open:
+  /// such a one is never called trusted.
   public func state(of device: KnownDevice, _ now: Timestamp) -> String {
-    guard device.isReported else { return state(device.state, now) }
-    return device.state == .linked ? reported : reported + ", " + state(device.state, now)
+    let base = device.openFindings.isEmpty ? nil : suspected(device.openFindings.count)
+    switch device.state {
+    case .linked, .unquestioned, .suspected:
+      return device.isReported ? reported : base ?? state(device.state, now)
+    case .seen, .pending, .cooling, .unlinked:
+      return [device.isReported ? reported : base, state(device.state, now)].compactMap(\.self).joined(separator: ", ")
+    }
   }
 
   /// Why a copy didn't arrive, in the user's language where the reason is one of ours. Safe to draw.

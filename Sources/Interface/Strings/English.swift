@@ -83,6 +83,7 @@ extension Strings {
     otherSenders: "Other senders",
     archive: "Archive",
     unread: { count, _ in "\(count) unread" },
+    hitCount: { count, n in "\(count) \(Plural.english(n, "hit", "hits"))" }, hitOf: { "\($0) of \($1)" },
     kept: { count, _, year in "\(count) kept since \(year)" },
     hiddenOthers: { count, _ in "\(count) from other senders hidden" },
     selected: { count, _ in "\(count) selected" },
@@ -302,6 +303,7 @@ extension Strings {
     case .sortPolicies: "sort by the next column"
     case .editPolicy: "edit a copy of the policy"
     case .playPath: "watch the attacker's path unfold, in a bell that is thrown away"
+    case .savePolicy: "write the policy to a file"
     case .livePause: "live demo: stop the story, go on"
     case .liveStep: "live demo: on to the next message"
     case .liveFaster: "live demo: faster"

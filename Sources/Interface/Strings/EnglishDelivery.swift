@@ -39,10 +39,13 @@ extension DeliveryStrings {
       case .seen: "mentioned"
       case .pending: "not confirmed yet"
       case .cooling(let until): "cooling, \(left(until, now)) left"
+      case .suspected: "suspected"
+      case .unquestioned: "not questioned"
       case .linked: "trusted"
       case .unlinked: "unlinked"
       }
     },
+    suspected: { "suspected: \($0) \(Plural.english($0, "finding", "findings")) open" },
     switched: { bank, category, channel in "\(bank), \(category): \(channel == .sms ? "SMS" : channel.name) from now on" },
     takenBack: { bank, category in "\(bank), \(category): the choice is taken back" },
     deviceChanged: { step, device in
@@ -58,7 +61,7 @@ extension DeliveryStrings {
     },
     undone: { "Undone; now \($0)" },
     unanswered: { "\($0): nobody has answered for it" },
-    openFindings: { "4 Security: \($0) still open" },
+    settledFindings: { "\($0) \(Plural.english($0, "finding", "findings")) answered" },
     nothingArranged: "Nothing to undo here.",
     columnBank: "bank", columnDevice: "device", columnState: "state", columnSince: "since", columnUsed: "last used",
     pushOn: "push on", pushOff: "push off",
@@ -80,6 +83,7 @@ extension DeliveryStrings {
       }
     },
     nowhere: "nowhere: no endpoint is known",
+    unnamed: { $0 == .push ? "the device that pushes come to" : "the number that SMS come to" },
     whoCouldRead: "Who could read it:", nobody: "nobody",
     lastMonth: { parts, cost, pushes in
       "Your last 30 days: \(parts) SMS \(Plural.english(parts, "part", "parts")), \(cost); \(pushes) by push"
@@ -131,17 +135,18 @@ extension DeliveryStrings {
       }
     },
     onlyLive: "Only a story that unfolds can be stopped or hurried: kolokol demo --live",
-    askLeaveStory: "The story in this bell is still unfolding. Leave it for another? It doesn't come back.",
     live: { clock, progress in "LIVE \(clock) \(progress)" },
     liveProgress: { speed, seconds, isPaused in
       isPaused ? "stopped, ×\(speed)" : seconds.map { "×\(speed), next in \($0) s" } ?? "the end"
     },
     noStory: { "\($0): expected messages, one JSON object a line (docs/formats.md), and found none" },
     channelHints: [("space", "switch"), ("+", "let the bank send…"), ("s", "snooze"), ("h", "history"), ("z", "undo"), ("?", "help")],
-    linkedCount: { linked, unlinked in "\(linked) linked, \(unlinked) unlinked" },
+    linkedCount: { linked, unlinked, mentioned in
+      "\(linked) linked, \(unlinked) unlinked" + (mentioned > 0 ? ", \(mentioned) mentioned" : "")
+    },
     sinceDay: { day, _ in "since \(day)" }, usedDay: { "used \($0)" },
     range: { "\($0) – \($1)" },
-    inMessages: "named in messages", reported: "not yours", confirmed: "yours",
+    inMessages: "named in messages", byPush: "known by pushes", reported: "not yours", confirmed: "yours",
     linkedAlready: { "\($0) is linked already." },
     notLinked: { "\($0) isn't linked." },
     legend: "B bound  U unbound  P switched  c code  n notice  l login",

@@ -99,7 +99,6 @@ extension LabStrings {
     searched: { "\($0) states to depth \($1)" },
     shortestPath: "The shortest path",
     noPath: "none",
-    playsInDemo: { "It plays in the demo only: kolokol demo, then 5 and p on \($0)" },
     brokenInvariants: "Breaks",
     nothingBroken: "Every invariant holds.",
     fromTheStart: "from the start",
@@ -152,6 +151,8 @@ extension LabStrings {
     },
     sortedBy: { "sorted by \($0)" },
     computing: "Counting…",
+    countingOn: { "counting \($0)…" },
+    dimmed: "dim: may be chance",
     stillComputing: "Still counting: there is nothing to show of a policy yet.",
     editing: { "\($0) is a copy: ↑↓ chooses, ←→ changes, Esc ends" },
     copyOf: { "\($0)*" },
@@ -167,7 +168,7 @@ extension LabStrings {
       case .operations: "operations one code covers"
       }
     },
-    hints: [("enter", "the attacker's path"), ("e", "edit a copy"), ("p", "watch it"), ("s", "sort"), ("?", "help")])
+    hints: [("enter", "the attacker's path"), ("e", "edit a copy"), ("p", "watch it"), ("w", "save"), ("s", "sort"), ("?", "help")])
 
   /// `60 s`, `10 min`, `12 h`.
   @Sendable private static func durationInEnglish(_ seconds: Int) -> String {

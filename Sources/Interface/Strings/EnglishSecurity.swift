@@ -68,7 +68,7 @@ extension SecurityScreenStrings {
       return wasMe ? "it was you: \(findings) resolved" : "not you: \(findings) in progress"
     },
     answeredBefore: "You have given this answer already.",
-    undoneThere: "z on screen 4 undoes",
+    undoneThere: "z on 3 or 4 undoes",
     undone: { $0 == 0 ? "the answer is taken back" : "\($0) \(Plural.english($0, "finding", "findings")) as before" },
     printed: { "printed to \($0)" },
     noMessage: "No message tells of this.",

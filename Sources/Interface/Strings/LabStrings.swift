@@ -33,8 +33,6 @@ public struct LabStrings: Sendable {
   public let searched: @Sendable (_ states: String, _ depth: Int) -> String
   public let shortestPath: String
   public let noPath: String
-  /// A policy's path unfolds in the demo alone; the policy by its id.
-  public let playsInDemo: @Sendable (String) -> String
   public let brokenInvariants: String
   public let nothingBroken: String
   public let fromTheStart: String
@@ -57,6 +55,10 @@ public struct LabStrings: Sendable {
   // The screen
   let sortedBy: @Sendable (String) -> String
   let computing: String
+  /// Counting goes on over so many clients.
+  let countingOn: @Sendable (_ clients: String) -> String
+  /// What values that are drawn dimly are.
+  let dimmed: String
   let stillComputing: String
   let editing: @Sendable (_ policy: String) -> String
   let copyOf: @Sendable (_ policy: String) -> String

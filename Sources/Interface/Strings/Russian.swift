@@ -92,6 +92,7 @@ extension Strings {
     otherSenders: "Другие отправители",
     archive: "Архив",
     unread: { count, n in "\(count) \(Plural.russian(n, "непрочитанное", "непрочитанных", "непрочитанных"))" },
+    hitCount: { count, _ in "найдено \(count)" }, hitOf: { "\($0) из \($1)" },
     kept: { count, n, year in "\(count) \(Plural.russian(n, "сообщение", "сообщения", "сообщений")) с \(year) года" },
     hiddenOthers: { count, n in "\(Plural.russian(n, "скрыто", "скрыты", "скрыто")) \(count) от других отправителей" },
     selected: { count, n in "\(Plural.russian(n, "выбрано", "выбраны", "выбрано")) \(count)" },
@@ -299,6 +300,7 @@ extension Strings {
     case .sortPolicies: "порядок по следующему столбцу"
     case .editPolicy: "править копию политики"
     case .playPath: "посмотреть путь злоумышленника вживую, в одноразовой базе"
+    case .savePolicy: "записать политику в файл"
     case .livePause: "живая демонстрация: остановить, продолжить"
     case .liveStep: "живая демонстрация: к следующему сообщению"
     case .liveFaster: "живая демонстрация: быстрее"

@@ -50,12 +50,15 @@ extension DeliveryStrings {
     state: { state, now in
       switch state {
       case .seen: "упомянуто"
-      case .pending: "не подтверждено"
+      case .pending: "ждёт подтверждения"
       case .cooling(let until): "проверка, ещё \(left(until, now))"
+      case .suspected: "под подозрением"
+      case .unquestioned: "не подтверждено"
       case .linked: "доверенное"
       case .unlinked: "отвязано"
       }
     },
+    suspected: { "под подозрением: \($0)" },
     switched: { bank, category, channel in "\(bank), \(category): теперь \(channel == .sms ? "СМС" : channel.name)" },
     takenBack: { bank, category in "\(bank), \(category): выбор отменён" },
     deviceChanged: { step, device in
@@ -71,7 +74,7 @@ extension DeliveryStrings {
     },
     undone: { "Отменено; теперь \($0)" },
     unanswered: { "\($0): ваше ли оно, никто не ответил" },
-    openFindings: { "4 Защита: ещё открыто \($0)" },
+    settledFindings: { "отвечено на \($0) \(Plural.russian($0, "находку", "находки", "находок"))" },
     nothingArranged: "Здесь нечего отменять.",
     columnBank: "банк", columnDevice: "устройство", columnState: "состояние", columnSince: "с", columnUsed: "использовано",
     pushOn: "push вкл", pushOff: "push выкл",
@@ -93,6 +96,7 @@ extension DeliveryStrings {
       }
     },
     nowhere: "никуда: адресов не известно",
+    unnamed: { $0 == .push ? "устройство, куда приходят push" : "номер, куда приходят СМС" },
     whoCouldRead: "Прочесть могут:", nobody: "никто",
     lastMonth: { parts, cost, pushes in
       "За 30 дней: \(parts) \(Plural.russian(parts, "СМС", "СМС", "СМС")), \(cost); push \(pushes)"
@@ -144,17 +148,18 @@ extension DeliveryStrings {
       }
     },
     onlyLive: "Остановить или ускорить можно только живую демонстрацию: kolokol demo --live",
-    askLeaveStory: "Рассказ ещё идёт. Оставить его ради другого? Вернуться к нему не получится.",
     live: { clock, progress in "ЖИВЬЁМ \(clock) \(progress)" },
     liveProgress: { speed, seconds, isPaused in
       isPaused ? "стоп, ×\(speed)" : seconds.map { "×\(speed), следующее через \($0) с" } ?? "конец"
     },
     noStory: { "\($0): ожидались сообщения, по объекту JSON в строке (docs/formats.md), но их нет" },
     channelHints: [("пробел", "переключить"), ("+", "банк шлёт…"), ("s", "пауза"), ("h", "история"), ("z", "отмена"), ("?", "справка")],
-    linkedCount: { linked, unlinked in "привязано \(linked), отвязано \(unlinked)" },
+    linkedCount: { linked, unlinked, mentioned in
+      "привязано \(linked), отвязано \(unlinked)" + (mentioned > 0 ? ", упомянуто \(mentioned)" : "")
+    },
     sinceDay: { day, isLately in isLately ? day : "с \(day)" }, usedDay: { "активно \($0)" },
     range: { "\($0) – \($1)" },
-    inMessages: "из сообщений", reported: "не ваше", confirmed: "ваше",
+    inMessages: "из сообщений", byPush: "известно по push", reported: "не ваше", confirmed: "ваше",
     linkedAlready: { "\($0): уже привязано." },
     notLinked: { "\($0): не привязано." },
     legend: "B привязка  U отвязка  P смена канала  c код  n уведомление  l вход",

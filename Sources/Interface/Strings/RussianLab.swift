@@ -99,7 +99,6 @@ extension LabStrings {
     searched: { "состояний \($0), глубина \($1)" },
     shortestPath: "Кратчайший путь",
     noPath: "нет",
-    playsInDemo: { "Показать может только демо: kolokol demo, затем 5 и p на \($0)" },
     brokenInvariants: "Нарушает",
     nothingBroken: "Все инварианты выполнены.",
     fromTheStart: "с самого начала",
@@ -152,6 +151,8 @@ extension LabStrings {
     },
     sortedBy: { "порядок: \($0)" },
     computing: "Считаю…",
+    countingOn: { "считаю \($0)…" },
+    dimmed: "бледное: может быть случайно",
     stillComputing: "Ещё считаю: показать о политике пока нечего.",
     editing: { "\($0) — копия: ↑↓ выбирает, ←→ меняет, Esc — конец" },
     copyOf: { "\($0)*" },
@@ -167,7 +168,9 @@ extension LabStrings {
       case .operations: "операций на один код"
       }
     },
-    hints: [("enter", "путь злоумышленника"), ("e", "править копию"), ("p", "посмотреть"), ("s", "порядок"), ("?", "справка")])
+    hints: [
+      ("enter", "путь злоумышленника"), ("e", "править копию"), ("p", "посмотреть"), ("w", "в файл"), ("s", "порядок"), ("?", "справка"),
+    ])
 
   /// `60 с`, `10 мин`, `12 ч`.
   @Sendable private static func durationInRussian(_ seconds: Int) -> String {

@@ -69,7 +69,7 @@ extension SecurityScreenStrings {
       return wasMe ? "это вы: \(findings), закрыто" : "не вы: \(findings) в работе"
     },
     answeredBefore: "Этот ответ уже дан.",
-    undoneThere: "z на экране 4 отменит",
+    undoneThere: "z на 3 или 4 отменит",
     undone: { $0 == 0 ? "ответ взят назад" : "\($0) \(Plural.russian($0, "находка", "находки", "находок")), как было" },
     printed: { "напечатано в \($0)" },
     noMessage: "Ни одно сообщение об этом не говорит.",

@@ -39,6 +39,9 @@ public final class Strings: Sendable {
   let otherSenders: String
   let archive: String
   let unread: @Sendable (_ count: String, _ n: Int) -> String
+  /// How many a search or a filter lets through, and which of them is under the cursor.
+  let hitCount: @Sendable (_ count: String, _ n: Int) -> String
+  let hitOf: @Sendable (_ place: String, _ count: String) -> String
   let kept: @Sendable (_ count: String, _ n: Int, _ year: String) -> String
   let hiddenOthers: @Sendable (_ count: String, _ n: Int) -> String
   let selected: @Sendable (_ count: String, _ n: Int) -> String
@@ -193,6 +196,8 @@ public final class Strings: Sendable {
     security: @escaping @Sendable (SecurityFact.Kind) -> String, order: @escaping @Sendable (ListQuery.Order) -> String,
     screen: @escaping @Sendable (BellScreen) -> String, screenShort: @escaping @Sendable (BellScreen) -> String, allBanks: String,
     allCategories: String, otherSenders: String, archive: String, unread: @escaping @Sendable (_ count: String, _ n: Int) -> String,
+    hitCount: @escaping @Sendable (_ count: String, _ n: Int) -> String,
+    hitOf: @escaping @Sendable (_ place: String, _ count: String) -> String,
     kept: @escaping @Sendable (_ count: String, _ n: Int, _ year: String) -> String,
     hiddenOthers: @escaping @Sendable (_ count: String, _ n: Int) -> String,
     selected: @escaping @Sendable (_ count: String, _ n: Int) -> String,
@@ -252,6 +257,8 @@ public final class Strings: Sendable {
     self.otherSenders = otherSenders
     self.archive = archive
     self.unread = unread
+    self.hitCount = hitCount
+    self.hitOf = hitOf
     self.kept = kept
     self.hiddenOthers = hiddenOthers
     self.selected = selected

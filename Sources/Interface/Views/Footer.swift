@@ -46,6 +46,10 @@ struct Footer {
     grid.write(prompt, at: rect.origin, style: Style(.accent, background: .input, bold: true))
     grid.write(
       String(line.characters[start...]), at: Point(x: rect.x + promptWidth, y: rect.y), width: room, style: Style(.input))
+    if line.isSelected {
+      let width = min(TextWidth.of(String(line.characters[start...])), room)
+      grid.restyle(Rect(x: rect.x + promptWidth, y: rect.y, width: width, height: 1), background: .selection)
+    }
     let cursor = TextWidth.of(String(line.characters[start..<line.cursor]))
     grid.cursor = Point(x: rect.x + promptWidth + cursor, y: rect.y)
     let hints = self.hints(of: line)

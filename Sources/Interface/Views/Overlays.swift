@@ -66,7 +66,6 @@ struct ConfirmView {
       case .split(let detail):
         strings.merging.askSplit(detail.copies.map { strings.channel($0.channel) + " " + state.timeText.clockWithSeconds($0.time) })
       case .join(let rows): strings.merging.askJoin(rows.map(brief))
-      case .leaveStory: strings.deliveryStrings.askLeaveStory
       }
     let width = min(max(TextWidth.of(text), TextWidth.of(strings.confirmKeys)), min(state.size.width - 6, Self.widest))
     let lines = wrap(text, width: width, limit: 4)

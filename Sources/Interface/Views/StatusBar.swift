@@ -58,6 +58,7 @@ struct StatusBar {
 
   /// As many of the counts as fit.
   private func left(room: Int) -> String {
+    if let hits = state.inbox.hits { return hits.count.map(found) ?? "" }
     guard let counters = state.counters else { return "" }
     let inbox = counters.inbox
     var parts = [strings.unread(strings.number(inbox.unread), inbox.unread)]
@@ -70,6 +71,15 @@ struct StatusBar {
     }
     while parts.count > 1, TextWidth.of(parts.joined(separator: " · ")) > room { parts.removeLast() }
     return parts.joined(separator: " · ")
+  }
+
+  /// Of what a search or a filter lets through: which one is under the cursor, as long as the list is known from its start, of how many.
+  private func found(_ count: Int) -> String {
+    let limit = InboxState.Hits.limit
+    let all = count > limit ? strings.number(limit) + "+" : strings.number(count)
+    let list = state.inbox.list
+    guard count > 0, list.reachesStart, list.current != nil else { return strings.hitCount(all, min(count, limit)) }
+    return strings.hitOf(strings.number(list.cursor + 1), all)
   }
 
   private var right: String {

@@ -86,34 +86,3 @@ public struct Arrangement: Hashable, Sendable {
   /// The name the user of this program goes by.
   public static let client = "client"
 }
-
-extension Arrangement {
-  /// The step as an event that rules look at; nil for steps that change nothing at the bank.
-  /// - Parameter former: the channel in force before a choice.
-  /// - Returns: the event; nil for push on and off, and for what can wait.
-  public func event(former: Channel? = nil) -> SecurityEvent? {
-    func event(_ kind: EventKind, _ device: LinkedDevice? = nil) -> SecurityEvent {
-      var event = SecurityEvent(
-        id: "arranged-\(id)", time: time, kind: kind, account: account, bank: bank, device: device, source: .user)
-      event.by = fromDevice ?? by
-      return event
-    }
-    switch step {
-    case .channel(let scope, let channel):
-      var changed = event(.channelChanged)
-      changed.scope = scope.name
-      changed.from = former?.name
-      changed.to = channel?.name ?? "bank"
-      return changed
-    case .device(.bound, let device):
-      var bound = event(.deviceBound, device)
-      bound.confirmedBy = fromDevice
-      return bound
-    case .device(.unbound, let device): return event(.deviceUnbound, device)
-    case .device(.preferred, let device): return event(.devicePreferred, device)
-    case .device(.confirmed, let device): return event(.confirmed, device)
-    case .device(.reported, let device): return event(.denied, device)
-    case .device(.pushOn, _), .device(.pushOff, _), .snooze, .quietHours: return nil
-    }
-  }
-}

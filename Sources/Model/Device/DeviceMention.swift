@@ -31,6 +31,7 @@ public struct DeviceMention: Hashable, Sendable {
 /// One delivery with what its notification is about: what timelines, costs and losses are counted from.
 public struct DeliveryTrace: Hashable, Sendable {
   public var notification: NotificationID
+  public var account: String
   public var bank: String?
   public var category: Category?
   public var security: SecurityFact.Kind?
@@ -47,11 +48,13 @@ public struct DeliveryTrace: Hashable, Sendable {
   public var text: String
 
   public init(
-    notification: NotificationID, bank: String?, category: Category?, security: SecurityFact.Kind? = nil, channel: Channel,
+    notification: NotificationID, account: String = Notification.defaultAccount, bank: String?, category: Category?,
+    security: SecurityFact.Kind? = nil, channel: Channel,
     endpoint: String?, time: Timestamp, status: DeliveryStatus, reason: String? = nil, parts: Int? = nil, costMinor: Int64? = nil,
     text: String = ""
   ) {
     self.notification = notification
+    self.account = account
     self.bank = bank
     self.category = category
     self.security = security

@@ -11,6 +11,9 @@ public enum FindingState: Int, CaseIterable, Sendable {
   /// Events that came late, or an answer that was taken back, took away what it rested on. Only the detection itself says so.
   case withdrawn = 6
 
+  /// Those in which nobody has closed it yet.
+  public static let open: [FindingState] = [.new, .acknowledged, .inProgress]
+
   /// The word in our own JSON lines.
   public var name: String {
     switch self {

@@ -71,8 +71,9 @@ public struct Glyphs: Hashable, Sendable {
   /// A text in letters that the terminal has: in ASCII spelled out, so that no sound is lost.
   public func spelling(_ text: String) -> String { self == .ascii ? Transliteration.spelled(text) : text }
 
-  /// A text with this set's signs for what has no bound and for parts of a thousand.
+  /// A text with this set's signs for what has no bound, for parts of a thousand and for more or less.
   public func rewriting(_ text: String) -> String {
     text.replacing(Self.unicode.infinity, with: infinity).replacing(Self.unicode.perMille, with: perMille)
+      .replacing("±", with: self == .ascii ? "+-" : "±")
   }
 }

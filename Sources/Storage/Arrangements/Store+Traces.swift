@@ -71,34 +71,6 @@ extension Store {
     GROUP BY n.account_id, drawer.bank_id, n.security_to
     """
 
-  /// What the client last said of each binding of a device, the oldest first. Answers that were taken back aren't among them.
-  public func deviceAnswers() throws(StoreError) -> [DeviceAnswer] {
-    try totals.read { db, drawers in
-      let statement = try db.cachedStatement(sql: Self.answerSQL)
-      defer { statement.rewind() }
-      var found: [DeviceAnswer] = []
-      while try statement.step() {
-        found.append(
-          DeviceAnswer(
-            account: statement.text(0), bank: drawers.banks[statement.integer(1)],
-            device: LinkedDevice(id: statement.text(2), name: statement.textOrNull(3), platform: statement.textOrNull(4)),
-            wasMe: Int(statement.integer(5)) == EventKind.confirmed.rawValue, time: Timestamp(milliseconds: statement.integer(6))))
-      }
-      return found
-    }
-  }
-
-  /// As above, the bare columns are those of the latest answer.
-  static let answerSQL = """
-    SELECT account.name, bound.bank_id, coalesce(bound.device_id, bound.device_name), bound.device_name, bound.device_platform, answer.kind,
-      max(answer.time)
-    FROM event answer INDEXED BY event_kind JOIN event bound ON bound.account_id = answer.account_id AND bound.event_id = answer.about
-    JOIN account ON account.id = answer.account_id
-    WHERE answer.kind IN (\(EventKind.denied.rawValue), \(EventKind.confirmed.rawValue)) AND answer.source = 4
-      AND bound.kind = \(EventKind.deviceBound.rawValue) AND coalesce(bound.device_id, bound.device_name) IS NOT NULL
-    GROUP BY bound.id ORDER BY max(answer.time)
-    """
-
   /// The deliveries since a moment with what they are about, the oldest first; the newest `limit` when there are more.
   public func deliveryTraces(since: Timestamp, limit: Int = 20_000) throws(StoreError) -> [DeliveryTrace] {
     try totals.read { db, drawers in
@@ -110,7 +82,8 @@ extension Store {
       while try statement.step() {
         found.append(
           DeliveryTrace(
-            notification: NotificationID(rawValue: statement.integer(0)), bank: drawers.banks[statement.integer(1)],
+            notification: NotificationID(rawValue: statement.integer(0)), account: statement.text(12),
+            bank: drawers.banks[statement.integer(1)],
             category: Category(rawValue: Int(statement.integer(2))),
             security: statement.integerOrNull(3).flatMap { SecurityFact.Kind(rawValue: Int($0)) },
             channel: Channel(rawValue: Int(statement.integer(4))) ?? .sms, endpoint: statement.textOrNull(5),
@@ -124,8 +97,9 @@ extension Store {
 
   static let traceSQL = """
     SELECT n.id, drawer.bank_id, drawer.category, n.security_kind, d.channel, endpoint.name, d.time, d.status, d.reason, d.parts,
-      d.cost_minor, n.text
+      d.cost_minor, n.text, account.name
     FROM delivery d JOIN notification n ON n.id = d.notification_id JOIN drawer ON drawer.id = n.drawer_id
+    JOIN account ON account.id = n.account_id
     LEFT JOIN endpoint ON endpoint.id = d.endpoint_id
     WHERE d.time >= ? ORDER BY d.time DESC LIMIT ?
     """

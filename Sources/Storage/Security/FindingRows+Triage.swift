@@ -48,38 +48,49 @@ extension FindingRows {
     return changed
   }
 
-  /// Takes back the last step of the user's that wasn't; it stays on record, and so does this. What the rules said meanwhile stays.
-  /// - Returns: the findings that are as they were, and the entry of the answer that the step came with; nil when there is no step.
-  static func undo(at now: Timestamp, _ db: Database) throws -> (findings: [FindingID], answer: Int?)? {
-    let last = try Row.fetchOne(
+  /// Takes back a step of the user's that wasn't yet, the last one unless told which; it stays on record, and so does this. What the rules said
+  /// meanwhile stays, and so does what the user did with a finding since.
+  /// - Returns: the findings that are as they were, and the entries of the answers that the step came with; nil when there is no step.
+  static func undo(_ wanted: Int64?, at now: Timestamp, _ db: Database) throws -> (findings: [FindingID], answers: [Int])? {
+    let standing = "t.actor = 1 AND t.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM transition u WHERE u.undoes = t.step)"
+    let last = try Int64.fetchOne(
+      db, sql: "SELECT max(t.step) FROM transition t WHERE \(standing) AND (?1 IS NULL OR t.step = ?1)", arguments: [wanted])
+    guard let undone = last else { return nil }
+    let answers = try Int.fetchAll(
+      db, sql: "SELECT DISTINCT answer FROM transition WHERE step = ? AND answer IS NOT NULL ORDER BY answer DESC", arguments: [undone])
+    // A finding that was open again while the step was done is in it twice.
+    let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT max(step) AS step, answer FROM transition t WHERE actor = 1 AND undoes IS NULL
-          AND NOT EXISTS (SELECT 1 FROM transition u WHERE u.undoes = t.step)
-        """)
-    guard let last, let undone = last["step"] as Int64? else { return nil }
-    // A finding that was open again while the step was done is in it twice.
-    let first = "SELECT min(id) FROM transition WHERE step = ?1 GROUP BY finding_id"
-    let ids = try String.fetchAll(db, sql: "SELECT finding_id FROM transition WHERE id IN (\(first)) ORDER BY id", arguments: [undone])
+        SELECT min(s.id) AS id, s.finding_id AS finding, EXISTS (SELECT 1 FROM transition t
+          WHERE t.finding_id = s.finding_id AND t.step > s.step AND \(standing)) AS is_overtaken
+        FROM transition s WHERE s.step = ? GROUP BY s.finding_id ORDER BY 1
+        """,
+      arguments: [undone])
     var step: Int64?
     let number = try next(&step, db)
-    try db.execute(
-      sql: """
-        INSERT INTO transition (step, finding_id, at, actor, old_state, old_resolution, old_until, old_comment,
-          new_state, new_resolution, new_until, new_comment, undoes)
-        SELECT ?2, f.id, ?3, 1, f.state, f.resolution, f.until, f.comment, t.old_state, t.old_resolution, t.old_until, t.old_comment, t.step
-        FROM transition t JOIN finding f ON f.id = t.finding_id WHERE t.id IN (\(first))
-        """,
-      arguments: [undone, number, now.milliseconds])
+    for row in rows {
+      let before =
+        row["is_overtaken"] as Bool
+        ? "f.state, f.resolution, f.until, f.comment" : "t.old_state, t.old_resolution, t.old_until, t.old_comment"
+      try db.execute(
+        sql: """
+          INSERT INTO transition (step, finding_id, at, actor, old_state, old_resolution, old_until, old_comment,
+            new_state, new_resolution, new_until, new_comment, undoes)
+          SELECT ?2, f.id, ?3, 1, f.state, f.resolution, f.until, f.comment, \(before), t.step
+          FROM transition t JOIN finding f ON f.id = t.finding_id WHERE t.id = ?1
+          """,
+        arguments: [row["id"] as Int64, number, now.milliseconds])
+    }
     try db.execute(
       sql: """
         UPDATE finding SET (state, resolution, until, comment) =
-          (SELECT t.old_state, t.old_resolution, t.old_until, t.old_comment FROM transition t
-            WHERE t.id IN (\(first)) AND t.finding_id = finding.id)
+          (SELECT t.new_state, t.new_resolution, t.new_until, t.new_comment FROM transition t
+            WHERE t.step = ?1 AND t.finding_id = finding.id)
         WHERE id IN (SELECT finding_id FROM transition WHERE step = ?1)
         """,
-      arguments: [undone])
+      arguments: [number])
     try LedgerAppender.within(db, at: now) { try logTransitions(of: number, db, &$0) }
-    return (ids.map { FindingID(text: $0) }, last["answer"])
+    return (rows.filter { !($0["is_overtaken"] as Bool) }.map { FindingID(text: $0["finding"]) }, answers)
   }
 }

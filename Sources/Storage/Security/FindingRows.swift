@@ -88,6 +88,9 @@ enum FindingRows {
 
   // MARK: Dealing with them
 
+  /// The states in which nobody has closed a finding, for SQL.
+  static let openStates = FindingState.open.map { String($0.rawValue) }.joined(separator: ", ")
+
   /// The number of what is done next.
   static func next(_ step: inout Int64?, _ db: Database) throws -> Int64 {
     if let step { return step }

@@ -114,27 +114,48 @@ extension Store {
     }
   }
 
-  /// How many there are, and how many came in which month.
-  public func findingCounts() throws(StoreError) -> FindingCounts {
-    try totals.read { db, _ in
+  /// How many there are that a query asks for, whatever their state, and how many of them came in which of the user's months.
+  public func findingCounts(_ query: FindingQuery = FindingQuery()) throws(StoreError) -> FindingCounts {
+    let calendar = calendar
+    return try totals.read { db, _ in
       var counts = FindingCounts()
-      for row in try Row.fetchAll(db, sql: "SELECT state, severity, count(*) AS n FROM finding GROUP BY 1, 2") {
+      let (condition, arguments) = Self.condition(query, ofEveryState: true)
+      let finding = "finding f JOIN account ON account.id = f.account_id LEFT JOIN bank ON bank.id = f.bank_id"
+      let states = "SELECT f.state, f.severity, count(*) AS n FROM \(finding) WHERE \(condition) GROUP BY 1, 2"
+      for row in try Row.fetchAll(db, sql: states, arguments: arguments) {
         guard let state = FindingState(rawValue: row["state"]), let severity = Severity(rawValue: row["severity"]) else { continue }
         counts.states[state, default: 0] += row["n"] as Int
         if state == .new { counts.open[severity, default: 0] += row["n"] as Int }
       }
-      let sql = """
-        SELECT strftime('%Y-%m', time / 1000, 'unixepoch') AS month, severity, count(*) AS n FROM finding WHERE state <> 6
-        GROUP BY 1, 2 ORDER BY 1
-        """
-      for row in try Row.fetchAll(db, sql: sql) {
-        guard let severity = Severity(rawValue: row["severity"]) else { continue }
-        if counts.months.last?.month != row["month"] { counts.months.append((row["month"], [:])) }
-        counts.months[counts.months.count - 1].counts[severity] = row["n"]
+      let standing = "\(condition) AND f.state <> \(FindingState.withdrawn.rawValue)"
+      let last = try Int64.fetchOne(
+        db, sql: "SELECT f.time FROM \(finding) WHERE \(standing) ORDER BY f.time DESC LIMIT 1", arguments: arguments)
+      guard let last else { return counts }
+      let sql = "SELECT f.severity, count(*) AS n FROM \(finding) WHERE \(standing) AND f.time >= ? AND f.time < ? GROUP BY 1"
+      for month in Self.months(upTo: Timestamp(milliseconds: last), calendar) {
+        var bySeverity: [Severity: Int] = [:]
+        let span: StatementArguments = [
+          calendar.start(of: month).milliseconds, calendar.start(of: month.adding(months: 1)).milliseconds,
+        ]
+        for row in try Row.fetchAll(db, sql: sql, arguments: arguments + span) {
+          if let severity = Severity(rawValue: row["severity"]) { bySeverity[severity] = row["n"] }
+        }
+        counts.months.append((month.month < 10 ? "\(month.year)-0\(month.month)" : "\(month.year)-\(month.month)", bySeverity))
       }
-      counts.months = Array(counts.months.suffix(12))
       return counts
     }
+  }
+
+  /// Twelve months by their first days: up to the present one, or up to that of the last finding where that is longer ago.
+  private static func months(upTo last: Timestamp, _ calendar: LocalCalendar) -> [CivilDate] {
+    func month(_ time: Timestamp) -> CivilDate {
+      var date = CivilDate(time, offsetSeconds: calendar.offset(time))
+      date.day = 1
+      return date
+    }
+    let present = month(calendar.now())
+    let end = month(last) < present.adding(months: -11) ? month(last) : present
+    return (0..<12).reversed().map { end.adding(months: -$0) }
   }
 
   /// An account's events, in order, from a time on.
@@ -162,18 +183,53 @@ extension Store {
     return try writable().write(durably: true) { db, names in try answering.answer(id, wasMe: wasMe, db, &names) }
   }
 
+  /// The client's answer for a device, "mine" or "not mine": the same as one to the findings that hang on its binding and on other uses of it.
+  /// - Returns: the findings that it answers; none when all that was said before; nil when none hangs on anything of the device's, so that the
+  ///   answer has to be arranged (`arrange`).
+  public func answer(
+    for device: LinkedDevice, account: String, bank: String?, wasMe: Bool
+  ) throws(StoreError) -> [FindingID]? {
+    let answering = Answering(watching: watching)
+    return try writable().write(durably: true) { db, names in
+      try answering.answer(device, account: account, bank: bank, wasMe: wasMe, db, &names)
+    }
+  }
+
+  /// The last answer for a device that came with a step of dealing with findings, if it was given after a step of `arrange`; wherever it was
+  /// given.
+  /// - Parameter arrangement: the number of that step; nil when there is none.
+  /// - Returns: the answer; nil when there is none that was given since.
+  /// - Throws: `StoreError`.
+  public func lastDeviceAnswer(after arrangement: Int64?) throws(StoreError) -> GivenAnswer? {
+    try totals.read { db, _ in
+      guard let answer = try Answering.last(db) else { return nil }
+      let leaf = try arrangement.flatMap { try Int.fetchOne(db, sql: "SELECT leaf FROM arrangement WHERE id = ?", arguments: [$0]) }
+      return leaf.map { $0 > answer.leaf } == true ? nil : answer
+    }
+  }
+
+  /// Takes back an answer that was given for a device, on whichever screen: the findings are as far dealt with as they were.
+  /// - Returns: as `undoTriage`; nil when somebody else took it back meanwhile.
+  @discardableResult
+  public func undo(_ answer: GivenAnswer) throws(StoreError) -> [FindingID]? {
+    let answering = Answering(watching: watching)
+    return try writable().write(durably: true) { db, names in try answering.undo(answer.step, db, &names) }
+  }
+
   /// Takes back the last step of dealing with findings. When it was an answer, that is withdrawn, and its account judged as if it had never
   /// been given.
   /// - Returns: the findings that are as they were, without those that the rules found in the answer; nil when there was nothing to take back.
   public func undoTriage() throws(StoreError) -> [FindingID]? {
     let answering = Answering(watching: watching)
-    return try writable().write(durably: true) { db, names in try answering.undo(db, &names) }
+    return try writable().write(durably: true) { db, names in try answering.undo(nil, db, &names) }
   }
 
-  private static func condition(_ query: FindingQuery) -> (String, StatementArguments) {
-    var parts: [String] = []
+  private static func condition(_ query: FindingQuery, ofEveryState: Bool = false) -> (String, StatementArguments) {
+    var parts: [String] = ofEveryState ? ["TRUE"] : []
     var arguments: StatementArguments = []
-    if let states = query.states {
+    if ofEveryState {
+      // What is withdrawn is counted, too.
+    } else if let states = query.states {
       parts.append("f.state IN (" + states.map { String($0.rawValue) }.sorted().joined(separator: ", ") + ")")
     } else {
       parts.append("f.state <> 6")

@@ -146,7 +146,8 @@ public struct FindingCounts: Hashable, Sendable {
   public var states: [FindingState: Int] = [:]
   /// Those that are new, by severity.
   public var open: [Severity: Int] = [:]
-  /// By month, `2026-03`, those of every state but withdrawn; the last twelve months that have any.
+  /// By the user's months, `2026-03`, those of every state but withdrawn: twelve months in a row, also those without any, the last of them the
+  /// present one, or that of the last finding where that is longer ago. Empty where there is no finding.
   public var months: [(month: String, counts: [Severity: Int])] = []
 
   public init() {}

@@ -18,9 +18,19 @@ final class Bell {
   private let themeProblems: [String]
   private var state: BellState
   private var store: Store
-  private var worker: EffectWorker
+  private var workers: EffectWorkers
+  /// The bells below the one that is shown, the lowest first.
+  private var below: [Layer] = []
   private var importing: BackgroundImport?
   private let wakeUp = Pipe()
+
+  /// A bell that another one was opened on top of.
+  private struct Layer {
+    var state: BellState
+    var store: Store
+    var workers: EffectWorkers
+    var importing: BackgroundImport?
+  }
 
   /// Opens the bell on the terminal and stays until the user leaves.
   ///
@@ -46,7 +56,7 @@ final class Bell {
     state = BellState(
       surroundings: Surroundings(language: setting.language, zone: .current, glyphs: terminal.glyphs, isDemo: isDemo), size: terminal.size,
       now: Setting.now, theme: loaded.theme.name)
-    worker = EffectWorker(effects: StoreEffects(store: store), wakeUp: wakeUp)
+    workers = EffectWorkers(store, wakeUp: wakeUp)
     themeProblems = loaded.problems
   }
 
@@ -74,16 +84,35 @@ final class Bell {
       importing?.stop()
     }
     // The log is looked at beside the first rows.
-    worker.submit([.seal])
+    workers.submit([.seal])
     // The first frame waits for its rows: reading them takes less time than a frame that says "reading".
     perform(state.settle(.started, with: StoreEffects(store: store)))
     completeSurroundings()
-    while !state.isFinished {
-      terminal.present(state.view(), theme: theme)
-      takeAll(waiting: pause)
-      awaitFrame()
+    while true {
+      while !state.isFinished {
+        terminal.present(state.view(), theme: theme)
+        takeAll(waiting: pause)
+        awaitFrame()
+      }
+      guard comeBack() else { break }
     }
     _ = StoreEffects(store: store).perform(.seal)
+  }
+
+  /// Closes what was opened on top of another bell, and shows that one as it was left; when the user is done with the program, down to the lowest.
+  /// - Returns: false when there is nothing below, or the program ends.
+  private func comeBack() -> Bool {
+    let (size, theme, isOver) = (state.size, state.theme, state.endsProgram)
+    while let layer = below.popLast() {
+      importing?.stop()
+      workers.stop()
+      try? store.close()
+      (state, store, workers, importing) = (layer.state, layer.store, layer.workers, layer.importing)
+      guard !isOver else { continue }
+      perform(state.update(.returned(size, Setting.now, theme: theme)))
+      return true
+    }
+    return false
   }
 
   /// Waits for a key or an answer and takes all there are. Everything that is there is taken before the next frame: a held key or a paste shouldn't
@@ -91,13 +120,19 @@ final class Bell {
   private func takeAll(waiting: Duration) {
     take(terminal.nextInput(timeout: waiting, wake: wakeUp.fileHandleForReading.fileDescriptor))
     while !state.isFinished, let input = terminal.nextInput(timeout: .zero, wake: nil) { take(input) }
-    for answer in worker.takeAnswers() { perform(state.update(answer)) }
+    for answer in workers.takeAnswers() { perform(state.update(answer)) }
+    // An import may still be running in a bell below.
+    for place in below.indices {
+      for answer in below[place].workers.takeAnswers() {
+        below[place].workers.submit(below[place].state.update(answer).filter(\.isForStore))
+      }
+    }
   }
 
   /// Gives what the next frame shows a moment to be read: one frame takes less time than one with half of it and another with the rest.
   private func awaitFrame() {
     let deadline = ContinuousClock.now + Self.grace
-    while !state.isFinished, worker.owesFrame {
+    while !state.isFinished, workers.owesFrame {
       let left = deadline - ContinuousClock.now
       guard left > .zero else { return }
       takeAll(waiting: left)
@@ -107,8 +142,8 @@ final class Bell {
   /// How long a frame waits for what it shows. Reading a message with its deliveries and findings takes a twentieth of it, a page a quarter.
   private static let grace = Duration.milliseconds(4)
 
-  /// How long to wait for a key: a shown code counts down by the second.
-  private var pause: Duration { .seconds(1) }
+  /// How long to wait for a key: what another process writes is on the screen within a second, and a shown code counts down by it.
+  private var pause: Duration { .milliseconds(500) }
 
   private func take(_ input: Input?) {
     perform(state.update(.tick(Setting.now)))
@@ -117,7 +152,7 @@ final class Bell {
   }
 
   private func perform(_ effects: [Effect]) {
-    worker.submit(effects.filter(\.isForStore))
+    workers.submit(effects.filter(\.isForStore))
     for effect in effects where !effect.isForStore {
       switch effect {
       case .copy(let text):
@@ -160,18 +195,17 @@ final class Bell {
     }
   }
 
-  /// Replaces the database by one of the demo's, in which a story may unfold.
+  /// Opens one of the demo's databases, in which a story may unfold, on top of the bell that is shown.
   private func openThrowaway(_ make: (Setting) throws -> (store: Store, story: LiveStory?)) {
     do {
       let demo = try make(setting)
-      importing?.stop()
-      try? store.close()
-      store = demo.store
-      worker = EffectWorker(effects: StoreEffects(store: store), wakeUp: wakeUp)
+      below.append(Layer(state: state, store: store, workers: workers, importing: importing))
+      (store, importing) = (demo.store, nil)
+      workers = EffectWorkers(store, wakeUp: wakeUp)
       var surroundings = state.surroundings
       surroundings.isDemo = true
       perform(state.update(.opened(surroundings, demo.story)))
-      worker.submit([.seal])
+      workers.submit([.seal])
     } catch {
       let message = (error as? CommandFailure)?.message ?? error.localizedDescription
       perform(state.update(.failed(.message(message))))
@@ -183,8 +217,8 @@ final class Bell {
       perform(state.update(.failed(.message(setting.strings.alreadyImporting))))
       return
     }
-    let worker = worker
-    importing = BackgroundImport(path, into: store, setting: setting) { worker.post($0) }
+    let workers = workers
+    importing = BackgroundImport(path, into: store, setting: setting) { workers.post($0) }
   }
 }
 

@@ -45,6 +45,14 @@ final class EffectWorker: Sendable {
     if mustStart { thread.async { self.work() } }
   }
 
+  /// Forgets what is queued and stops what is running: nobody waits for it any more.
+  func stop() {
+    state.withLock { state in
+      state.queue = []
+      state.running?.interruption.interrupt()
+    }
+  }
+
   /// The answers that came since the last call.
   func takeAnswers() -> [Action] {
     // Emptied first: a byte that comes after this belongs to an answer that this call may or may not take along.
@@ -100,5 +108,40 @@ final class EffectWorker: Sendable {
       state.running = (effect, interruption)
       return (effect, interruption)
     }
+  }
+}
+
+/// A worker for each lane of effects: what takes long is waited for by nothing else.
+struct EffectWorkers: Sendable {
+  private let workers: [Effect.Lane: EffectWorker]
+  private let database: EffectWorker
+
+  /// The pipe gets a byte when an answer is there.
+  init(_ store: Store, wakeUp: Pipe) {
+    let database = EffectWorker(effects: StoreEffects(store: store), wakeUp: wakeUp)
+    self.database = database
+    workers = Dictionary(
+      uniqueKeysWithValues: Effect.Lane.allCases.map { lane in
+        (lane, lane == .database ? database : EffectWorker(effects: StoreEffects(store: store), wakeUp: wakeUp))
+      })
+  }
+
+  /// Queues effects, each in its lane.
+  func submit(_ effects: [Effect]) {
+    for (lane, worker) in workers { worker.submit(effects.filter { $0.lane == lane }) }
+  }
+
+  /// The answers that came since the last call.
+  func takeAnswers() -> [Action] { Effect.Lane.allCases.flatMap { workers[$0]?.takeAnswers() ?? [] } }
+
+  /// Whether something that the screen shows is still on its way.
+  var owesFrame: Bool { database.owesFrame }
+
+  /// Puts an answer that something else made among the others.
+  func post(_ answer: Action) { database.post(answer) }
+
+  /// Forgets what is queued and stops what is running.
+  func stop() {
+    for worker in workers.values { worker.stop() }
   }
 }

@@ -67,7 +67,9 @@ struct Snapshot: ParsableCommand {
         try database.rehearsal(setting)
       }
     defer { try? store.close() }
-    let surroundings = setting.surroundings(glyphs: ascii ? .ascii : .unicode, themes: themes.names, isDemo: demo)
+    var surroundings = setting.surroundings(glyphs: ascii ? .ascii : .unicode, themes: themes.names, isDemo: demo)
+    // One frame, as the bell shows it first.
+    surroundings.labClients = Array(surroundings.labClients.prefix(1))
     var state = BellState(surroundings: surroundings, size: size.size, now: Setting.now, theme: name)
     let effects = StoreEffects(store: store)
     state.settle(.started, with: effects)

@@ -2,12 +2,14 @@ import Delivery
 import Interface
 import Model
 import Screen
+import Storage
 
 /// A step as commands tell of it; docs/channels.md lists the fields.
 enum ArrangementJSON {
   static func object(_ arrangement: Arrangement) -> JSONObject {
     var object = JSONObject()
-    object.add("id", arrangement.id)
+    // An answer that settles findings is a step of dealing with these, and has no number among the arrangements.
+    if arrangement.id != 0 { object.add("id", arrangement.id) }
     object.add("time", arrangement.time.rfc3339)
     object.add("account", arrangement.account)
     object.add("bank", arrangement.bank)
@@ -34,6 +36,30 @@ enum ArrangementJSON {
   static func tell(_ arrangement: Arrangement, _ setting: Setting, json: Bool) {
     guard !json else { return Console.output(object(arrangement).line + "\n") }
     Console.output(Visible.line(text(of: arrangement, setting)) + "\n")
+  }
+
+  /// The taking back of an answer that had settled findings.
+  static func object(_ answer: GivenAnswer, at time: Timestamp) -> JSONObject {
+    var object = JSONObject()
+    object.add("time", time.rfc3339)
+    object.add("account", answer.account)
+    object.add("bank", answer.bank)
+    object.add("step", "answer_taken_back")
+    object.add("answer", (answer.wasMe ? Arrangement.DeviceStep.confirmed : .reported).name)
+    object.add("device", answer.device.id)
+    object.add("by", Arrangement.client)
+    return object
+  }
+
+  /// Tells of an answer for a device, with the findings that it settled.
+  static func tell(_ answered: DeviceAnswered, _ setting: Setting, json: Bool) {
+    guard !json else {
+      var object = object(answered.step)
+      object.add("findings", Int64(answered.findings))
+      return Console.output(object.line + "\n")
+    }
+    let settled = answered.findings > 0 ? "; " + setting.strings.deliveryStrings.settledFindings(answered.findings) : ""
+    Console.output(Visible.line(text(of: answered.step, setting) + settled) + "\n")
   }
 
   /// Tells of a step that takes back another; `log` holds all steps, this one among them.

@@ -16,9 +16,7 @@ extension Setting {
   /// - Throws: `StoreError`.
   func picture(of store: Store) throws(StoreError) -> DeliveryPicture {
     let now = Self.now
-    let sources = DeliveryPicture.Sources(
-      steps: try store.arrangements(), mentions: try store.deviceMentions(), answers: try store.deviceAnswers(),
-      traces: try store.deliveryTraces(since: now.advanced(by: -DeliveryPicture.month)))
+    let sources = try DeliveryPicture.Sources(store, since: now.advanced(by: -DeliveryPicture.month))
     return DeliveryPicture(sources, policies: policies, now: now, offsetSeconds: TimeZone.current.secondsFromGMT())
   }
 

@@ -59,7 +59,7 @@ struct Setting {
       filterNames: FilterNames(banks: bankNames), themes: themes, isDemo: isDemo,
       policies: PolicyShelf { [folder = paths.policies] in PolicyBook.load(userDirectory: folder) },
       bankPhones: Dictionary(catalog.banks.compactMap { bank in bank.phone.map { (bank.key, $0) } }) { first, _ in first },
-      limits: configuration.limits)
+      limits: configuration.limits, labClients: [500, 2_000, 10_000])
   }
 
   /// A bank's name as lists show it; the key where no bank file names it.

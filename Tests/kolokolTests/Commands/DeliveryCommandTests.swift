@@ -52,6 +52,38 @@ struct DeliveryCommandTests {
     #expect(russian[3].contains("  Сбербанк: всё, что может подождать, ждёт до: ") && russian[3].hasSuffix("  вы"))
   }
 
+  @Test(
+    "the first device that a message names is none of the client's where pushes came before it, and is suspected until it is answered for")
+  func firstNamed() throws {
+    let home = try ProgramHome()
+    let pushes = (1...4).map { month in
+      """
+      {"type":"message","id":"p\(month)","time":"2025-0\(month)-12T10:00:00Z","channel":"push","bank":"sberbank",\
+      "sender":"ru.sberbankmobile","text":"Покупка 5\(month)0 ₽ APTEKA. Баланс 7100 ₽"}
+      """
+    }
+    let told = """
+      {"type":"message","id":"s1","time":"2025-06-20T12:00:00Z","channel":"sms","bank":"sberbank","sender":"900",\
+      "text":"Вы подключили новое устройство Nokia G22 к приложению банка"}
+      """
+    try home.write((pushes + [told]).joined(separator: "\n") + "\n", "told.jsonl")
+    #expect(try home.run(["import", "told.jsonl"]).status == 0)
+    func device() throws -> [String: Any] { try #require(try objects(try home.run(["devices", "--json"]).output).first) }
+    #expect(try device()["state"] as? String == "suspected")
+    #expect((try device()["open_findings"] as? [String])?.isEmpty == false)
+    let table = try home.run(["devices"]).output
+    #expect(table.contains("▲ Nokia G22") && table.contains("suspected") && !table.contains("trusted"))
+    #expect(try home.run(["devices"], language: "ru_RU.UTF-8").output.contains("под подозрением"))
+    let answer = try objects(try home.run(["devices", "confirm", "Nokia G22", "--json"]).output)
+    #expect(answer.first?["step"] as? String == "confirmed" && (answer.first?["findings"] as? Int ?? 0) > 0)
+    #expect(try device()["state"] as? String == "linked")
+    #expect(try objects(try home.run(["audit", "--format", "json"]).output).allSatisfy { $0["state"] as? String == "resolved" })
+    #expect(try home.run(["devices", "undo"]).output == "Undone; now Nokia G22: nobody has answered for it\n")
+    #expect(try device()["state"] as? String == "suspected")
+    #expect(try home.run(["devices", "report", "Nokia G22"]).output.hasPrefix("Nokia G22: reported as not yours; "))
+    #expect(try device()["reported"] as? Bool == true)
+  }
+
   @Test("what a bank decides itself is refused with the reason and exit status 2")
   func refusal() throws {
     let outcome = try ProgramHome().run(["channels", "set", "payment", "sms", "--bank", "tbank"])

@@ -4,6 +4,45 @@ import Testing
 /// Stories of people who use the bell in a real terminal.
 @Suite("Journeys", .serialized, .enabled(if: TerminalSession.isAvailable, "tmux isn't installed"))
 struct BellJourneys {
+  @Test("a click whose press and release come at once counts")
+  func clickAtOnce() throws {
+    let terminal = try TerminalSession("kolokol demo --messages 60")
+    try terminal.wait(forText: "unread")
+    let header = try #require(try terminal.screen.split(separator: "\n").first)
+    let place = try #require(header.firstRange(of: "3 Devices")?.lowerBound)
+    let column = header.distance(from: header.startIndex, to: place) + 2
+    let at = "\(Character(Unicode.Scalar(UInt8(33 + column))))!"
+    try terminal.type("\u{1B}[M \(at)\u{1B}[M#\(at)")
+    try terminal.wait(forText: "u unlink")
+  }
+
+  @Test("the demo and a policy's path open on top of one's own bell, and q comes back to where one was")
+  func onTop() throws {
+    let terminal = try TerminalSession(
+      "kolokol import first.jsonl >/dev/null; kolokol", width: 120, height: 40, files: ["first.jsonl": Self.lines(1...30)])
+    try terminal.wait(forText: "30 unread")
+    try terminal.press("j", "j", "d")
+    try terminal.wait(forText: "DEMO")
+    try terminal.press("q")
+    try terminal.wait(for: "the bell as it was") { $0.contains("30 unread") && !$0.contains("DEMO") }
+    try terminal.press("5")
+    try terminal.wait(forText: "links a device of his own")
+    try terminal.press("e")
+    try terminal.wait(forText: "is a copy")
+    try terminal.press("p")
+    try terminal.wait(forText: "LIVE")
+    try terminal.press("q")
+    try terminal.wait(for: "the copy as it was") { $0.contains("is a copy") && !$0.contains("LIVE") }
+    try terminal.press("w")
+    try terminal.wait(forText: "-copy-")
+    try terminal.press("Q")
+    try terminal.wait(forText: "[ended 0]")
+    let files = try FileManager.default.contentsOfDirectory(atPath: terminal.home.path).filter { $0.hasSuffix(".toml") }
+    let file = try #require(files.first)
+    let check = try TerminalSession("kolokol lab check \(file) | head -3", home: terminal.home)
+    try check.wait(forText: "[ended 0]")
+  }
+
   @Test("a newcomer opens the demo, reads the newest message and leaves")
   func openAndRead() throws {
     let terminal = try TerminalSession("kolokol demo --messages 800")

@@ -36,7 +36,7 @@ struct DeliveryJourneys {
     // Long enough a history to hold the day he linked his own phone.
     let terminal = try demo(messages: 5_000)
     try terminal.press("3")
-    try terminal.wait(for: "the strange device") { $0.contains("Xiaomi 12") && $0.contains("cooling") }
+    try terminal.wait(for: "the strange device") { $0.contains("Xiaomi 12") && $0.contains("suspected") }
     try terminal.press("u")
     try terminal.wait(forText: "Xiaomi 12 is unlinked: nothing goes to it any more")
     try terminal.press("+", "2")
@@ -44,9 +44,39 @@ struct DeliveryJourneys {
     try terminal.press("z")
     try terminal.wait(forText: "Undone; now Xiaomi 12 is linked")
     try terminal.wait(for: "the device as before") { screen in
-      screen.split(separator: "\n").contains { $0.contains("▲") && $0.contains("Xiaomi 12") && $0.contains("cooling") }
+      screen.split(separator: "\n").contains { $0.contains("▲") && $0.contains("Xiaomi 12") && $0.contains("suspected") }
     }
   }
+
+  @Test("what another process does to a device, or answers for it, is on the screens Devices and Channels without a key being pressed")
+  func twoProcesses() throws {
+    let first = try TerminalSession(
+      "kolokol import told.jsonl >/dev/null; kolokol", width: 120, height: 36, files: ["told.jsonl": Self.told])
+    try first.wait(forText: "Nokia G22")
+    try first.press("3")
+    try first.wait(for: "the suspect") { $0.contains("Nokia G22") && $0.contains("suspected") }
+    func run(_ command: String) throws {
+      let second = try TerminalSession(command, home: first.home)
+      try second.wait(forText: "[ended 0]")
+    }
+    try run("kolokol devices confirm 'Nokia G22'")
+    try first.wait(for: "the answer") { $0.contains("Nokia G22") && $0.contains("trusted") && !$0.contains("suspected") }
+    try run("kolokol devices undo")
+    try first.wait(for: "the answer taken back") { $0.contains("Nokia G22") && $0.contains("suspected") }
+    try run("kolokol devices unlink 'Nokia G22'")
+    try first.wait(for: "the unlinking") { $0.contains("0 linked, 1 unlinked") }
+    try first.press("2")
+    try first.wait(forText: "Who could read it")
+    try run("kolokol channels set code push --bank sberbank")
+    try first.wait(for: "the choice") { $0.contains("Chosen today") && $0.contains("by you") }
+  }
+
+  /// A device that takes over the bank of somebody who had one before.
+  private static let told = """
+    {"type":"message","id":"p1","time":"2025-01-12T10:00:00Z","channel":"push","bank":"sberbank","sender":"ru.sberbankmobile","text":"Покупка 510 ₽ APTEKA. Баланс 7100 ₽"}
+    {"type":"message","id":"s1","time":"2025-06-20T12:00:00Z","channel":"sms","bank":"sberbank","sender":"900","text":"Вы подключили новое устройство Nokia G22 к приложению банка"}
+
+    """
 
   @Test("a speaker stops the story and goes through it message by message, and sees where the codes go from the switch on")
   func liveDemo() throws {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Delivery
 import Interface
 import Model
+import Screen
 import Storage
 
 /// `kolokol channels set SCOPE push|sms`: a choice.
@@ -71,14 +72,27 @@ struct UndoArguments: ParsableArguments {
   func undo(_ topic: Arrangement.Topic) throws {
     let setting = Setting()
     try setting.withStore(database, for: .changing) { store in
-      let log = ArrangementLog(try store.arrangements())
-      guard let last = log.lastUndoable(topic) else {
-        Console.error(setting.strings.deliveryStrings.nothingArranged)
-        return
+      switch topic {
+      case .channels:
+        let log = ArrangementLog(try store.arrangements())
+        guard let last = log.lastUndoable(topic) else { return Console.error(setting.strings.deliveryStrings.nothingArranged) }
+        try tellUndone(store.arrange(log.inverse(of: last, at: Setting.now)), store, setting)
+      case .devices:
+        switch try store.undoDeviceStep(at: Setting.now) {
+        case .step(let step): try tellUndone(step, store, setting)
+        case .answer(let answer):
+          guard json else {
+            return Console.output(Visible.line(setting.strings.undone(answer, try setting.picture(of: store).devices)) + "\n")
+          }
+          Console.output(ArrangementJSON.object(answer, at: Setting.now).line + "\n")
+        case nil: Console.error(setting.strings.deliveryStrings.nothingArranged)
+        }
       }
-      let stored = try store.arrange(log.inverse(of: last, at: Setting.now))
-      ArrangementJSON.tellUndone(stored, in: ArrangementLog(log.steps + [stored]), setting, json: json)
     }
+  }
+
+  private func tellUndone(_ step: Arrangement, _ store: Store, _ setting: Setting) throws {
+    ArrangementJSON.tellUndone(step, in: ArrangementLog(try store.arrangements()), setting, json: json)
   }
 }
 

@@ -78,7 +78,7 @@ struct ChannelList: ParsableCommand {
     object.add("device", layer?.preference?.device)
     object.add("at", layer?.preference?.setAt.rfc3339)
     object.add("switchable", picture.refusal(bank, category) == nil)
-    object.add("goes_to", plan.readers.map(\.name))
+    object.add("goes_to", plan.readers.map { $0.name ?? "?" })
     object.add("held_until", picture.heldUntil(bank, category)?.rfc3339)
     return object
   }

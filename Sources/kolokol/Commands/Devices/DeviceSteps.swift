@@ -15,10 +15,28 @@ struct DeviceArguments: ParsableArguments {
   @Flag(help: "Print the step as a JSON object.")
   var json = false
 
-  /// Does something to the device, and tells its bank.
+  /// Says whose the device is, and tells its bank.
   /// - Throws: `CommandFailure` when there is no such device, or several.
   @discardableResult
-  func arrange(_ step: Arrangement.DeviceStep) throws -> String? {
+  func answer(wasMe: Bool) throws -> String? {
+    try find(unlinking: false) { store, known, setting in
+      let answered = try store.answer(for: known, wasMe: wasMe, at: Setting.now)
+      ArrangementJSON.tell(answered, setting, json: json)
+      return known.bank
+    }
+  }
+
+  /// Unlinks the device.
+  /// - Throws: `CommandFailure` when there is no such device, or several.
+  func unlink() throws {
+    try find(unlinking: true) { store, known, setting in
+      let step = Arrangement(
+        time: Setting.now, account: known.account, bank: known.bank, step: .device(.unbound, known.device), by: Arrangement.client)
+      ArrangementJSON.tell(try store.arrange(step), setting, json: json)
+    }
+  }
+
+  private func find<Result>(unlinking: Bool, _ body: (Store, KnownDevice, Setting) throws -> Result) throws -> Result {
     let setting = Setting()
     let strings = setting.strings.deliveryStrings
     let key = try bank.map { try setting.bankKey($0) }
@@ -28,7 +46,7 @@ struct DeviceArguments: ParsableArguments {
         ($0.device.id == device || $0.device.label == device) && (key == nil || $0.bank == key)
       }
       // Where one bank still has it, that one is meant.
-      let meant = step == .unbound && found.count > 1 ? found.filter(\.isLinked) : found
+      let meant = unlinking && found.count > 1 ? found.filter(\.isLinked) : found
       guard let known = meant.first else {
         throw CommandFailure(message: strings.unknownDevice(device), status: ExitStatus.badUsage)
       }
@@ -36,11 +54,7 @@ struct DeviceArguments: ParsableArguments {
         let banks = meant.compactMap(\.bank).joined(separator: ", ")
         throw CommandFailure(message: strings.severalBanks(device, banks), status: ExitStatus.badUsage)
       }
-      let stored = try store.arrange(
-        Arrangement(
-          time: Setting.now, account: known.account, bank: known.bank, step: .device(step, known.device), by: Arrangement.client))
-      ArrangementJSON.tell(stored, setting, json: json)
-      return known.bank
+      return try body(store, known, setting)
     }
   }
 }
@@ -50,7 +64,7 @@ struct DeviceConfirm: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "confirm", abstract: "Say that a device is yours.")
   @OptionGroup var arguments: DeviceArguments
 
-  func run() throws { try arguments.arrange(.confirmed) }
+  func run() throws { try arguments.answer(wasMe: true) }
 }
 
 /// `kolokol devices unlink ID`.
@@ -58,7 +72,7 @@ struct DeviceUnlink: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "unlink", abstract: "Note that a device was unlinked.")
   @OptionGroup var arguments: DeviceArguments
 
-  func run() throws { try arguments.arrange(.unbound) }
+  func run() throws { try arguments.unlink() }
 }
 
 /// `kolokol devices report ID`.
@@ -67,7 +81,7 @@ struct DeviceReport: ParsableCommand {
   @OptionGroup var arguments: DeviceArguments
 
   func run() throws {
-    let bank = try arguments.arrange(.reported)
+    let bank = try arguments.answer(wasMe: false)
     let setting = Setting()
     guard !arguments.json else { return }
     let phone = bank.flatMap { setting.catalog.bank(key: $0)?.phone }

@@ -41,7 +41,7 @@ struct DeviceList: ParsableCommand {
       headings: [strings.columnDevice, strings.columnBank, strings.columnState, strings.columnSince, strings.columnUsed, ""], side: .left)
     for device in devices {
       table.add([
-        (device.isSuspect ? "▲ " : "") + Visible.line(device.device.label), device.bank.map(setting.label(ofBank:)) ?? "",
+        (device.needsAnswer ? "▲ " : "") + Visible.line(device.device.label), device.bank.map(setting.label(ofBank:)) ?? "",
         strings.state(of: device, picture.now), device.since.map(time.date) ?? "", device.lastUsed.map(time.date) ?? "",
         device.isConfirmed ? strings.confirmed : "",
       ])
@@ -58,10 +58,12 @@ struct DeviceList: ParsableCommand {
     object.add("bank", device.bank)
     object.add("state", device.state.name)
     if case .cooling(let until) = device.state { object.add("cooling_until", until.rfc3339) }
+    object.add("open_findings", device.openFindings.map(\.text))
     object.add("since", device.since?.rfc3339)
     object.add("until", device.until?.rfc3339)
     object.add("last_used", device.lastUsed?.rfc3339)
     object.add("place", device.place)
+    object.add("last_push", device.lastPush?.rfc3339)
     object.add("push", device.isPushOn)
     object.add("confirmed", device.isConfirmed)
     object.add("reported", device.isReported)

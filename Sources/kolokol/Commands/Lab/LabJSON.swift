@@ -20,7 +20,7 @@ enum LabJSON {
     ]
     for (column, estimate) in estimates {
       object.add(column.rawValue, number: estimate.mean)
-      object.add(column.rawValue + "_margin", number: estimate.margin)
+      object.add(column.rawValue + "_margin", number: estimate.margin.isFinite ? estimate.margin : nil)
     }
     object.add(LabColumn.median.rawValue, number: result.medianSeconds)
     object.add(LabColumn.alert.rawValue, number: result.secondsToAlert)
