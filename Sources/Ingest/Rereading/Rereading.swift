@@ -32,6 +32,7 @@ public struct Rereading: Sendable {
     isApplied: Bool, cancellation: Cancellation = Cancellation(), onProgress: (RereadingStatus) -> Void = { _ in }
   ) throws(StoreError) -> RereadingReport {
     var report = RereadingReport()
+    report.united = try unite(isApplied: isApplied, cancellation)
     let total = try store.counters().everything.total
     var last: NotificationID?
     while true {
@@ -54,6 +55,18 @@ public struct Rereading: Sendable {
       guard texts.count == Self.batch else { return report }
       last = texts.last?.row.id
     }
+  }
+
+  /// Makes one of what several programs told of one message; how many copies that concerns.
+  private func unite(isApplied: Bool, _ cancellation: Cancellation) throws(StoreError) -> Int {
+    guard isApplied else { return try store.toldTwice() }
+    var united = 0
+    while !cancellation.isCancelled {
+      let count = try store.uniteTellings()
+      guard count > 0 else { break }
+      united += count
+    }
+    return united
   }
 
   /// What a notification says: its first copy, and of the others what that one leaves open. The sender tells the bank; where nobody knows the

@@ -15,8 +15,13 @@ public struct RereadingReport: Hashable, Sendable {
   public var examples: [RereadingChange] = []
   /// How many events of devices, channels and numbers it brings, changes and takes away.
   public var events = Events()
+  /// Copies that two programs told of one message, at different times of it; stored as two before that was seen, they become one.
+  public var united = 0
   /// Whether it was stopped before the end.
   public var wasCancelled = false
+
+  /// Whether anything is to be changed.
+  public var isEmpty: Bool { changed == 0 && united == 0 }
 
   /// What of a message can be read otherwise.
   public enum Field: String, CaseIterable, Sendable {

@@ -11,6 +11,11 @@ extension ReparseStrings {
       let number = Strings.english.number(_:)
       return "security events: \(number(events.added)) new, \(number(events.changed)) changed, \(number(events.withdrawn)) withdrawn"
     },
+    toldTwice: {
+      "\(Strings.english.number($0)) \(Plural.english($0, "message is", "messages are")) stored twice, because two programs kept different times of them; "
+        + "each becomes one."
+    },
+    united: { "\(Strings.english.number($0)) \(Plural.english($0, "message", "messages")) stored twice became one each." },
     nothingChanges: { "\(Strings.english.number($0)) read; nothing is read otherwise than before." },
     ask: "Change them? There is no undo, but texts, deliveries and marks stay. [y/n]",
     needsYes: "Nothing is changed yet; --yes changes it. There is no undo.",

@@ -8,6 +8,9 @@ public struct ReparseStrings: Sendable {
   public let summary: @Sendable (RereadingReport) -> String
   /// What becomes of the events that messages tell.
   public let events: @Sendable (RereadingReport.Events) -> String
+  /// How many copies of messages are stored twice because two programs told of them; and how many were made one.
+  public let toldTwice: @Sendable (_ copies: Int) -> String
+  public let united: @Sendable (_ copies: Int) -> String
   public let nothingChanges: @Sendable (_ read: Int) -> String
   /// The question before anything is changed.
   public let ask: String

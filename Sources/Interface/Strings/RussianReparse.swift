@@ -12,6 +12,10 @@ extension ReparseStrings {
       return
         "события безопасности: новых \(number(events.added)), изменённых \(number(events.changed)), отозванных \(number(events.withdrawn))"
     },
+    toldTwice: {
+      "Записано дважды сообщений: \(Strings.russian.number($0)). Две программы сохранили разное время; каждое станет одним."
+    },
+    united: { "Было записано дважды, теперь одно: \(Strings.russian.number($0))." },
     nothingChanges: { "Прочитано \(Strings.russian.number($0)); всё читается как прежде." },
     ask: "Изменить их? Отменить нельзя, но тексты, доставки и пометки останутся. [y/n]",
     needsYes: "Пока ничего не изменено; --yes изменит. Отменить будет нельзя.",

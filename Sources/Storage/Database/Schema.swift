@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 10
+  static let version = 11
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -48,6 +48,11 @@ enum Schema {
     migrator.registerMigration("10 answers that can be taken back") { db in
       try db.execute(sql: SecurityTables.answers)
       try db.execute(sql: "PRAGMA user_version = 10")
+    }
+    migrator.registerMigration("one record told by two programs") { db in
+      try db.execute(sql: DuplicateSchema.sql)
+      try DuplicateSchema.fill(db)
+      try db.execute(sql: "PRAGMA user_version = 11")
     }
     return migrator
   }

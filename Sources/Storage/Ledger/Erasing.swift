@@ -47,6 +47,7 @@ private struct Erasing {
   private let rows: LoggedDeliveries
   private let emptyRow: GRDB.Statement
   private let emptyDelivery: GRDB.Statement
+  private let emptyDuplicate: GRDB.Statement
 
   /// How many entries one erasure names at most.
   private static let leavesAnEntry = 4000
@@ -65,13 +66,21 @@ private struct Erasing {
         UPDATE delivery SET fingerprint = ?, endpoint_id = NULL, reason = NULL, sender_id = NULL, title = NULL, text = NULL, source_id = NULL
         WHERE time = ? AND fingerprint = ?
         """)
+    emptyDuplicate = try db.cachedStatement(
+      sql: """
+        UPDATE duplicate SET fingerprint = random(), standing_fingerprint = ?, account = '', sender = '', endpoint = NULL, reason = NULL,
+          title = NULL, text = '', source_id = NULL
+        WHERE standing_time = ? AND standing_fingerprint = ? RETURNING leaf
+        """)
   }
 
   mutating func erase(_ id: NotificationID) throws {
     guard let stored = try reader.read(id), !stored.label.flags.contains(.erased) else { return }
     try index.delete(id, stored.tags, texts: try reader.texts(of: stored, id))
     for row in try rows.all(of: id, between: stored.span.times(of: id)) {
-      emptyDelivery.bind(Int64.random(in: .min ... .max), at: 1)
+      let unknown = Int64.random(in: .min ... .max)
+      try eraseDuplicates(of: row, as: unknown)
+      emptyDelivery.bind(unknown, at: 1)
       emptyDelivery.bind(row.time, at: 2)
       emptyDelivery.bind(row.fingerprint, at: 3)
       try emptyDelivery.run()
@@ -82,6 +91,17 @@ private struct Erasing {
     try emptyEvents(of: id)
     try empty(id, stored)
     erased.count += 1
+  }
+
+  /// What other programs told of the same record goes with it.
+  private mutating func eraseDuplicates(of row: LoggedDeliveries.Row, as unknown: Int64) throws {
+    emptyDuplicate.bind(unknown, at: 1)
+    emptyDuplicate.bind(row.time, at: 2)
+    emptyDuplicate.bind(row.fingerprint, at: 3)
+    var leaves: [Int] = []
+    while try emptyDuplicate.step() { leaves += emptyDuplicate.integerOrNull(0).map { [Int($0)] } ?? [] }
+    for leaf in leaves { try LedgerSalts.destroy(leaf, db) }
+    erased.leaves += leaves
   }
 
   /// Of events that the message told, withdrawn or not, stays what rules look at: kind, time, device, place, who it says it is from. Sums, payees and the
@@ -121,6 +141,9 @@ private struct Erasing {
   mutating func finish(at: Timestamp) throws {
     guard erased.count > 0 else { return }
     try UnusedNames.delete(db, &names)
+    // Their fingerprints could tell which texts there were.
+    try db.execute(
+      sql: "DELETE FROM moment WHERE NOT EXISTS (SELECT 1 FROM delivery d WHERE d.time = moment.time AND d.fingerprint = moment.holder)")
     // Words stay in older parts of the index until those are merged.
     try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
     var ledger = try LedgerAppender(db, at: at)

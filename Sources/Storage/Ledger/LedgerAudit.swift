@@ -107,8 +107,31 @@ struct LedgerAudit {
         faults.append(LedgerFault(leaf: leaf, reason: .messageChanged(id)))
       }
     }
+    try checkDuplicates(walk, secrets, &seen)
     for leaf in seen.indices where !seen[leaf] && walk.arrived[leaf] == .delivery && !walk.erased.contains(leaf) {
       faults.append(LedgerFault(leaf: leaf, reason: .messageMissing))
+    }
+  }
+
+  /// Deliveries that another stands for must be what was logged, and really be told by that one; otherwise they count as missing, since nobody sees
+  /// them.
+  private mutating func checkDuplicates(_ walk: LedgerWalk, _ secrets: Secrets, _ seen: inout [Bool]) throws {
+    let told = try Duplicates(db)
+    var record = RecordBuffer()
+    for duplicate in told.all {
+      guard let leaf = duplicate.leaf, seen.indices.contains(leaf), walk.arrived[leaf] == .delivery, !seen[leaf] else { continue }
+      if walk.erased.contains(leaf) {
+        seen[leaf] = true
+        continue
+      }
+      guard try told.isTold(duplicate, db), let salt = secrets.salt(of: leaf, .whole) else { continue }
+      seen[leaf] = true
+      deliveries += 1
+      record.clear()
+      DeliveryRecord.append(duplicate.delivery, account: duplicate.account, to: &record)
+      if LedgerWalk.Half(record.hash(with: salt)) != walk.arrivals[leaf] {
+        faults.append(LedgerFault(leaf: leaf, reason: .messageChanged(NotificationID(time: duplicate.delivery.time))))
+      }
     }
   }
 

@@ -37,6 +37,20 @@ struct KeptApart {
     )
   }
 
+  /// The copies that were parted from one.
+  static func others(than key: CopyKey, _ db: Database) throws -> [CopyKey] {
+    let rows = try db.cachedStatement(
+      sql: """
+        SELECT second_time, second_fingerprint FROM kept_apart WHERE first_time = ?1 AND first_fingerprint = ?2
+        UNION SELECT first_time, first_fingerprint FROM kept_apart WHERE second_time = ?1 AND second_fingerprint = ?2
+        """)
+    rows.bind(key.time, at: 1)
+    rows.bind(key.fingerprint, at: 2)
+    var others: [CopyKey] = []
+    while try rows.step() { others.append(CopyKey(time: rows.integer(0), fingerprint: rows.integer(1))) }
+    return others
+  }
+
   private static func run(_ sql: String, _ one: CopyKey, _ other: CopyKey, _ db: Database) throws {
     let (first, second) = (min(one, other), max(one, other))
     try db.execute(sql: sql, arguments: [first.time, first.fingerprint, second.time, second.fingerprint])

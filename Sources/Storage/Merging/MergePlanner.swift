@@ -34,12 +34,12 @@ struct MergePlanner {
     apart = try KeptApart(db)
   }
 
-  /// What becomes of notifications that are marked.
-  func plan(_ prepared: PreparedNotifications) throws -> MergePlan {
+  /// What becomes of notifications that are marked, without those at the places of what is stored already.
+  func plan(_ prepared: PreparedNotifications, except known: Set<Int>) throws -> MergePlan {
     var plan = MergePlan()
     var entries: [Entry] = []
     entries.reserveCapacity(prepared.order.count)
-    for place in prepared.order {
+    for place in prepared.order where !known.contains(place) {
       guard let mark = prepared.mark(of: place), mark != Mark.none, mark != Mark.held else { continue }
       entries.append(Entry(mark: mark, time: prepared.notifications[place].deliveries[0].time.milliseconds, origin: .new(place: place)))
     }
@@ -52,6 +52,18 @@ struct MergePlanner {
       if !isLast, follows(entries[index], entries[index + 1]), index + 1 - start < Self.runLimit { continue }
       if index > start { try settle(Array(entries[start...index]), prepared, &plan) }
       start = index + 1
+    }
+    return plan
+  }
+
+  /// What becomes of stored copies around others that changed: each by the mark they have in common, and a time.
+  func plan(around places: [(mark: Int64, time: Int64)]) throws -> MergePlan {
+    var plan = MergePlan()
+    var seen: Set<CopyKey> = []
+    for (mark, time) in places where seen.insert(CopyKey(time: time, fingerprint: mark)).inserted {
+      let near = try stored.find(reach(time, -1)...reach(time, 1)) { $0 == mark }.map(Self.entry).sorted(by: Entry.isInOrder)
+      guard !near.isEmpty else { continue }
+      try settle(try storedRows(try extended(near), mark: mark, except: plan.changing), [], [], &plan)
     }
     return plan
   }
@@ -94,7 +106,11 @@ struct MergePlanner {
   private func settle(_ run: [Entry], _ prepared: PreparedNotifications, _ plan: inout MergePlan) throws {
     let fresh = try newCopies(run, prepared, mark: run[0].mark)
     guard !fresh.isEmpty else { return }
-    let rows = try storedRows(try extended(run), mark: run[0].mark, except: plan.changing)
+    try settle(try storedRows(try extended(run), mark: run[0].mark, except: plan.changing), fresh, prepared.notifications, &plan)
+  }
+
+  /// Pairs new copies and those of stored rows anew.
+  private func settle(_ rows: [StoredGroup], _ fresh: [MergeCopy], _ notifications: [Notification], _ plan: inout MergePlan) throws {
     var copies = fresh
     for row in rows {
       for (copy, single) in zip(row.copies, row.singles(rule: rule)) {
@@ -104,7 +120,7 @@ struct MergePlanner {
     guard copies.count > 1 else { return }
     copies.sort(by: MergeCopy.isInOrder)
     let groups = grouped(copies)
-    take(groups, rows, prepared.notifications, &plan)
+    take(groups, rows, notifications, &plan)
   }
 
   /// The new copies of a run, without those that are stored already or stand in it twice.
@@ -115,7 +131,9 @@ struct MergePlanner {
       let notification = prepared.notifications[place]
       let base = prepared.fingerprint(place, 0)
       let key = CopyKey(time: entry.time, fingerprint: base)
-      guard seen.insert(key).inserted, try deliveries.place(of: notification.deliveries[0], base).notification == nil else { return nil }
+      guard seen.insert(key).inserted, try deliveries.exactPlace(of: notification.deliveries[0], base).notification == nil else {
+        return nil
+      }
       return MergeCopy(key: key, notification: notification, mark: mark, origin: .new(place))
     }
   }

@@ -11,6 +11,8 @@ struct Regrouping {
   private let deliveries: DeliveryMoving
   private var index: SearchIndex
   private var entries: [Entry] = []
+  /// The rows among them.
+  private var waiting: Set<NotificationID> = []
 
   private struct Entry {
     var id: NotificationID
@@ -48,6 +50,7 @@ struct Regrouping {
     let kept = groups.map { Self.kept($0, known) }
     for row in rows {
       entries.append(Entry(id: row.id, isInsertion: false, tags: row.tags, texts: row.texts))
+      waiting.insert(row.id)
       if !kept.contains(row.id) { try table.delete(row.id) }
     }
     var newcomers: [Newcomer] = []
@@ -55,12 +58,19 @@ struct Regrouping {
       let id = try keptID ?? ids.next(at: group.members[0].delivery.time)
       try write(group, as: id, isThere: keptID != nil, known, &names)
       newcomers += try place(group, in: id, known, &names)
+      if keptID == nil, let former = group.members.compactMap(\.storedIn).first(where: { !kept.contains($0) }) {
+        try HandMoves.followRow(former, to: id, db)
+      }
     }
     return newcomers
   }
 
+  /// Whether one of these rows was changed since the index was last brought up to date; then that has to be done before it is changed again.
+  func isWaiting(for rows: [StoredGroup]) -> Bool { rows.contains { waiting.contains($0.id) } }
+
   /// Brings the full-text index up to date with all that was applied.
   mutating func finish() throws {
+    waiting.removeAll()
     entries.sort { ($0.id, $0.isInsertion ? 1 : 0) < ($1.id, $1.isInsertion ? 1 : 0) }
     for entry in entries {
       if entry.isInsertion {
@@ -98,6 +108,7 @@ struct Regrouping {
       accountID: try names.id(of: whole.account, in: .account, db), senderID: tags.senderID, title: first.title, text: first.text,
       moreDeliveries: whole.deliveries.count - 1, span: span, facts: whole.facts, merchantID: tags.merchantID)
     if isThere { try table.update(id, values, db, &names) } else { try table.insert(id, values, db, &names) }
+    waiting.insert(id)
     entries.append(Entry(id: id, isInsertion: true, tags: tags, texts: whole.deliveries.distinctTexts))
   }
 

@@ -23,17 +23,17 @@ struct DeliveryJoining {
 
   /// Adds deliveries, none of which is stored yet, with fingerprints and entries in the log.
   mutating func join(
-    _ newcomers: [(delivery: Delivery, fingerprint: Int64, leaf: Int)], to id: NotificationID, table: inout DeliveryTable,
+    _ newcomers: [(delivery: Delivery, fingerprint: Int64, base: Int64, leaf: Int)], to id: NotificationID, table: inout DeliveryTable,
     names: inout NameTables, importID: Int64?, mark: Int64?
   ) throws {
     guard var stored = try reader.read(id) else { return }
     try index.delete(id, stored.tags, texts: try reader.texts(of: stored, id))
-    for (delivery, fingerprint, leaf) in newcomers {
+    for (delivery, fingerprint, base, leaf) in newcomers {
       stored.moreDeliveries += 1
       stored.span.include(delivery.time, of: id)
       let senderID = try names.id(of: delivery.sender, in: .sender, db)
       try table.insert(
-        delivery, fingerprint: fingerprint, id: id, ordinal: Int(stored.moreDeliveries),
+        delivery, fingerprint: fingerprint, base: base, id: id, ordinal: Int(stored.moreDeliveries),
         hasOwnText: !delivery.reads(like: stored.title, stored.text),
         endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
         senderID: senderID == stored.tags.senderID ? nil : senderID, importID: importID, mark: mark, leaf: leaf)

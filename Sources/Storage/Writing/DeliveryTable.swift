@@ -5,7 +5,8 @@ import Model
 struct DeliveryTable {
   private let find: GRDB.Statement
   private let insertion: GRDB.Statement
-  /// The latest delivery there is; what is later needs no looking for.
+  private let tellings: TellingTable
+  /// The latest time of any delivery; what is later needs no looking for.
   private var latest: Int64
 
   init(_ db: Database) throws {
@@ -13,7 +14,11 @@ struct DeliveryTable {
       sql: """
         SELECT d.notification_id, e.name FROM delivery d LEFT JOIN endpoint e ON e.id = d.endpoint_id WHERE d.time = ? AND d.fingerprint = ?
         """)
-    latest = try Int64.fetchOne(db, sql: "SELECT max(time) FROM delivery") ?? .min
+    tellings = try TellingTable(db)
+    latest =
+      try Int64.fetchOne(
+        db, sql: "SELECT max(coalesce((SELECT max(time) FROM delivery), ?1), coalesce((SELECT max(at) FROM moment), ?1))",
+        arguments: [Int64.min]) ?? .min
     insertion = try db.cachedStatement(
       sql: """
         INSERT INTO delivery (time, fingerprint, notification_id, ordinal, channel, status, endpoint_id, delivered_at, seen_at, reason, parts,
@@ -32,9 +37,23 @@ struct DeliveryTable {
     var isTaken: Bool
   }
 
-  /// Where a delivery stands or would stand. Two that are alike but for their endpoints are two, when both endpoints are known: a push goes to
+  /// Where a delivery stands or would stand, also when another program's telling of the same record stands for it. Two that are alike but for their endpoints are two, when both endpoints are known: a push goes to
   /// every device at the same moment.
   func place(of delivery: Delivery, _ fingerprint: Int64) throws -> Place {
+    let place = try exactPlace(of: delivery, fingerprint)
+    guard !place.isTaken, let same = try others(of: delivery, fingerprint).first else { return place }
+    return Place(fingerprint: place.fingerprint, notification: same.notification, isTaken: true)
+  }
+
+  /// Deliveries that tell of the same record under other times, those that tell most of it first.
+  func others(of delivery: Delivery, _ fingerprint: Int64) throws -> [StoredTelling] {
+    let telling = Telling(delivery)
+    guard telling.moments.contains(where: { Telling.second($0) * 1000 <= latest }) else { return [] }
+    return try tellings.find(telling, fingerprint, endpoint: delivery.endpoint)
+  }
+
+  /// The same without looking at other times.
+  func exactPlace(of delivery: Delivery, _ fingerprint: Int64) throws -> Place {
     guard let first = try holder(delivery.time, fingerprint) else {
       return Place(fingerprint: fingerprint, notification: nil, isTaken: false)
     }
@@ -54,10 +73,11 @@ struct DeliveryTable {
     return try find.step() ? (find.integer(0), find.textOrNull(1)) : nil
   }
 
-  /// Adds a delivery. `senderID` is nil where the sender is the notification's; without `hasOwnText` title and text are the notification's;
-  /// `leaf` is its entry in the log.
+  /// Adds a delivery. `base` is its fingerprint without the endpoint; `senderID` is nil where the sender is the notification's; without `hasOwnText`
+  /// title and text are the notification's; `leaf` is its entry in the log.
   mutating func insert(
-    _ delivery: Delivery, fingerprint: Int64, id: NotificationID, ordinal: Int, hasOwnText: Bool, endpointID: Int64?, senderID: Int64?,
+    _ delivery: Delivery, fingerprint: Int64, base: Int64, id: NotificationID, ordinal: Int, hasOwnText: Bool, endpointID: Int64?,
+    senderID: Int64?,
     importID: Int64?, mark: Int64?, leaf: Int
   ) throws {
     latest = max(latest, delivery.time.milliseconds)
@@ -81,5 +101,13 @@ struct DeliveryTable {
     insertion.bind(mark, at: 18)
     insertion.bind(Int64(leaf), at: 19)
     try insertion.run()
+    guard let came = delivery.deliveredAt?.milliseconds, came != delivery.time.milliseconds else { return }
+    latest = max(latest, came)
+    try tellings.note(came, base, CopyKey(time: delivery.time.milliseconds, fingerprint: fingerprint))
+  }
+
+  /// Notes the times of another telling of a stored record.
+  func note(_ delivery: Delivery, _ fingerprint: Int64, of key: CopyKey) throws {
+    for moment in Telling(delivery).moments where moment != key.time { try tellings.note(moment, fingerprint, key) }
   }
 }

@@ -23,7 +23,7 @@ struct GroupParting {
       notifications[position] = singles[0]
       notifications += singles.dropFirst()
     }
-    return isParted ? PreparedNotifications(notifications, rule: rule) : prepared
+    return isParted ? PreparedNotifications(notifications, rule: rule, updates: prepared.updates) : prepared
   }
 
   private func single(_ delivery: Delivery, of group: Notification) -> Notification {

@@ -4,7 +4,8 @@ import Model
 extension Store {
   /// Stores notifications with their deliveries, in one transaction; what was stored before is recognised and left as it is.
   ///
-  /// A delivery is known when one of the same time, channel, account, sender, title and text is stored. A notification with a known
+  /// A delivery is known when one of the same channel, account, sender, title and text is stored whose times agree (docs/merging.md); one that
+  /// tells more of the record takes its place. A notification with a known
   /// delivery gives its others to the notification that has it.
   /// Events that the notifications tell are stored with them, and what the rules find in these.
   /// - Parameters:
@@ -35,7 +36,9 @@ extension Store {
       let told = try MessageWatch(book: watching.book).events(
         of: batch.touched, beside: events, db)
       added.events = try watching.add(events, db, &names)
-      _ = try watching.add(told, db, &names)
+      var withdrawn = WithdrawnEvents(by: .program)
+      for event in batch.obsolete { try withdrawn.take(event, db) }
+      try watching.replace(withdrawn, by: told, db, &names)
       return added
     }
   }

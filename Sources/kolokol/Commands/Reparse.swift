@@ -30,12 +30,15 @@ struct Reparse: ParsableCommand {
     let strings = setting.strings.reparseStrings
     var report = try run(rereading, isApplied: false, setting)
     if !json { show(report, setting) }
-    let isApplied = try report.changed > 0 && isWanted(setting)
+    let isApplied = try !report.isEmpty && isWanted(setting)
     if isApplied {
       // Until here nothing was written, so an interrupt may end the program as it would any other.
       Interrupt.watch()
       report = try run(rereading, isApplied: true, setting)
-      if !json, !report.wasCancelled { Console.output(strings.applied(report.changed) + "\n") }
+      if !json, !report.wasCancelled {
+        if report.united > 0 { Console.output(strings.united(report.united) + "\n") }
+        Console.output(strings.applied(report.changed) + "\n")
+      }
     }
     if json { Console.output(object(report, isApplied: isApplied).line + "\n") }
     if report.wasCancelled {
@@ -60,6 +63,7 @@ struct Reparse: ParsableCommand {
 
   private func show(_ report: RereadingReport, _ setting: Setting) {
     let strings = setting.strings
+    if report.united > 0 { Console.output(strings.reparseStrings.toldTwice(report.united) + "\n") }
     guard report.changed > 0 else {
       Console.output(strings.reparseStrings.nothingChanges(report.read) + "\n")
       return
@@ -93,6 +97,7 @@ struct Reparse: ParsableCommand {
     object.add("read", Int64(report.read))
     object.add("changed", Int64(report.changed))
     for field in RereadingReport.Field.allCases { object.add(field.rawValue, Int64(report.fields[field] ?? 0)) }
+    object.add("united", Int64(report.united))
     object.add("events_added", Int64(report.events.added))
     object.add("events_changed", Int64(report.events.changed))
     object.add("events_withdrawn", Int64(report.events.withdrawn))
