@@ -10,7 +10,7 @@ RELEASE = -c release --product kolokol --static-swift-stdlib
 BINARY = .build/release/kolokol
 
 # The libraries the program links, as Debian and Ubuntu name them; tmux drives the journeys of the tests.
-LIBRARIES = libncurses-dev libsqlite3-dev zlib1g-dev
+LIBRARIES = libncurses-dev libsqlite3-dev libarchive-dev
 TEST_TOOLS = tmux
 
 # What swift format reads; the generated sources under .build are not ours.

@@ -29,8 +29,8 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: ["Model", "Parsing", "Detection", "Ledger", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Ingest", dependencies: ["Model", "Parsing", "Detection", "Storage", "SwiftCSV", "CSQLite", "CZlib"]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "Ingest", dependencies: ["Model", "Parsing", "Detection", "Storage", "SwiftCSV", "CSQLite", "CArchive"]),
     .target(name: "Demo", dependencies: ["Model", "Parsing", "Detection", "Storage"]),
     .target(name: "Screen", dependencies: ["TOML", "Themes"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),

@@ -34,7 +34,7 @@ struct ImportGraphTests {
     arguments: [
       ("Model", "Storage"), ("Model", "Screen"), ("TOML", "Model"), ("Parsing", "Storage"), ("Parsing", "Screen"), ("Parsing", "GRDB"),
       ("Parsing", "CSQLite"),
-      ("Storage", "CZlib"),
+      ("Storage", "CArchive"),
       ("Storage", "Screen"), ("Storage", "Ingest"), ("Ingest", "Screen"), ("Ingest", "Interface"), ("Ingest", "GRDB"),
       ("Demo", "Screen"), ("Ingest", "Demo"), ("Screen", "Storage"), ("Screen", "CNcurses"), ("Screen", "Terminal"),
       ("Terminal", "Storage"), ("Terminal", "Model"), ("Interface", "Terminal"), ("Interface", "CNcurses"), ("Interface", "Demo"),
@@ -51,7 +51,7 @@ struct ImportGraphTests {
     "an allowed import is let through",
     arguments: [
       ("Parsing", "Model"), ("Parsing", "Data"), ("Parsing", "TOML"), ("Storage", "GRDB"), ("Ingest", "SwiftCSV"), ("Ingest", "CSQLite"),
-      ("Ingest", "CZlib"),
+      ("Ingest", "CArchive"),
       ("Demo", "Storage"), ("Terminal", "CNcurses"), ("Terminal", "Screen"), ("Interface", "Storage"), ("kolokol", "Terminal"),
       ("kolokol", "Demo"), ("kolokol", "ArgumentParser"), ("Model", "Foundation"),
     ])

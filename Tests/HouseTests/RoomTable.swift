@@ -20,7 +20,7 @@ enum RoomTable {
   ]
   /// Libraries and rooms that are for a few rooms alone.
   static let owners: [String: Set<String>] = [
-    "GRDB": ["Storage"], "CSQLite": ["Storage", "Ingest"], "Crypto": ["Ledger"], "SwiftCSV": ["Ingest"], "CZlib": ["Ingest"],
+    "GRDB": ["Storage"], "CSQLite": ["Storage", "Ingest"], "Crypto": ["Ledger"], "SwiftCSV": ["Ingest"], "CArchive": ["Ingest"],
     "CNcurses": ["Terminal"], "ArgumentParser": ["kolokol"], "Demo": ["kolokol"],
   ]
   /// Modules that come with the toolchain; they aren't declared in the manifest.

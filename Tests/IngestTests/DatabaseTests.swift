@@ -190,6 +190,30 @@ struct DatabaseTests {
     return "INSERT INTO inbox VALUES (\(id), '\(time)', '\(encoded)', '\(sender)', 'Unicode_No_Compression', '\(header)', '\(text)');\n"
   }
 
+  @Test("gammu-smsd: a part of another day isn't of the message that lacks it, and MessageID tells messages apart where there is one")
+  func gammuPartsFarApart() throws {
+    let far = try read(
+      try database(
+        Self.gammu + Self.part(1, "2026-03-01 14:02:14", "раз ", "050003A70201")
+          + Self.part(2, "2026-03-02 09:00:00", "два", "050003A70202")))
+    #expect(far.texts == ["раз ", "два"])
+    #expect(far.notes.incompleteMessages == 2)
+    func part(_ id: Int, _ text: String, _ header: String, _ message: Int) -> String {
+      """
+      INSERT INTO inbox (ID, ReceivingDateTime, Text, SenderNumber, Coding, UDH, TextDecoded, MessageID)
+      VALUES (\(id), '2026-03-01 14:02:1\(id)', '', '900', 'Default_No_Compression', '\(header)', '\(text)', '\(message)');
+
+      """
+    }
+    let told = try read(
+      try database(
+        named: "told.db",
+        Self.gammu + "ALTER TABLE inbox ADD COLUMN MessageID TEXT;" + part(1, "один ", "050003A70201", 7)
+          + part(2, "раз ", "050003A70201", 8)
+          + part(3, "два", "050003A70202", 8) + part(4, "конец", "050003A70202", 7)))
+    #expect(told.texts == ["раз два", "один конец"])
+  }
+
   @Test("gammu-smsd: parts are put together in any order, what stays incomplete is kept and said, clocks are the user's")
   func gammuParts() throws {
     let path = try database(

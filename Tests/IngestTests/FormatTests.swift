@@ -53,13 +53,6 @@ struct FormatTests {
     #expect(reason((0..<8192).map { UInt8($0 % 200) }) == .unrecognised)
   }
 
-  @Test("compressed files are called by their names")
-  func compressed() {
-    #expect(reason([0x1F, 0x8B, 8, 0]) == .notReadYet(.gzip))
-    #expect(reason([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) == .notReadYet(.xz))
-    #expect(reason([0x28, 0xB5, 0x2F, 0xFD]) == .notReadYet(.zstandard))
-  }
-
   @Test("UTF-16 is said plainly, with and without a byte order mark")
   func utf16() {
     #expect(reason([0xFF, 0xFE, 0x3C, 0x00]) == .utf16)

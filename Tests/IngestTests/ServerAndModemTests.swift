@@ -25,7 +25,7 @@ struct ServerAndModemTests {
     #expect(reading.messages.map(\.sender) == ["bank", "bank"])
     #expect(reading.messages.map(\.sourceID) == ["b", "d"])
     #expect(reading.messages.map(\.time.milliseconds) == [1_772_362_934_000, 1_772_362_936_000])
-    #expect(reading.skipped == [.otherKind, .otherKind, .otherKind])
+    #expect(reading.skipped == [.otherKind, .otherKind, .dismissed])
     #expect(reading.reasons == [.noText, .notJSON(.commaOrBrace)])
     #expect(reading.refusals.map(\.line) == [6, 7])
   }

@@ -59,7 +59,7 @@ struct TwinsAcrossFormatsTests {
     switch name {
     case "archive.zip":
       let entry = ArchiveTests.Entry(name: "messages.ndjson", bytes: Array((Self.texts["messages.ndjson"] ?? "").utf8))
-      try Data(ArchiveTests.archive([entry])).write(to: URL(filePath: path))
+      try Data(try ArchiveTests.archive([entry])).write(to: URL(filePath: path))
     case "gammu.db":
       try Fixture.database(DatabaseTests.gammu + DatabaseTests.part(1, "2026-03-01 14:02:14", Self.sms), at: path)
     case "phone.db":

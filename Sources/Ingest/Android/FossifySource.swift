@@ -29,9 +29,14 @@ struct FossifySource: JSONSource {
   ]
 
   mutating func items(_ fields: JSONFields, at path: [String], notes: inout ReaderNotes) -> [Result<Record.Item, Refusal.Reason>] {
-    if fields.members.isEmpty { return [.failure(.nothingInside)] }
     fields.countUnknown(besides: Self.known, in: &notes)
-    let isMMS = path == ["mms"] || fields.text("backupType") == "mms" || fields["messageBox"] != nil
+    return Self.items(fields, isNestedMMS: path == ["mms"])
+  }
+
+  /// What an entry says, for the programs that name columns as this one does.
+  static func items(_ fields: JSONFields, isNestedMMS: Bool = false) -> [Result<Record.Item, Refusal.Reason>] {
+    if fields.members.isEmpty { return [.failure(.nothingInside)] }
+    let isMMS = isNestedMMS || fields.text("backupType") == "mms" || fields["messageBox"] != nil
     var message = ProviderMessage(
       isMMS: isMMS, box: fields.integer(isMMS ? "messageBox" : "type"), kind: fields.integer("messageType"), sender: fields.text("address"),
       title: fields.text("subject"), text: fields.text("body"), received: fields.integer("date"), sent: fields.integer("dateSent"),

@@ -9,26 +9,34 @@ struct CSVHeader {
   /// Separators that are tried, most usual first.
   private static let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
-  /// The header in a line, by the separator under which most columns mean something.
-  /// - Returns: nil when the line can't be read as columns under any.
-  init?(line: String) {
+  /// The header in a line, by the separator under which most columns mean something; nil when the line can't be read as columns under any. `named`:
+  /// what columns mean, by their headings, where the user says so.
+  init?(line: String, named: [String: String] = [:]) {
     var best: CSVHeader?
     for delimiter in Self.delimiters {
-      guard let header = CSVHeader(line: line, delimiter: delimiter) else { continue }
+      guard let header = CSVHeader(line: line, delimiter: delimiter, named) else { continue }
       if header.rank > (best?.rank ?? -1) { best = header }
     }
     guard let best else { return nil }
     self = best
   }
 
-  private init?(line: String, delimiter: UInt8) {
+  private init?(line: String, delimiter: UInt8, _ named: [String: String]) {
     guard let headings = CSVRows.parse(line, delimiter: delimiter)?.first else { return nil }
     self.headings = headings
     self.delimiter = delimiter
-    var seen: Set<MessageField> = []
+    var seen = Set(named.values.compactMap { MessageField(name: $0) })
+    var times = 0
     fields = headings.map { heading in
-      guard let field = MessageField(heading: heading), seen.insert(field).inserted else { return nil }
-      return field
+      if let name = named[heading] { return MessageField(name: name) }
+      guard let field = MessageField(heading: heading) else { return nil }
+      // Date and time of day may stand in columns of their own.
+      if field == .time, times < 2, times == 1 || !seen.contains(.time) {
+        times += 1
+        seen.insert(field)
+        return field
+      }
+      return seen.insert(field).inserted ? field : nil
     }
   }
 

@@ -13,6 +13,7 @@ struct CSVReader: MessageReader {
   private let header: CSVHeader
   private let splitter: RowSplitter
   private var repair = TextRepair()
+  private let context: ReadingContext
   private var ignored = ReaderNotes()
   private var pending: [Record] = []
   private var nextPending = 0
@@ -31,11 +32,16 @@ struct CSVReader: MessageReader {
 
   init(_ input: ByteInput, _ context: ReadingContext) throws(InputError) {
     self.input = input
+    self.context = context
     if try input.startsWith(Head.byteOrderMark) { input.position += Head.byteOrderMark.count }
     while try input.ensure(1), TagScanner.isSpace(input.window[input.position]) { input.position += 1 }
     guard let length = try input.lineLength(limit: Head.size),
-      let header = CSVHeader(line: String(decoding: input.visible.prefix(length), as: UTF8.self))
+      let header = CSVHeader(line: String(decoding: input.visible.prefix(length), as: UTF8.self), named: context.columns)
     else { throw InputError(file: input.name, reason: .badHeader) }
+    let unknown = context.columns.keys.filter { !header.headings.contains($0) }.sorted()
+    guard unknown.isEmpty else {
+      throw InputError(file: input.name, reason: .missingColumns(unknown, found: header.headings.map { $0.excerpt(40) }))
+    }
     guard header.missing.isEmpty else {
       throw InputError(file: input.name, reason: .missingColumns(header.missing, found: header.headings.map { $0.excerpt(40) }))
     }
@@ -145,13 +151,31 @@ struct CSVReader: MessageReader {
     }
     var draft = MessageDraft()
     do {
+      var time: [String] = []
       for (field, value) in zip(header.fields, columns) {
-        if let field { try draft.set(field, to: value) }
+        switch field {
+        case nil: continue
+        case .time: time.append(value)
+        case let field? where field.isTime && !value.isEmpty:
+          draft.set(field, to: try LocalTime.moment(value.trimmed, in: context, notes: &ignored))
+        case let field?: try draft.set(field, to: value)
+        }
+      }
+      if let whole = Self.whole(time.map(\.trimmed).filter { !$0.isEmpty }) {
+        draft.set(.time, to: try LocalTime.moment(whole, in: context, notes: &ignored))
       }
       pending.append(Record(item: .message(try draft.finished()), resumeOffset: row.end))
     } catch {
       pending.append(refused(error, row))
     }
+  }
+
+  /// The time of a row: the first column that has one, or date and time of day where they stand apart.
+  private static func whole(_ columns: [String]) -> String? {
+    guard columns.count > 1, let clock = columns.first(where: { $0.contains(":") && $0.utf8.count <= 15 }),
+      let date = columns.first(where: { !$0.contains(":") && !$0.allSatisfy(\.isNumber) })
+    else { return columns.first }
+    return date + " " + clock
   }
 
   // MARK: Refusals
@@ -165,5 +189,12 @@ struct CSVReader: MessageReader {
   private func refused(_ reason: Refusal.Reason, line: Int, byte: Int64, excerpt: String) -> Record {
     Record(
       item: .refused(Refusal(file: input.name, line: line, byte: byte, reason: reason, excerpt: excerpt)), resumeOffset: input.offset)
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
   }
 }

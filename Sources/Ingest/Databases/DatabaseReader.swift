@@ -42,10 +42,10 @@ struct DatabaseReader: MessageReader {
 
   static var formats: [Format] { sources.map { $0.format } }
 
-  private static var sources: [any DatabaseSource.Type] { [PhoneMessagesDatabase.self, GammuDatabase.self] }
+  private static var sources: [any DatabaseSource.Type] { [PhoneMessagesDatabase.self, GammuDatabase.self, ProviderDatabase.self] }
 
   init(_ input: ByteInput, _ context: ReadingContext) throws(InputError) {
-    let database = try ForeignDatabase(input, isFile: context.changed != nil)
+    let database = try ForeignDatabase(input, isFile: context.isFile)
     let tables = try database.tables()
     guard let type = Self.sources.first(where: { $0.tables.isSubset(of: tables) }) else {
       throw InputError(file: input.name, reason: .otherDatabase(tables: tables.prefix(5).map { $0.excerpt(40) }))

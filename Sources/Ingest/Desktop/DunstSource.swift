@@ -23,7 +23,7 @@ struct DunstSource: JSONSource {
   }
 
   static func recognises(_ shape: JSONShape) -> Bool {
-    shape.type == "aa{sv}"
+    shape.type == "aa{sv}" && !MakoSource.recognises(shape)
   }
 
   init(_ shape: JSONShape, _ context: ReadingContext) {
@@ -36,18 +36,11 @@ struct DunstSource: JSONSource {
 
   mutating func items(_ fields: JSONFields, at path: [String], notes: inout ReaderNotes) -> [Result<Record.Item, Refusal.Reason>] {
     guard path == ["data"] else { return [] }
-    func field(_ name: String) -> String? { fields[name]?.fields?.text("data") }
-    let title = field("summary")
-    let text = field("body")
-    guard title != nil || text != nil else { return [.success(.skipped(.noText))] }
-    size += (title?.utf8.count ?? 0) + (text?.utf8.count ?? 0)
+    let notification = DesktopNotification(fields, app: "appname")
+    guard let message = notification.message else { return [.success(.skipped(.noText))] }
+    size += (message.title?.utf8.count ?? 0) + message.text.utf8.count
     guard entries.count < Self.mostEntries, size <= Self.mostBytes else { return [.failure(.tooMany(limit: entries.count))] }
-    entries.append(
-      Entry(
-        message: InboundMessage(
-          channel: .push, sender: field("appname") ?? "", title: title, text: text ?? "", time: Timestamp(milliseconds: 0),
-          sourceID: field("id")),
-        uptime: fields["timestamp"]?.fields?.integer("data").map { $0 / 1000 }))
+    entries.append(Entry(message: message, uptime: fields["timestamp"]?.fields?.integer("data").map { $0 / 1000 }))
     return []
   }
 

@@ -26,16 +26,21 @@ struct GammuDatabase: DatabaseSource {
     static let coding = 4
     static let encoded = 5
     static let decoded = 6
+    static let messageID = 7
   }
 
   init(_ database: ForeignDatabase, _ context: ReadingContext) throws(InputError) {
     let needed: Set = ["ID", "ReceivingDateTime", "SenderNumber", "UDH", "Coding", "Text", "TextDecoded"]
-    let missing = needed.subtracting(try database.columns(of: "inbox"))
+    let columns = try database.columns(of: "inbox")
+    let missing = needed.subtracting(columns)
     guard missing.isEmpty else {
       throw InputError(file: database.name, reason: .missingInDatabase(table: "inbox", columns: missing.sorted()))
     }
     self.context = context
-    rows = try database.rows("SELECT ID, ReceivingDateTime, SenderNumber, UDH, Coding, Text, TextDecoded FROM inbox ORDER BY ID")
+    // Only newer schemas say which parts are of one message.
+    let messageID = columns.contains("MessageID") ? "MessageID" : "NULL"
+    rows = try database.rows(
+      "SELECT ID, ReceivingDateTime, SenderNumber, UDH, Coding, Text, TextDecoded, \(messageID) FROM inbox ORDER BY ID")
   }
 
   mutating func next() throws(InputError) -> DatabaseRow? {
@@ -63,6 +68,6 @@ struct GammuDatabase: DatabaseSource {
     return MessagePart(
       message: InboundMessage(channel: .sms, sender: rows.text(Column.sender) ?? "", text: "", time: time),
       units: units ?? Array(text.utf16),
-      header: rows.text(Column.header).flatMap { ConcatenationHeader(hexadecimal: $0) })
+      header: rows.text(Column.header).flatMap { ConcatenationHeader(hexadecimal: $0) }, messageID: rows.text(Column.messageID).nonEmpty)
   }
 }

@@ -7,6 +7,8 @@ struct MessagePart {
   var units: [UInt16]
   /// Where it stands among the parts of one message; nil for a message of one part.
   var header: ConcatenationHeader?
+  /// What the program calls the message that it is a part of, where it does.
+  var messageID: String?
 }
 
 /// What a user data header says of a message in parts (3GPP TS 23.040, 9.2.3.24.1 and .8).
@@ -45,13 +47,14 @@ struct ConcatenationHeader: Hashable {
 
 /// Puts the parts of messages together, in whatever order they come.
 ///
-/// A phone counts references to 255 and begins anew, so a part that is there already begins another message. What stays incomplete is given as it
+/// A phone counts references to 255 and begins anew, so a part that is there already, or comes hours later, begins another message. What stays incomplete is given as it
 /// is, each part as a message of its own.
 struct MessageParts {
   private struct Key: Hashable {
     var sender: String
     var reference: Int
     var total: Int
+    var messageID: String?
   }
 
   private var waiting: [Key: [Int: MessagePart]] = [:]
@@ -62,13 +65,18 @@ struct MessageParts {
 
   /// How many incomplete messages are kept in memory.
   private static let limit = 1000
+  /// How far apart the parts of a message come at most, in ms: 6 hours. Networks send them one after the other, and what they couldn't deliver again
+  /// within hours.
+  private static let span: UInt64 = 6 * 3_600_000
 
   /// Takes a part, and gives the messages that are decided by it.
   mutating func add(_ part: MessagePart) -> [InboundMessage] {
     guard let header = part.header else { return [joined([part])] }
-    let key = Key(sender: part.message.sender, reference: header.reference, total: header.total)
+    let key = Key(sender: part.message.sender, reference: header.reference, total: header.total, messageID: part.messageID)
     var decided: [InboundMessage] = []
-    if waiting[key]?[header.number] != nil { decided = giveUp(key) }
+    if let others = waiting[key], others[header.number] != nil || others.values.contains(where: { Self.isFar($0, from: part) }) {
+      decided = giveUp(key)
+    }
     if waiting[key] == nil { order.append(key) }
     waiting[key, default: [:]][header.number] = part
     if let parts = waiting[key], parts.count == header.total {
@@ -78,6 +86,11 @@ struct MessageParts {
       decided += giveUp(oldest)
     }
     return decided
+  }
+
+  private static func isFar(_ one: MessagePart, from other: MessagePart) -> Bool {
+    let (earlier, later) = (min(one.message.time, other.message.time).milliseconds, max(one.message.time, other.message.time).milliseconds)
+    return UInt64(bitPattern: later &- earlier) > span
   }
 
   /// What still waits, when no more parts come.

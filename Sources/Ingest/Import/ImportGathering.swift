@@ -4,6 +4,8 @@ import Storage
 /// A batch while its records are read.
 struct ImportGathering {
   private var notifications: [Notification] = []
+  /// Which of them say anew what an earlier one said.
+  private var updates: Set<Int> = []
   private var events: [SecurityEvent] = []
   private var refusals: [Refusal] = []
   private var skipped: [SkipReason: Int] = [:]
@@ -16,7 +18,8 @@ struct ImportGathering {
   private static let recordLimit = 20_000
   static let textLimit = 4 << 20
 
-  mutating func add(_ notification: Notification) {
+  mutating func add(_ notification: Notification, isUpdate: Bool) {
+    if isUpdate { updates.insert(notifications.count) }
     notifications.append(notification)
     for delivery in notification.deliveries { textSize += delivery.text.utf8.count }
   }
@@ -51,7 +54,8 @@ struct ImportGathering {
   mutating func take(upTo checkpoint: ImportBatch.Checkpoint, bytes: Int64, rule: any MergingRule) -> ImportBatch {
     defer { self = ImportGathering() }
     return ImportBatch(
-      notifications: PreparedNotifications(notifications, rule: rule), events: events, refusals: refusals, skipped: skipped,
+      notifications: PreparedNotifications(notifications, rule: rule, updates: updates), events: events, refusals: refusals,
+      skipped: skipped,
       checkpoint: checkpoint,
       bytes: bytes)
   }

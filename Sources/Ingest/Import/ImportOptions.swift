@@ -10,11 +10,16 @@ public struct ImportOptions: Hashable, Sendable {
   public var account: String?
   /// The zone of clocks that don't say theirs.
   public var zone: TimeZone
+  /// How to understand what somebody else's program forwarded or wrote down.
+  public var mapping: SourceMapping
 
-  public init(format: String? = nil, bank: String? = nil, account: String? = nil, zone: TimeZone = .current) {
+  public init(
+    format: String? = nil, bank: String? = nil, account: String? = nil, zone: TimeZone = .current, mapping: SourceMapping = SourceMapping()
+  ) {
     self.format = format
     self.bank = bank
     self.account = account
     self.zone = zone
+    self.mapping = mapping
   }
 }

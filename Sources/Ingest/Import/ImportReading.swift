@@ -31,7 +31,7 @@ struct ImportReading: Sendable {
       queue.put(.began(Beginning(format: source.format, key: source.key, size: source.size, before: source.before)))
       do {
         try readAll(&source)
-        queue.put(.ended(source.reader.notes))
+        queue.put(.ended(source.notes))
       } catch {
         queue.put(.failed(.input(error)))
       }
@@ -53,7 +53,8 @@ struct ImportReading: Sendable {
     }
     var group = CopyGroup()
     var isAtCheckpoint = false
-    while let record = try source.reader.next() {
+    while var record = try source.reader.next() {
+      if case .message(let message) = record.item { record.item = .message(options.mapping.applied(to: message)) }
       // The copies of one notification stay in one batch.
       let continues = group.continues(with: record.item)
       if !continues {
@@ -71,7 +72,7 @@ struct ImportReading: Sendable {
             reason: .nameTooLong(field: message.overlongName ?? "", limit: InboundMessage.longestName),
             excerpt: message.text.excerpt(ByteInput.excerptLimit)))
       case .message(let message) where continues: gathering.addCopy(message, filing)
-      case .message(let message): gathering.add(filing.notification(of: message))
+      case .message(let message): gathering.add(filing.notification(of: message), isUpdate: message.isUpdate)
       case .event(let event): gathering.add(filing.event(event))
       case .refused(let refusal): gathering.refuse(refusal)
       case .skipped(let reason): gathering.skip(reason)

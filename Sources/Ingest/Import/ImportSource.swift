@@ -9,14 +9,13 @@ struct ImportSource {
   /// What the file is known by, whatever it is called.
   let key: String
   let size: Int64?
+  private let opened: OpenedInput
   /// What an earlier import wrote down about the part that is passed over; nil when reading begins at the beginning.
   let before: ImportProgress?
 
   /// Whether reading can take up again between two records.
   var resumes: Bool { type(of: reader).resumes }
 
-  /// How many of the first bytes a file is known by.
-  private static let keySize = 4096
   /// A part this short is read again rather than passed over: it takes some 10 ms, and the report then tells of the whole file.
   private static let shortest: Int64 = 256 * 1024
 
@@ -25,45 +24,65 @@ struct ImportSource {
   /// That part must still be what it was, byte for byte by its digest. If it held records that were refused, it is read again, so that
   /// they are reported again.
   init(opening path: String, options: ImportOptions, store: Store?) throws(ImportError) {
-    let file = try Self.attempt { () throws(InputError) in try InputFile(opening: path) }
-    let head = try Self.attempt { () throws(InputError) in try file.head() }
-    let type = try Self.readerType(for: head, path: path, format: options.format)
-    let key = Self.key(of: file, format: type.format, options: options)
+    let opened = try Self.open(path, options)
+    let type = try Self.readerType(for: opened.text.head, path: path, options)
+    let key = Self.key(of: opened, format: type.format, options: options)
     var before: ImportProgress?
-    if let store, file.isRegular, type.resumes {
+    if let store, opened.file.isRegular, type.resumes {
       do {
         before = try store.importProgress(source: key)
       } catch {
         throw .store(error)
       }
     }
-    var context = ReadingContext(zone: options.zone, changed: file.changed)
-    var reader = try Self.attempt { () throws(InputError) in try type.init(file.input, context) }
+    var reader = try Self.reader(type, opened, options)
     if let progress = before {
-      let isSame = try Self.attempt { () throws(InputError) in try Self.passOver(progress, &reader, file.input) }
+      let isSame = try Self.attempt { () throws(InputError) in try Self.passOver(progress, &reader, opened.text.input) }
       if !isSame {
-        let again = try Self.attempt { () throws(InputError) in try InputFile(opening: path) }
-        context.changed = again.changed
-        self.init(
-          input: again.input, reader: try Self.attempt { () throws(InputError) in try type.init(again.input, context) },
-          format: type.format, key: key, size: again.size, before: nil)
+        let again = try Self.open(path, options)
+        self.init(again, reader: try Self.reader(type, again, options), format: type.format, key: key, before: nil)
         return
       }
     }
-    self.init(input: file.input, reader: reader, format: reader.format, key: key, size: file.size, before: before)
+    self.init(opened, reader: reader, format: reader.format, key: key, before: before)
   }
 
-  private init(input: ByteInput, reader: any MessageReader, format: Format, key: String, size: Int64?, before: ImportProgress?) {
-    self.input = input
+  private static func open(_ path: String, _ options: ImportOptions) throws(ImportError) -> OpenedInput {
+    try attempt { () throws(InputError) in try OpenedInput(opening: path, encoding: options.mapping.encoding) }
+  }
+
+  private static func reader(_ type: any MessageReader.Type, _ opened: OpenedInput, _ options: ImportOptions) throws(ImportError)
+    -> any MessageReader
+  {
+    var context = ReadingContext(zone: options.zone, changed: opened.file.changed)
+    context.columns = options.mapping.columns
+    context.encoding = options.mapping.encoding
+    context.format = options.format
+    return try attempt { () throws(InputError) in try type.init(opened.text.input, context) }
+  }
+
+  private init(_ opened: OpenedInput, reader: any MessageReader, format: Format, key: String, before: ImportProgress?) {
+    input = opened.text.input
     self.reader = reader
     self.format = format
     self.key = key
-    self.size = size
+    size = opened.file.size
+    self.opened = opened
     self.before = before
   }
 
-  private static func readerType(for head: Head, path: String, format: String?) throws(ImportError) -> any MessageReader.Type {
-    if let format {
+  /// What was noticed on the way.
+  var notes: ReaderNotes {
+    var notes = reader.notes
+    notes.encoding = opened.text.encoding
+    return notes
+  }
+
+  private static func readerType(for head: Head, path: String, _ options: ImportOptions) throws(ImportError) -> any MessageReader.Type {
+    // What is packed is told by what stands in it.
+    if (try? ArchiveReader.recognises(head)) == true { return ArchiveReader.self }
+    // Only tables have columns that can be named.
+    if let format = options.format ?? (options.mapping.columns.isEmpty ? nil : CSVReader.format.name) {
       guard let type = Formats.reader(named: format, for: head) else {
         throw .input(InputError(file: path, reason: .unknownFormat(format, known: Format.names)))
       }
@@ -77,13 +96,13 @@ struct ImportSource {
   }
 
   /// The first bytes, and what else decides what comes out of them.
-  private static func key(of file: InputFile, format: Format, options: ImportOptions) -> String {
+  private static func key(of opened: OpenedInput, format: Format, options: ImportOptions) -> String {
     var digest = ContentDigest()
-    digest.add(UnsafeBufferPointer(rebasing: file.input.visible.prefix(keySize)))
-    for word in [options.bank ?? "", options.account ?? ""] {
+    opened.firstBytes.withUnsafeBufferPointer { digest.add($0) }
+    for word in [options.bank ?? "", options.account ?? ""] + options.mapping.words {
       Array(word.utf8 + [0]).withUnsafeBufferPointer { digest.add($0) }
     }
-    return "\(format.name)-\(file.isRegular ? "file" : "pipe")-\(digest.text)"
+    return "\(format.name)-\(opened.file.isRegular ? "file" : "pipe")-\(digest.text)"
   }
 
   /// Moves on to where the earlier import stopped.

@@ -11,6 +11,9 @@
 final class ByteInput {
   /// The name that reports give: a path, or `-`.
   let name: String
+  /// The encoding that the bytes were in before they were made UTF-8; nil when they are as they lie there.
+  var encoding: TextEncoding? { decodedFrom() }
+  private let decodedFrom: () -> TextEncoding?
   private let source: any ByteSource
 
   private(set) var window: UnsafeMutableBufferPointer<UInt8>
@@ -38,8 +41,12 @@ final class ByteInput {
   ///   - name: What reports call it.
   ///   - source: Where the bytes come from.
   ///   - capacity: The size of the window in bytes; small in tests, so that every record meets its edge. It grows when `ensure` asks for more.
-  init(name: String, source: any ByteSource, capacity: Int = ByteInput.usualCapacity) {
+  ///   - encoding: What the source makes UTF-8 of, if it does.
+  init(
+    name: String, source: any ByteSource, capacity: Int = ByteInput.usualCapacity, encoding: @escaping () -> TextEncoding? = { nil }
+  ) {
     self.name = name
+    decodedFrom = encoding
     self.source = source
     window = .allocate(capacity: max(capacity, 1))
   }

@@ -1,7 +1,7 @@
 /// How a backup that can't be read without its password is locked, as far as its first bytes tell.
 public enum Encryption: String, CaseIterable, Sendable {
-  /// A file in a ZIP archive.
-  case zip
+  /// The files in an archive.
+  case archive
   /// `adb backup` with a password.
   case androidBackup = "android-backup"
   /// `openssl enc`.

@@ -12,9 +12,10 @@ public struct Format: Hashable, Sendable {
 enum Formats {
   static var all: [any MessageReader.Type] {
     [
-      SMSBackupReader.self, JSONReader<FossifySource>.self, JSONReader<MessageColumns>.self, JSONReader<NotificationLogSource>.self,
-      JSONReader<KDEConnectSource>.self, JSONReader<DunstSource>.self, JSONReader<ModemJSONSource>.self, JSONReader<NtfySource>.self,
-      JSONReader<GotifySource>.self, DatabaseReader.self, ZipReader.self, GammuBackupReader.self, ModemKeyValueReader.self,
+      SMSBackupReader.self, JSONReader<FossifySource>.self, JSONReader<MessageColumns>.self, JSONReader<QKSMSSource>.self,
+      JSONReader<TermuxSource>.self, JSONReader<NotificationLogSource>.self, JSONReader<KDEConnectSource>.self,
+      JSONReader<MakoSource>.self, JSONReader<DunstSource>.self, JSONReader<ModemJSONSource>.self, JSONReader<NtfySource>.self,
+      JSONReader<GotifySource>.self, DatabaseReader.self, ArchiveReader.self, GammuBackupReader.self, ModemKeyValueReader.self,
       DumpsysReader.self, JSONLinesReader.self, CSVReader.self,
     ]
   }
@@ -36,15 +37,23 @@ extension Format {
 
 /// A format that is known by its first bytes and not read by this version.
 public enum UnreadFormat: String, CaseIterable, Sendable {
-  case gzip
-  case bzip2
-  case xz
-  case zstandard
+  /// An archive that comes through a pipe, whose directory stands at its end.
   case sevenZip = "7z"
-  case rar
   case androidBackup = "android-backup"
   case pdf
   case html
+  /// An export of Telegram's: chats, not what a bank sent to a phone.
+  case telegram = "Telegram"
   /// A JSON array or object that spans lines: other programs' exports.
   case json
+}
+
+extension UnreadFormat {
+  /// The program whose JSON this is, where it is known and not read.
+  init?(_ shape: JSONShape) {
+    let messages = shape.keys(below: "messages")
+    let isChat = shape.keys.contains("messages") && !messages.isDisjoint(with: ["date_unixtime", "text_entities", "from_id"])
+    guard isChat || shape.keys.contains("personal_information") && shape.keys.contains("chats") else { return nil }
+    self = .telegram
+  }
 }

@@ -6,6 +6,7 @@ enum FormatDetector {
     if let encryption = Encryption(head) { throw .encrypted(encryption) }
     for (signature, format) in signatures where head.starts(with: signature) { throw .notReadYet(format) }
     if isUTF16(head) { throw isGammuSettings(head) ? .gammuSettings : .utf16 }
+    if let shape = head.json, let unread = UnreadFormat(shape) { throw .notReadYet(unread) }
     for reader in Formats.all where try reader.recognises(head) { return reader }
     if head.firstByte == UInt8(ascii: "[") { throw .notReadYet(.json) }
     if Encryption.isNoise(head) { throw .encrypted(.noise) }
@@ -14,8 +15,6 @@ enum FormatDetector {
 
   /// The first bytes that name a format; from the formats' own specifications.
   private static let signatures: [([UInt8], UnreadFormat)] = [
-    ([0x1F, 0x8B], .gzip), (Array("BZh".utf8), .bzip2), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .xz),
-    ([0x28, 0xB5, 0x2F, 0xFD], .zstandard), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip), (Array("Rar!\u{1A}\u{7}".utf8), .rar),
     (Array("ANDROID BACKUP\n".utf8), .androidBackup), (Array("%PDF-".utf8), .pdf),
   ]
 

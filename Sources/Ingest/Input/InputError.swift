@@ -26,14 +26,12 @@ public struct InputError: Error, Hashable, Sendable {
     case notReadYet(UnreadFormat)
     /// A backup that only its password opens.
     case encrypted(Encryption)
-    /// An archive without the file that holds messages; what it holds instead, at most five names.
+    /// An archive without a file that is in a format we read; what it holds instead, at most five names.
     case noMessagesInArchive(found: [String])
     /// The archive unpacks to more than this many times its size.
     case archiveBomb(ratio: Int)
     /// The archive is damaged or ends early, behind this many bytes.
     case brokenArchive(byte: Int64)
-    /// A file in the archive is packed in a way that isn't read; the method's number in the ZIP specification.
-    case packedOtherwise(method: Int)
     /// A database without the tables of any program that is known; those it has, at most five.
     case otherDatabase(tables: [String])
     /// A database of a known program in a version that lacks these columns.
@@ -55,6 +53,14 @@ public struct InputError: Error, Hashable, Sendable {
     /// A DOCTYPE: entities are never expanded and nothing is fetched.
     case documentType(line: Int, byte: Int64)
     case utf16
+    /// The text isn't UTF-8, and its encoding can't be told.
+    case unknownEncoding
+    /// A byte that stands for nothing in the encoding that the file was taken for.
+    case otherEncoding(TextEncoding, byte: Int64)
+    /// A directory or archive in which nothing could be read.
+    case nothingRead
+    /// An iPhone's backup without its messages: they are encrypted, or lie elsewhere.
+    case phoneBackupWithoutMessages
     /// The XML declaration names another encoding than UTF-8.
     case encoding(String)
     /// Columns a table needs and its header doesn't have.

@@ -6,6 +6,8 @@ struct JSONShape {
   let isArray: Bool
   /// The keys of the first object, as far as it was seen; of an array its first element.
   private(set) var keys: Set<String> = []
+  /// The keys of the objects below each of these, directly or in arrays.
+  private(set) var inner: [String: Set<String>] = [:]
   /// What stands there under `type`, when that is a text.
   private(set) var type: String?
   /// Whether each line is a value of its own: the first line is an object, or fails to be one for another reason than that it goes on.
@@ -27,14 +29,25 @@ struct JSONShape {
     isArray = first == UInt8(ascii: "[")
     isLines = !isArray && !Self.firstLineGoesOn(bytes)
     let input = ByteInput(name: "", source: MemorySource(bytes), capacity: bytes.count)
-    var walk = JSONWalk(input, lines: false) { path, isArray in path.isEmpty }
-    while walk.objectsClosed == 0, let step = try? walk.next() {
-      if let key = walk.path.first { keys.insert(key) }
+    // What is empty is gone into and gives no value.
+    var opened: Set<String> = []
+    var walk = JSONWalk(input, lines: false) { path, _ in
+      if let key = path.first { opened.insert(key) }
+      return path.count < 2
+    }
+    while walk.topObjectsClosed == 0, let step = try? walk.next() {
+      guard let key = walk.path.first else { continue }
+      keys.insert(key)
+      if walk.path.count > 1 { inner[key, default: []].insert(walk.path[1]) }
       guard case .value(let length) = step else { continue }
       if walk.path == ["type"], let text = JSONValue.string(input.visible.prefix(length)) { type = text }
       input.position += length
     }
+    keys.formUnion(opened)
   }
+
+  /// The keys of the objects below a key.
+  func keys(below key: String) -> Set<String> { inner[key] ?? [] }
 
   /// Whether what the first line leaves open goes on in the next ones. Where a line was cut, what stands below can't follow it: no string goes
   /// over a line's end, and the next line begins anew.

@@ -30,8 +30,8 @@ struct JSONWalk {
   private var levels: [(isArray: Bool, keys: Int)] = []
   /// The keys that lead to the value at hand; arrays add nothing.
   private(set) var path: [String] = []
-  /// How many objects that were gone into have been closed.
-  private(set) var objectsClosed = 0
+  /// How many objects that were gone into, and lie in no other, have been closed.
+  private(set) var topObjectsClosed = 0
   /// Where the last step's value begins.
   private(set) var line = 1
   private(set) var byte: Int64 = 0
@@ -75,7 +75,7 @@ struct JSONWalk {
     input.position += 1
     guard let level = levels.last, level.isArray == isArray else { return .misplaced(.value) }
     levels.removeLast()
-    if !isArray { objectsClosed += 1 }
+    if !isArray, levels.allSatisfy(\.isArray) { topObjectsClosed += 1 }
     path.removeLast(path.count - (levels.last?.keys ?? 0))
     return nil
   }

@@ -7,7 +7,8 @@ struct NotificationLogSource: JSONSource {
   private var device: String?
 
   static func recognises(_ shape: JSONShape) -> Bool {
-    shape.keys.contains("posted") || shape.keys.contains("removed") && shape.keys.contains("device") || shape.keys.contains("packageName")
+    shape.keys.contains("posted") || shape.keys.contains("removed") && shape.keys.contains("device")
+      || shape.keys.contains("packageName") && !TermuxSource.recognises(shape)
   }
 
   private let isBare: Bool

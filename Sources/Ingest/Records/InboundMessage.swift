@@ -31,6 +31,10 @@ struct InboundMessage: Hashable, Sendable {
   var sourceID: String?
   /// What the source calls the notification that this is a copy of; the copies of one stand one after the other.
   var copyOf: String?
+  /// Whether it says anew what an earlier message with its source id said.
+  var isUpdate = false
+  /// Whether who sent it is known for sure, and isn't the relay it came through.
+  var namesSender = false
 
   /// Names and ids may have this many bytes: no program writes longer ones, and they go into events, whose entries in the log are bounded.
   static let longestName = 2_048

@@ -36,9 +36,23 @@ struct MessageDraft {
     case .parts:
       guard let parts = Int(value), parts >= 0 else { throw .wrongKind(field: field.rawValue) }
       message.parts = parts
+    case .cost:
+      guard let cost = Self.hundredths(value) else { throw .wrongKind(field: field.rawValue) }
+      message.costMinor = cost
     case .costMinor:
       guard let cost = Int64(value) else { throw .wrongKind(field: field.rawValue) }
       message.costMinor = cost
+    }
+  }
+
+  /// Takes a time that was read already.
+  mutating func set(_ field: MessageField, to time: Timestamp) {
+    switch field {
+    case .deliveredAt: message.deliveredAt = time
+    case .seenAt: message.seenAt = time
+    default:
+      message.time = time
+      hasTime = true
     }
   }
 
@@ -54,6 +68,18 @@ struct MessageDraft {
     let lowered = found.lowercased()
     for (name, value) in known where name == lowered { return value }
     throw .unknownWord(field: field.rawValue, found: found.excerpt(40), known: known.map(\.0))
+  }
+
+  /// A sum with a comma or a point before its hundredths.
+  private static func hundredths(_ value: String) -> Int64? {
+    let parts = value.filter { !$0.isWhitespace }.split(separator: ",", omittingEmptySubsequences: false).flatMap {
+      $0.split(separator: ".", omittingEmptySubsequences: false)
+    }
+    guard let first = parts.first, let whole = Int64(first), whole >= 0, parts.count <= 2 else { return nil }
+    let fraction = parts.count == 2 ? parts[1].prefix(2) : "0"
+    guard let hundredths = Int64(fraction), hundredths >= 0 else { return nil }
+    let (product, isTooLarge) = whole.multipliedReportingOverflow(by: 100)
+    return isTooLarge ? nil : product + (fraction.count == 1 ? hundredths * 10 : hundredths)
   }
 
   /// RFC 3339, or milliseconds since 1970 UTC.

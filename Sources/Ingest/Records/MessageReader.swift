@@ -50,6 +50,8 @@ public struct ReaderNotes: Hashable, Sendable {
   public var localTimes = 0
   /// That zone, by its identifier; nil while it wasn't needed.
   public var zone: String?
+  /// What the text was in, where it wasn't UTF-8.
+  public var encoding: TextEncoding?
   /// How many records say nothing of when they came, or only since a start of some machine; they stand at the time the file was last changed.
   public var fileTimes = 0
 

@@ -11,6 +11,14 @@ import Model
 struct ReadingContext: Sendable {
   /// The zone of clocks that don't say theirs.
   var zone: TimeZone
+  /// What columns of a table mean, by their headings, where the user said so.
+  var columns: [String: String] = [:]
+  /// What texts in an archive are in, and which format they are, where the user said so.
+  var encoding: TextEncoding?
+  var format: String?
+  /// Whether the input's name is a file's, and no pipe's or that of something in an archive.
+  var isFile: Bool { changed != nil && !isPacked }
+  private var isPacked = false
   /// When the file was last changed; nil for a pipe.
   var changed: Timestamp?
   var now: Timestamp
@@ -33,6 +41,13 @@ struct ReadingContext: Sendable {
   /// How far the zone's clocks are ahead of UTC, in milliseconds.
   private func offset(at time: Timestamp) -> Int64 {
     Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(time.milliseconds) / 1000))) * 1000
+  }
+
+  /// The same for what stands in an archive.
+  var packed: ReadingContext {
+    var packed = self
+    packed.isPacked = true
+    return packed
   }
 
   /// This machine's, here and now.

@@ -26,9 +26,9 @@ enum Prolog {
     throw InputError(file: input.name, reason: .noRoot)
   }
 
-  /// Files in other encodings would come in as rubbish, so the declaration is believed.
+  /// Files in other encodings would come in as rubbish, so the declaration is believed; it doesn't count where the encoding was found out.
   private static func checkEncoding(_ input: ByteInput) throws(InputError) {
-    guard try input.startsWith(Array("<?xml".utf8)) else { return }
+    guard input.encoding == nil, try input.startsWith(Array("<?xml".utf8)) else { return }
     _ = try input.ensure(256)
     let bytes = input.visible.prefix(256)
     let declaration = String(decoding: bytes.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)

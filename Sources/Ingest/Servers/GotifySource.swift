@@ -15,7 +15,8 @@ struct GotifySource: JSONSource {
   }
 
   private static func isPage(_ shape: JSONShape) -> Bool {
-    shape.keys.contains("messages") && (shape.keys.contains("paging") || !shape.keys.contains("appid"))
+    shape.keys.contains("messages")
+      && (shape.keys.contains("paging") || shape.keys(below: "messages").isSuperset(of: ["appid", "message"]))
   }
 
   func opens(_ path: [String], isArray: Bool) -> Bool {
@@ -33,10 +34,11 @@ struct GotifySource: JSONSource {
     guard text != nil || title != nil else { throw .noText }
     guard let date = fields.text("date") else { throw .noTime }
     let time = try RFC3339.moment(date)
-    return .message(
-      InboundMessage(
-        // Applications are known here by number alone, which must not be taken for a bank's number.
-        channel: .push, sender: fields.text("appid").map { "gotify:" + $0 } ?? "gotify", title: title, text: text ?? "", time: time,
-        sourceID: fields.text("id")))
+    var message = InboundMessage(
+      // Applications are known here by number alone, which must not be taken for a bank's number.
+      channel: .push, sender: fields.text("appid").map { "gotify:" + $0 } ?? "gotify", title: title, text: text ?? "", time: time,
+      sourceID: fields.text("id"))
+    ForwardedMessage.unpack(&message)
+    return .message(message)
   }
 }

@@ -1,7 +1,8 @@
 import Foundation
 import Model
 
-/// Reads what an ntfy server streams: an object a line, messages among openings and keepalives. The topic is the sender.
+/// Reads what an ntfy server streams: an object a line, messages among openings and keepalives. The topic is the sender. A message with another's
+/// `sequence_id` is a new version of it.
 struct NtfySource: JSONSource {
   static let format = Format(name: "ntfy")
 
@@ -12,8 +13,13 @@ struct NtfySource: JSONSource {
   init(_ shape: JSONShape, _ context: ReadingContext) {}
 
   mutating func items(_ fields: JSONFields, at path: [String], notes: inout ReaderNotes) -> [Result<Record.Item, Refusal.Reason>] {
+    switch fields.text("event") {
+    case "message": break
+    // Word that somebody cleared or deleted a message; what it said stays.
+    case "message_clear", "message_delete": return [.success(.skipped(.dismissed))]
     // Later servers have further events; none of them is a message.
-    guard fields.text("event") == "message" else { return [.success(.skipped(.otherKind))] }
+    default: return [.success(.skipped(.otherKind))]
+    }
     return [Result { () throws(Refusal.Reason) in try message(fields) }]
   }
 
@@ -26,8 +32,11 @@ struct NtfySource: JSONSource {
     let title = fields.text("title")
     guard text != nil || title != nil else { throw .noText }
     let times = try BackupTimes(received: fields.integer("time"), sent: nil, asWritten: fields.text("time"))
-    return .message(
-      InboundMessage(
-        channel: .push, sender: fields.text("topic") ?? "", title: title, text: text ?? "", time: times.time, sourceID: fields.text("id")))
+    var message = InboundMessage(
+      channel: .push, sender: fields.text("topic") ?? "", title: title, text: text ?? "", time: times.time,
+      sourceID: fields.text("sequence_id") ?? fields.text("id"))
+    message.isUpdate = message.sourceID != fields.text("id")
+    ForwardedMessage.unpack(&message)
+    return .message(message)
   }
 }

@@ -81,7 +81,8 @@ struct PhoneMessagesDatabase: DatabaseSource {
     let seen = rows.integer(Column.dateRead).flatMap { $0 > 0 ? Self.moment($0) : nil }
     return .message(
       InboundMessage(
-        channel: rows.text(Column.service) == "iMessage" ? .messenger : .sms, sender: rows.text(Column.sender) ?? "", title: title,
+        channel: rows.text(Column.service) == "iMessage" ? .messenger : .sms, sender: Self.withoutFolder(rows.text(Column.sender) ?? ""),
+        title: title,
         text: body ?? "", time: time, deliveredAt: time, seenAt: seen, endpoint: rows.text(Column.receivedBy).nonEmpty,
         isRead: rows.integer(Column.isRead).map { $0 != 0 }, sourceID: rows.text(Column.guid).nonEmpty))
   }
@@ -101,6 +102,14 @@ struct PhoneMessagesDatabase: DatabaseSource {
     for scalar in text.unicodeScalars where scalar != "\u{FFFC}" { scalars.append(scalar) }
     let rest = String(scalars)
     return rest.allSatisfy(\.isWhitespace) ? nil : rest
+  }
+
+  /// A sender without the folder that the filter of unknown senders chose, which iOS writes behind it: `900(smsft_fi)`, `900(filtered)`.
+  static func withoutFolder(_ sender: String) -> String {
+    guard sender.hasSuffix(")"), let start = sender.lastIndex(of: "("), start > sender.startIndex else { return sender }
+    let word = sender[sender.index(after: start)...].dropLast().lowercased()
+    let isFolder = word == "filtered" || ["smsf", "imf", "rcsf"].contains { word.hasPrefix($0) }
+    return isFolder ? String(sender[..<start]) : sender
   }
 
   /// Nanoseconds since 2001-01-01 UTC; seconds before iOS 11; seconds since 1970 before iOS 6. They are told apart by their size: seconds since

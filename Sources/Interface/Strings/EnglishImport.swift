@@ -66,6 +66,7 @@ extension ImportStrings {
       remarks.append(
         "\(Strings.english.number(repaired)) \(Plural.english(repaired, "text", "texts")) with broken characters, shown as \u{FFFD}")
     }
+    if let encoding = report.notes.encoding { remarks.append("read as \(encoding.rawValue); --encoding sets another") }
     remarks += clockRemarks(report.notes)
     if !report.notes.unknownKeys.isEmpty {
       let keys = report.notes.unknownKeys.keys.sorted().prefix(8).joined(separator: ", ")
@@ -80,7 +81,7 @@ extension ImportStrings {
     let number = Strings.english.number(_:)
     if notes.localTimes > 0 {
       remarks.append(
-        "\(number(notes.localTimes)) \(Plural.english(notes.localTimes, "time", "times")) without a zone, taken for \(notes.zone ?? "UTC"); TZ=… sets another"
+        "\(number(notes.localTimes)) \(Plural.english(notes.localTimes, "time", "times")) without a zone, taken for \(notes.zone ?? "UTC"); --timezone sets another"
       )
     }
     if notes.fileTimes > 0 {
@@ -110,16 +111,17 @@ extension ImportStrings {
     case .notReadYet(let format): return "\(file): this is \(unreadInEnglish(format))"
     case .encrypted(let kind): return "\(file): \(encryptedInEnglish(kind))"
     case .noMessagesInArchive(let found):
-      return "\(file): an archive without messages.ndjson; it holds \(found.joined(separator: ", ")). Unpack it and import the files in it."
+      return found.isEmpty
+        ? "\(file): the archive is empty."
+        : "\(file): nothing in the archive is in a format Kolokol reads; it holds \(found.joined(separator: ", "))."
     case .archiveBomb(let ratio):
       return "\(file): the archive unpacks to more than \(ratio) times its size, which no messages do; it isn't read on."
     case .brokenArchive(let byte):
-      return "\(file): the archive is damaged or ends early at byte \(byte). What came before is in; `zip -FF FILE --out NEW` may mend it."
-    case .packedOtherwise(let method):
-      return "\(file): packed by method \(method); expected deflate or no packing. Unpack it and import the files in it."
+      return
+        "\(file): the archive is damaged or ends early at byte \(byte). What came before is in; `zip -FF FILE --out NEW` may mend a ZIP."
     case .otherDatabase(let tables):
       return
-        "\(file): an SQLite database of another program (\(tables.joined(separator: ", "))). Read are an iPhone's sms.db and the one of gammu-smsd; export others as CSV or JSON lines."
+        "\(file): an SQLite database of another program (\(tables.joined(separator: ", "))). Read are an iPhone's sms.db, Android's mmssms.db and the one of gammu-smsd; export others as CSV or JSON lines."
     case .missingInDatabase(let table, let columns):
       return "\(file): the table \(table) lacks \(columns.joined(separator: ", ")); this version of the database isn't known."
     case .damagedDatabase(let message):
@@ -136,6 +138,15 @@ extension ImportStrings {
     case .documentType(let line, let byte):
       return
         "\(file):\(line): a DOCTYPE at byte \(byte). No SMS backup has one, and entities are never expanded; remove it if you trust the file."
+    case .unknownEncoding:
+      return "\(file): the text isn't UTF-8, and its encoding can't be told. Say it: --encoding windows-1251, koi8-r, cp866 …"
+    case .otherEncoding(let encoding, let byte):
+      return
+        "\(file): not in \(encoding.rawValue): the byte at \(byte) stands for nothing there. Say another one with --encoding. What came before is in."
+    case .nothingRead: return "\(file): there is nothing in it that Kolokol reads."
+    case .phoneBackupWithoutMessages:
+      return
+        "\(file): an iPhone's backup without its messages, which are the file 3d/3d0d7e5fb2ce288813306e4d4636395e047a3d28. Make a backup on this computer, without encryption."
     case .utf16: return "\(file): the text is in UTF-16; expected UTF-8. Convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW"
     case .encoding(let name):
       return
@@ -152,7 +163,7 @@ extension ImportStrings {
 
   private static func encryptedInEnglish(_ kind: Encryption) -> String {
     switch kind {
-    case .zip: "the archive is locked with a password. Unpack it (7z x FILE) and import the files in it."
+    case .archive: "the archive is locked with a password. Unpack it (7z x FILE) and import the files in it."
     case .androidBackup:
       "an Android backup (adb) locked with a password. Make a backup with SMS Backup & Restore instead, without encryption."
     case .openSSL, .pgp, .age: "encrypted (\(kind.rawValue)). Decrypt it first and import what comes out."
@@ -162,12 +173,12 @@ extension ImportStrings {
 
   private static func unreadInEnglish(_ format: UnreadFormat) -> String {
     switch format {
-    case .sevenZip, .rar:
-      "an archive (\(format.rawValue)). Unpack it and import the files in it; an encrypted one needs its password."
-    case .gzip, .bzip2, .xz, .zstandard: "compressed (\(format.rawValue)). Unpack it first, or pipe it: zcat FILE | kolokol import -"
+    case .sevenZip: "a 7z archive, whose directory stands at its end; name the file instead of piping it."
     case .androidBackup: "an Android backup (adb). Make a backup with SMS Backup & Restore instead, without encryption."
     case .pdf: "a PDF. Statements aren't read; export messages instead."
     case .html: "a web page. Export as XML, CSV or JSON lines instead."
+    case .telegram:
+      "an export of Telegram, which isn't read: what a bot writes isn't what the bank sent. Export the phone's messages instead."
     case .json: "JSON of another program, which this version doesn't read. Write one message a line, as docs/formats.md says."
     }
   }

@@ -65,6 +65,7 @@ extension ImportStrings {
       let texts = Plural.russian(repaired, "текст", "текста", "текстов")
       remarks.append("\(Strings.russian.number(repaired)) \(texts) с испорченными знаками, они показаны как \u{FFFD}")
     }
+    if let encoding = report.notes.encoding { remarks.append("прочитано как \(encoding.rawValue); другую кодировку задаёт --encoding") }
     remarks += clockRemarks(report.notes)
     if !report.notes.unknownKeys.isEmpty {
       let keys = report.notes.unknownKeys.keys.sorted().prefix(8).joined(separator: ", ")
@@ -79,7 +80,7 @@ extension ImportStrings {
     let number = Strings.russian.number(_:)
     if notes.localTimes > 0 {
       remarks.append(
-        "\(number(notes.localTimes)) \(Plural.russian(notes.localTimes, "время", "времени", "времён")) без пояса, принят \(notes.zone ?? "UTC"); другой задаёт TZ=…"
+        "\(number(notes.localTimes)) \(Plural.russian(notes.localTimes, "время", "времени", "времён")) без пояса, принят \(notes.zone ?? "UTC"); другой задаёт --timezone"
       )
     }
     if notes.fileTimes > 0 {
@@ -106,17 +107,16 @@ extension ImportStrings {
     case .notReadYet(let format): return "\(file): это \(unreadInRussian(format))"
     case .encrypted(let kind): return "\(file): \(encryptedInRussian(kind))"
     case .noMessagesInArchive(let found):
-      return "\(file): архив без messages.ndjson; в нём \(found.joined(separator: ", ")). Распакуйте его и загрузите файлы из него."
+      return found.isEmpty
+        ? "\(file): архив пуст." : "\(file): в архиве нет ничего, что читает Колокол; в нём \(found.joined(separator: ", "))."
     case .archiveBomb(let ratio):
       return "\(file): архив распаковывается больше чем в \(ratio) раз, с сообщениями так не бывает; дальше он не читается."
     case .brokenArchive(let byte):
       return
-        "\(file): архив испорчен или обрывается на байте \(byte). То, что было до него, загружено; `zip -FF ФАЙЛ --out НОВЫЙ` может помочь."
-    case .packedOtherwise(let method):
-      return "\(file): сжато способом \(method); ожидался deflate или без сжатия. Распакуйте архив и загрузите файлы из него."
+        "\(file): архив испорчен или обрывается на байте \(byte). То, что было до него, загружено; для ZIP `zip -FF ФАЙЛ --out НОВЫЙ` может помочь."
     case .otherDatabase(let tables):
       return
-        "\(file): база SQLite другой программы (\(tables.joined(separator: ", "))). Читаются sms.db с iPhone и база gammu-smsd; другие выгрузите в CSV или строки JSON."
+        "\(file): база SQLite другой программы (\(tables.joined(separator: ", "))). Читаются sms.db с iPhone, mmssms.db с Android и база gammu-smsd; другие выгрузите в CSV или строки JSON."
     case .missingInDatabase(let table, let columns):
       return "\(file): в таблице \(table) нет \(columns.joined(separator: ", ")); такая версия базы неизвестна."
     case .damagedDatabase(let message):
@@ -134,6 +134,15 @@ extension ImportStrings {
     case .documentType(let line, let byte):
       return
         "\(file):\(line): DOCTYPE на байте \(byte). В копиях SMS его не бывает, а сущности не раскрываются; уберите его, если доверяете файлу."
+    case .unknownEncoding:
+      return "\(file): текст не в UTF-8, и по нему не понять, в какой он кодировке. Назовите её: --encoding windows-1251, koi8-r, cp866 …"
+    case .otherEncoding(let encoding, let byte):
+      return
+        "\(file): это не \(encoding.rawValue): байт \(byte) там ничего не значит. Назовите другую кодировку: --encoding. То, что было до него, загружено."
+    case .nothingRead: return "\(file): внутри нет ничего, что читает Колокол."
+    case .phoneBackupWithoutMessages:
+      return
+        "\(file): копия iPhone без сообщений; они в файле 3d/3d0d7e5fb2ce288813306e4d4636395e047a3d28. Сделайте копию на этом компьютере, без шифрования."
     case .utf16: return "\(file): текст в UTF-16; ожидался UTF-8. Преобразуйте: iconv -f UTF-16 -t UTF-8 ФАЙЛ > НОВЫЙ"
     case .encoding(let name):
       return "\(file): кодировка \(name); ожидалась UTF-8. Преобразуйте: iconv -f \(name) -t UTF-8 ФАЙЛ > НОВЫЙ, и исправьте первую строку."
@@ -148,7 +157,7 @@ extension ImportStrings {
 
   private static func encryptedInRussian(_ kind: Encryption) -> String {
     switch kind {
-    case .zip: "архив закрыт паролем. Распакуйте его (7z x ФАЙЛ) и загрузите файлы из него."
+    case .archive: "архив закрыт паролем. Распакуйте его (7z x ФАЙЛ) и загрузите файлы из него."
     case .androidBackup: "копия Android (adb), закрытая паролем. Сделайте копию программой SMS Backup & Restore, без шифрования."
     case .openSSL, .pgp, .age: "зашифровано (\(kind.rawValue)). Сначала расшифруйте и загрузите то, что получится."
     case .noise: "сплошной шум: скорее всего, зашифровано. Сначала расшифруйте или сделайте копию без пароля."
@@ -157,11 +166,11 @@ extension ImportStrings {
 
   private static func unreadInRussian(_ format: UnreadFormat) -> String {
     switch format {
-    case .sevenZip, .rar: "архив (\(format.rawValue)). Распакуйте его и загрузите файлы из него; зашифрованному нужен пароль."
-    case .gzip, .bzip2, .xz, .zstandard: "сжатый файл (\(format.rawValue)). Распакуйте его или передайте так: zcat ФАЙЛ | kolokol import -"
+    case .sevenZip: "архив 7z, его оглавление стоит в конце; назовите файл, а не передавайте по каналу."
     case .androidBackup: "копия Android (adb). Сделайте копию программой SMS Backup & Restore, без шифрования."
     case .pdf: "PDF. Выписки не читаются; выгрузите сообщения."
     case .html: "веб-страница. Выгрузите в XML, CSV или строки JSON."
+    case .telegram: "выгрузка Telegram, она не читается: бот пишет не то, что прислал банк. Выгрузите сообщения телефона."
     case .json: "JSON другой программы, эта версия его не читает. Запишите по сообщению в строке, как описано в docs/formats.md."
     }
   }

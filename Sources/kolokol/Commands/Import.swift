@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ingest
 import Interface
+import Model
 import Parsing
 import Storage
 
@@ -24,6 +25,26 @@ struct Import: ParsableCommand {
   var bank: String?
   @Option(help: ArgumentHelp("The account of messages whose file names none.", valueName: "name"))
   var account: String?
+  @Option(
+    help: ArgumentHelp(
+      "The channel by which forwarded messages came before: \(Channel.allCases.map(\.name).joined(separator: ", ")).", valueName: "name"))
+  var channel: String?
+  @Option(
+    help: ArgumentHelp(
+      "Who sent forwarded messages: title for whoever their title names, or else their first line; any other word is the sender itself.",
+      valueName: "title|TEXT"))
+  var sender: String?
+  @Option(help: ArgumentHelp("The zone of times that name none, as Europe/Moscow or +03:00; otherwise this machine's.", valueName: "zone"))
+  var timezone: String?
+  @Option(
+    help: ArgumentHelp(
+      "What texts are in, where it can't be told: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+  var encoding: String?
+  @Option(
+    help: ArgumentHelp(
+      "What a table's column means: our name of it and its heading; may be given several times, or with commas.",
+      valueName: "name=heading"))
+  var columns: [String] = []
   @Flag(help: "Report what would be added, merged and refused, and write nothing.")
   var dryRun = false
   @Option(help: ArgumentHelp("Keep what was refused in this new file, as JSON lines; also in a dry run.", valueName: "file"))
@@ -35,6 +56,36 @@ struct Import: ParsableCommand {
     if let format, !Format.names.contains(format) {
       throw ValidationError("--format \(format): expected \(Format.names.joined(separator: ", ")).")
     }
+    _ = try mapping()
+    if let timezone, TimeZone(words: timezone) == nil {
+      throw ValidationError("--timezone \(timezone): no such zone; expected one as Europe/Moscow or +03:00.")
+    }
+  }
+
+  /// How to understand what was forwarded, as the options say.
+  private func mapping() throws -> SourceMapping {
+    var mapping = SourceMapping()
+    if let channel {
+      mapping.channel = Channel.allCases.first { $0.name == channel }
+      guard mapping.channel != nil else {
+        throw ValidationError("--channel \(channel): expected \(Channel.allCases.map(\.name).joined(separator: ", ")).")
+      }
+    }
+    mapping.sender = sender.map { $0 == "title" ? .title : .named($0) }
+    if let encoding {
+      mapping.encoding = TextEncoding(name: encoding)
+      guard mapping.encoding != nil else {
+        throw ValidationError("--encoding \(encoding): expected \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+    }
+    for pair in columns.flatMap({ $0.split(separator: ",") }) {
+      let parts = pair.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      guard parts.count == 2, SourceMapping.fields.contains(parts[0]) else {
+        throw ValidationError("--columns \(pair): expected name=heading with one of \(SourceMapping.fields.joined(separator: ", ")).")
+      }
+      mapping.columns[parts[1]] = parts[0]
+    }
+    return mapping
   }
 
   func run() throws {
@@ -53,7 +104,9 @@ struct Import: ParsableCommand {
     Interrupt.watch()
     let importing = ImportRun(
       importer: Importer(store: store, parser: MessageParser(catalog: setting.catalog)),
-      options: ImportOptions(format: format, bank: bank, account: account), json: json, isDryRun: dryRun, setting: setting, log: log,
+      options: ImportOptions(
+        format: format, bank: bank, account: account, zone: timezone.flatMap { TimeZone(words: $0) } ?? .current, mapping: try mapping()),
+      json: json, isDryRun: dryRun, setting: setting, log: log,
       cancellation: Interrupt.cancellation)
     var status = ExitStatus.done
     for path in paths where !Interrupt.cancellation.isCancelled {
@@ -74,5 +127,21 @@ struct Import: ParsableCommand {
     } catch {
       Console.error(setting.strings.storeError(error))
     }
+  }
+}
+
+extension TimeZone {
+  /// A zone by its name, or by how far its clocks are ahead of UTC.
+  fileprivate init?(words: String) {
+    if let zone = TimeZone(identifier: words) {
+      self = zone
+      return
+    }
+    let sign = words.first
+    let digits = words.dropFirst().filter { $0 != ":" }
+    guard sign == "+" || sign == "-", digits.count == 2 || digits.count == 4, let number = Int(digits), number >= 0 else { return nil }
+    let (hours, minutes) = digits.count == 2 ? (number, 0) : (number / 100, number % 100)
+    guard hours <= 18, minutes < 60 else { return nil }
+    self.init(secondsFromGMT: (hours * 3600 + minutes * 60) * (sign == "-" ? -1 : 1))
   }
 }

@@ -32,13 +32,32 @@ struct ImportRun {
       return ExitStatus.badUsage
     }
     var status = ExitStatus.done
+    var hasRead = false
     for file in files where !cancellation.isCancelled {
-      status = max(status, try importFile(file))
+      switch try importFile(file) {
+      case .read: hasRead = true
+      case .passedOver: break
+      case .failed:
+        hasRead = true
+        status = ExitStatus.badUsage
+      }
+    }
+    if !hasRead, !cancellation.isCancelled {
+      tell(InputError(file: path, reason: .nothingRead))
+      return ExitStatus.badUsage
     }
     return status
   }
 
-  private func importFile(_ file: InputPaths.File) throws -> Int32 {
+  /// What became of a file.
+  private enum Outcome {
+    case read
+    /// In a directory, and in no format that is read.
+    case passedOver
+    case failed
+  }
+
+  private func importFile(_ file: InputPaths.File) throws -> Outcome {
     let strings = setting.strings.importStrings
     var progress = ImportProgressLine(strings: strings)
     var refusals = 0
@@ -56,7 +75,7 @@ struct ImportRun {
       progress.clear()
       if refusals > Self.namedRefusals { Console.error(strings.moreRefused(refusals - Self.namedRefusals)) }
       tell(report)
-      return report.hasOnlyRefusals ? ExitStatus.badUsage : ExitStatus.done
+      return report.hasOnlyRefusals ? .failed : .read
     } catch {
       progress.clear()
       switch error {
@@ -65,10 +84,10 @@ struct ImportRun {
       case .input(let failure):
         guard file.isNamed || !failure.isForeign else {
           Console.listError(strings.passedOver(failure))
-          return ExitStatus.done
+          return .passedOver
         }
         tell(failure)
-        return ExitStatus.badUsage
+        return .failed
       }
     }
   }
@@ -106,6 +125,7 @@ struct ImportRun {
     }
     object.add("repaired_texts", Int64(report.notes.repairedTexts))
     object.add("unknown_keys", Int64(report.notes.unknownKeys.values.reduce(0, +)))
+    object.add("encoding", report.notes.encoding?.rawValue)
     object.add("local_times", Int64(report.notes.localTimes))
     object.add("file_times", Int64(report.notes.fileTimes))
     object.add("incomplete_messages", Int64(report.notes.incompleteMessages))
@@ -125,7 +145,9 @@ extension InputError {
   /// Whether the file is simply something else than messages, which is no fault in a directory full of files.
   var isForeign: Bool {
     switch reason {
-    case .unrecognised, .notReadYet, .otherXML, .calls, .empty, .notAFile, .otherDatabase, .noMessagesInArchive, .gammuSettings: true
+    case .unrecognised, .notReadYet, .otherXML, .calls, .empty, .notAFile, .otherDatabase, .noMessagesInArchive, .gammuSettings,
+      .nothingRead:
+      true
     default: false
     }
   }

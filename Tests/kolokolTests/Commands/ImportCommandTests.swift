@@ -165,6 +165,38 @@ struct ImportCommandTests {
     #expect(try String(contentsOf: home.folder.appending(path: "other.db"), encoding: .utf8).hasPrefix("not a database"))
   }
 
+  @Test("a directory, archive or backup of which nothing could be read is an error that says so")
+  func nothingRead() throws {
+    try home.write("hello", "empty/note.txt")
+    let outcome = try run("empty")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasSuffix("empty: there is nothing in it that Kolokol reads.\n"))
+    try home.write("", "phone/Manifest.db")
+    let phone = try run("phone", language: "ru_RU.UTF-8")
+    #expect(phone.status == 2)
+    #expect(phone.errors.hasPrefix("phone: копия iPhone без сообщений"))
+    try home.write(message, "mixed/a.jsonl")
+    try home.write("hello", "mixed/note.txt")
+    #expect(try run("mixed").status == 0)
+  }
+
+  @Test("what was forwarded is told by options: channel, sender, zone, encoding and columns; what they can't be is said")
+  func mapping() throws {
+    try home.write(
+      "{\"id\":\"a\",\"time\":1772362931,\"event\":\"message\",\"topic\":\"t\",\"title\":\"900\",\"message\":\"Покупка 71р BULOCHNAYA\"}\n",
+      "ntfy.json")
+    #expect(try run("--channel", "sms", "--sender", "title", "ntfy.json").status == 0)
+    #expect(try home.run(["list", "--json"]).output.contains("\"bank\":\"sberbank\",\"sender\":\"900\""))
+    try home.write("Когда;Что\n01.03.2026 14:02:11;Код 4321\n", "table.csv")
+    let table = try run("--timezone", "+05:00", "--columns", "time=Когда,text=Что", "--sender", "900", "table.csv")
+    #expect(table.status == 0)
+    #expect(table.output.contains("1 time without a zone, taken for GMT+"))
+    #expect(try home.run(["list", "--json"]).output.contains("\"time\":\"2026-03-01T09:02:11"))
+    for wrong in [["--channel", "pigeon"], ["--timezone", "Mars"], ["--encoding", "klingon"], ["--columns", "when=Когда"]] {
+      #expect(try home.run(["import"] + wrong + ["table.csv"]).status != 0)
+    }
+  }
+
   @Test("a directory is imported file by file, and what is no message file in it is passed over")
   func directory() throws {
     try FileManager.default.createDirectory(at: home.folder.appending(path: "d"), withIntermediateDirectories: true)
