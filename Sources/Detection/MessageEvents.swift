@@ -69,14 +69,16 @@ public enum MessageEvents {
     }
     guard facts.isTransaction, let amount = facts.amount, let first = notification.deliveries.first else { return events.map(\.bounded) }
     let text = ((first.title ?? "") + " " + first.text).lowercased()
-    if amount.minorUnits > 0, ["зачислен кредит", "кредит выдан", "выдан кредит", "loan"].contains(where: { text.contains($0) }) {
+    if amount.minorUnits > 0, facts.direction != nil,
+      ["зачислен кредит", "кредит выдан", "выдан кредит", "loan"].contains(where: { text.contains($0) })
+    {
       var event = make(.loanPaidOut, notification, id, at: first.time)
       event.amount = amount
       events.append(event)
     } else if facts.direction == .transfer || ["перевод", "perevod", "transfer"].contains(where: { text.contains($0) }) {
       var event = make(.transfer, notification, id, at: first.time)
       event.amount = amount.unsigned
-      event.direction = amount.minorUnits < 0 ? .outgoing : .incoming
+      event.direction = facts.direction == nil ? nil : amount.minorUnits < 0 ? .outgoing : .incoming
       event.payee = facts.merchant
       event.balanceMinor = facts.balance?.minorUnits
       events.append(event)

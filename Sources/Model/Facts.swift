@@ -4,9 +4,11 @@ public struct Facts: Hashable, Sendable {
   public var category: Category?
   /// Whether the message tells of money that moved.
   public var isTransaction: Bool
-  /// Which way the money went; nil when nothing moved.
+  /// Which way the money went; nil when nothing moved, and when the text doesn't say.
   public var direction: Direction?
-  /// The amount the text is about, negative when it went out; whether it moved is for `isTransaction` to say. A transfer between own accounts keeps the sign the text implies.
+  /// Whether the money came back, or went back, because an operation was taken back.
+  public var isReversal: Bool
+  /// The amount the text is about, negative when it went out, and without a sign while the direction is open; whether it moved is for `isTransaction` to say. A transfer between own accounts keeps the sign the text implies.
   public var amount: Money?
   /// What is left afterwards.
   public var balance: Money?
@@ -22,13 +24,18 @@ public struct Facts: Hashable, Sendable {
   /// The amount when money moved; nil for the sum of a code, an offer or a declined payment, which would read as spent.
   public var movedAmount: Money? { isTransaction ? amount : nil }
 
+  /// Whether money moved of which the text doesn't say which way.
+  public var isOpen: Bool { isTransaction && direction == nil }
+
   public init(
-    category: Category? = nil, isTransaction: Bool = false, direction: Direction? = nil, amount: Money? = nil, balance: Money? = nil,
-    card: String? = nil, merchant: String? = nil, code: String? = nil, security: SecurityFact? = nil
+    category: Category? = nil, isTransaction: Bool = false, direction: Direction? = nil, isReversal: Bool = false,
+    amount: Money? = nil, balance: Money? = nil, card: String? = nil, merchant: String? = nil, code: String? = nil,
+    security: SecurityFact? = nil
   ) {
     self.category = category
     self.isTransaction = isTransaction
     self.direction = direction
+    self.isReversal = isReversal
     self.amount = amount
     self.balance = balance
     self.card = card
@@ -148,8 +155,11 @@ extension Facts {
   /// Takes from another copy's facts what isn't known from this one's; device, place and change of a security fact only if it is of the same kind.
   public mutating func fill(from other: Facts) {
     category = category ?? other.category
+    // A sum goes the way that the other copy knows.
+    if direction == nil, other.direction == .outgoing, let sum = amount, sum.minorUnits > 0 { amount?.minorUnits = -sum.minorUnits }
     amount = amount ?? other.amount
     direction = direction ?? other.direction
+    isReversal = isReversal || other.isReversal
     isTransaction = isTransaction || other.isTransaction
     balance = balance ?? other.balance
     card = card ?? other.card

@@ -30,6 +30,7 @@ extension Facts {
     category = reading.category
     isTransaction = reading.isTransaction
     direction = reading.direction
+    isReversal = reading.isReversal
     amount = reading.amount.map { sum in
       let isNegative = reading.direction == .outgoing || reading.direction == .transfer && sum.sign < 0
       return Money(minorUnits: isNegative ? -sum.minorUnits : sum.minorUnits, currency: Currencies.all[Int(sum.currency)].currency)

@@ -179,7 +179,6 @@ struct ExpectationTests {
     arguments: [
       "Отказ OZON 500 ₽. Баланс 900 ₽",
       "Declined Amazon purchase $45.00 card 1234",
-      "Отмена OZON 500 ₽. Баланс 900 ₽",
       "Scheduled Netflix payment $15.99",
       "Покупка 500 RUB Отклонена Магнит. Баланс 900 RUB",
       "Payment $45.00 Declined Amazon",

@@ -75,7 +75,6 @@ struct SpeechTests {
       "Услуга «Автоплатёж» на сумму 300р для 9001234567 подключена с карты *1234",
       "Сообщение: платёж 640 ₽ отклонён. Баланс 300 ₽",
       "Txn of Rs 640 at SHOP Declined. Avl bal Rs 120",
-      "Отмена покупки 640 ₽ LAVKA. Баланс 1 840 ₽",
       "OTKAZ (NEVERNYJ PIN) 50.00 BYN KARTA #1152 ATM 12 OSTATOK 3.00 BYN",
     ])
   func ownWords(text: String) {

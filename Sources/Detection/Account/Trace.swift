@@ -98,7 +98,8 @@ extension Trace {
     flight = event.sentAt.map { Int32(clamping: max(time - Self.bounded($0), 0)) } ?? 0
     way = event.kind == .channelChanged ? Way(event.to) : Way(event.channel)
     scope = event.kind == .codeDelivered ? .code : Scope(event.scope)
-    if event.direction == .outgoing || event.direction == .transfer { marks.insert(.outgoing) }
+    // A transfer that nobody says the direction of may be what empties the account.
+    if event.direction != .incoming, event.kind == .transfer || event.direction != nil { marks.insert(.outgoing) }
     if event.direction == .incoming { marks.insert(.incoming) }
     if event.own == true { marks.insert(.own) }
     if let operation = event.operation, ["mortgage", "car", "till"].contains(operation) { marks.insert(.exempt) }

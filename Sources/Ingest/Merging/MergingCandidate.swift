@@ -7,6 +7,8 @@ struct MergingCandidate {
   let channel: Channel
   let time: Timestamp
   let identity: Identity
+  /// Which way the amount went, as its sign; nil for money that moved of which the text doesn't say which way: it goes with either.
+  let side: Int64?
   let balance: Money?
   let card: String?
   private let shop: String?
@@ -16,6 +18,7 @@ struct MergingCandidate {
 
   enum Identity: Hashable {
     case code(PlainText)
+    /// Without its sign.
     case amount(Money)
     case text(PlainText)
   }
@@ -27,13 +30,14 @@ struct MergingCandidate {
     if let code = facts.code.map({ PlainText($0, joined: true) }), !code.isEmpty {
       identity = .code(code)
     } else if let amount = facts.amount {
-      identity = .amount(amount)
+      identity = .amount(Money(minorUnits: Int64(clamping: amount.minorUnits.magnitude), currency: amount.currency))
     } else {
       // A title names what the text is about, or the bank; only one of the channels has it.
       let plain = PlainText(delivery.text.isEmpty ? delivery.title ?? "" : delivery.text)
       guard !plain.isEmpty else { return nil }
       identity = .text(plain)
     }
+    side = facts.isOpen ? nil : facts.amount.map { $0.minorUnits.signum() }
     account = notification.account
     self.bank = bank
     channel = delivery.channel

@@ -10,7 +10,7 @@ public enum Sameness: Hashable, Sendable {
   public enum Identity: Hashable, Sendable {
     /// The one-time code.
     case code
-    /// The amount with its sign and currency.
+    /// The amount with its currency and its sign, where that is known.
     case amount
     /// Every word of the text.
     case text
@@ -48,7 +48,8 @@ public enum Sameness: Hashable, Sendable {
     switch (left.identity, right.identity) {
     case (.code(let one), .code(let other)): return one == other ? .same(.code, agreements: 0) : .different(.code)
     case (.text(let one), .text(let other)): return one == other ? .same(.text, agreements: 0) : .different(.text)
-    case (.amount(let one), .amount(let other)): return one == other ? bySum(left, right) : .different(.amount)
+    case (.amount(let one), .amount(let other)):
+      return one == other && (left.side == right.side || left.side == nil || right.side == nil) ? bySum(left, right) : .different(.amount)
     default: return .different(.kind)
     }
   }

@@ -25,7 +25,7 @@ public struct RereadingReport: Hashable, Sendable {
 
   /// What of a message can be read otherwise.
   public enum Field: String, CaseIterable, Sendable {
-    case bank, category, kind, direction, amount, balance, card, merchant, code, security
+    case bank, category, kind, direction, reversal, amount, balance, card, merchant, code, security
   }
 
   /// Events by what becomes of them.
@@ -87,6 +87,7 @@ public struct RereadingChange: Hashable, Sendable {
       case .category: old.category != new.category
       case .kind: old.isTransaction != new.isTransaction
       case .direction: old.direction != new.direction
+      case .reversal: old.isReversal != new.isReversal
       case .amount: old.amount != new.amount
       case .balance: old.balance != new.balance
       case .card: old.card != new.card

@@ -105,6 +105,8 @@ extension Strings {
     raw: "As it came",
     amount: "Amount",
     balance: "Balance",
+    cameBack: "came back",
+    takenBack: "an operation was taken back",
     card: "Card",
     merchant: "Where",
     device: "Device",

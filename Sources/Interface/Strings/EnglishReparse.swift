@@ -29,6 +29,7 @@ extension ReparseStrings {
       case .category: "category"
       case .kind: "money"
       case .direction: "direction"
+      case .reversal: "came back"
       case .amount: "amount"
       case .balance: "balance"
       case .card: "card"

@@ -36,6 +36,7 @@ extension Strings {
     if let change = change(from: facts.security?.from, to: facts.security?.to) { parts.append(change) }
     if let code = facts.code { parts.append(words.code(revealsCodes ? code : String(repeating: "•", count: code.count))) }
     if facts.direction == .transfer { parts.append(words.transfer) }
+    if facts.isReversal { parts.append(cameBack) }
     if let amount = facts.amount {
       let text = money(amount, signed: facts.direction == .incoming)
       parts.append(facts.isTransaction ? text : words.named(text))

@@ -48,7 +48,8 @@ extension Strings {
       case .category: facts.category.map(category) ?? uncategorised
       case .kind: facts.isTransaction ? words.moved : words.notMoved
       case .direction: facts.direction.map(words.direction)
-      case .amount: facts.amount.map { money($0, signed: true) }
+      case .reversal: facts.isReversal ? cameBack : nil
+      case .amount: facts.amount.map { money($0, signed: !facts.isOpen) }
       case .balance: facts.balance.map { money($0) }
       case .card: facts.card
       case .merchant: facts.merchant

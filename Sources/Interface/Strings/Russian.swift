@@ -114,6 +114,8 @@ extension Strings {
     raw: "Как пришло",
     amount: "Сумма",
     balance: "Остаток",
+    cameBack: "возврат",
+    takenBack: "операция отменена",
     card: "Карта",
     merchant: "Где",
     device: "Устройство",

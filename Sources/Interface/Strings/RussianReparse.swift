@@ -29,6 +29,7 @@ extension ReparseStrings {
       case .category: "категория"
       case .kind: "деньги"
       case .direction: "направление"
+      case .reversal: "возврат"
       case .amount: "сумма"
       case .balance: "остаток"
       case .card: "карта"

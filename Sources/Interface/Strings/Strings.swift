@@ -67,6 +67,9 @@ public final class Strings: Sendable {
   let raw: String
   let amount: String
   let balance: String
+  /// Money came back: the label of what it takes back, and the word where that isn't known.
+  let cameBack: String
+  let takenBack: String
   let card: String
   let merchant: String
   let device: String
@@ -204,7 +207,9 @@ public final class Strings: Sendable {
     newAbove: @escaping @Sendable (_ count: String, _ n: Int) -> String, demoBadge: String, demoMark: String, searchLabel: String,
     filterLabel: String, sortedBy: @escaping @Sendable (String) -> String, hintSearch: String, hintFilter: String, hintRead: String,
     hintUndo: String, hintHelp: String, hintBanks: String, hintComplete: String, hintApply: String, hintCancel: String, deliveries: String,
-    raw: String, amount: String, balance: String, card: String, merchant: String, device: String, place: String, change: String,
+    raw: String, amount: String, balance: String, cameBack: String, takenBack: String, card: String, merchant: String, device: String,
+    place: String,
+    change: String,
     code: String, codeHidden: String, codeOld: String, codeShown: @escaping @Sendable (_ seconds: Int) -> String, moreBelow: String,
     loading: String, welcome: String, welcomeDemo: String, welcomeImport: String, welcomeHelp: String,
     welcomeOthers: @escaping @Sendable (_ count: String, _ n: Int) -> String, noHits: @escaping @Sendable (String) -> String,
@@ -281,6 +286,8 @@ public final class Strings: Sendable {
     self.raw = raw
     self.amount = amount
     self.balance = balance
+    self.cameBack = cameBack
+    self.takenBack = takenBack
     self.card = card
     self.merchant = merchant
     self.device = device

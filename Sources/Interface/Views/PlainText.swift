@@ -28,7 +28,7 @@ public struct PlainText: Sendable {
       (row.bank.map(state.surroundings.name(ofBank:)) ?? row.sender, 11, .leading),
       (facts.category.map(strings.category) ?? strings.uncategorised, 9, .leading),
       (RowView.marks(row.channels), 3, .leading),
-      (facts.movedAmount.map { strings.money($0, signed: true) } ?? "", 14, .trailing),
+      (facts.movedAmount.map { strings.money($0, signed: !facts.isOpen) } ?? "", 14, .trailing),
     ]
     let head = columns.map { padded($0.0, $0.1, $0.2) }.joined(separator: " ")
     let text = [row.title, row.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")

@@ -62,8 +62,12 @@ struct ReadingPane {
     let facts = row.facts
     var pairs: [(label: String, value: String, style: Style)] = []
     if let amount = facts.amount {
-      let role: Role = !facts.isTransaction ? .text : amount.minorUnits < 0 ? .moneyOut : .moneyIn
-      pairs.append((strings.amount, strings.money(amount, signed: facts.isTransaction), Style(role, bold: true)))
+      let role: Role = !facts.isTransaction || facts.isOpen ? .text : amount.minorUnits < 0 ? .moneyOut : .moneyIn
+      pairs.append((strings.amount, strings.money(amount, signed: facts.isTransaction && !facts.isOpen), Style(role, bold: true)))
+    }
+    if facts.isReversal {
+      let reversed = state.inbox.detail.flatMap { $0.row.id == row.id ? $0.reversed : nil }
+      pairs.append((strings.cameBack, reversed.map(whatItReverses) ?? strings.takenBack, Style(.text)))
     }
     if let merchant = facts.merchant { pairs.append((strings.merchant, merchant, Style(.text))) }
     if let card = facts.card { pairs.append((strings.card, "•" + card, Style(.text))) }
@@ -80,6 +84,12 @@ struct ReadingPane {
       return [Span(pair.label + padding, Style(.muted)), Span(spelled(pair.value), pair.style)]
     }
     return lines.isEmpty ? [] : [[]] + lines
+  }
+
+  /// "12 Jun 14:02 · −640 ₽ · LAVKA": what was taken back.
+  private func whatItReverses(_ row: NotificationRow) -> String {
+    let parts = [state.timeText.full(row.time), row.facts.amount.map { strings.money($0) }, row.facts.merchant]
+    return parts.compactMap { $0 }.joined(separator: " · ")
   }
 
   private func text(_ text: String, of row: NotificationRow, limit: Int) -> [Line] {

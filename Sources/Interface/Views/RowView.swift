@@ -25,8 +25,9 @@ struct RowView {
     put(row.facts.category.map(state.strings.category) ?? state.strings.uncategorised, columns.category, categoryStyle(base))
     put(Self.marks(row.channels), columns.channels, Style(.muted))
     if let amount = shownAmount {
-      let role: Role = amount.minorUnits < 0 ? .moneyOut : .moneyIn
-      put(state.strings.money(amount, signed: true), columns.amount, Style(faded ? .faint : role, bold: row.isUnread), .trailing)
+      let role: Role = row.facts.isOpen ? .text : amount.minorUnits < 0 ? .moneyOut : .moneyIn
+      put(
+        state.strings.money(amount, signed: !row.facts.isOpen), columns.amount, Style(faded ? .faint : role, bold: row.isUnread), .trailing)
     }
     drawText(into: &grid, at: point, base: base)
   }

@@ -43,6 +43,7 @@ struct MeaningLine {
     line.write(words.categories[reading.category.rawValue])
     if reading.isTransaction { line.write(",\"kind\":\"transaction\"") } else { line.write(",\"kind\":\"other\"") }
     line.write(words.directions[reading.direction?.rawValue ?? 0])
+    if reading.isReversal { line.write(",\"reversal\":true") } else { line.write(",\"reversal\":false") }
     money(reading, to: &line)
     if let merchant = reading.merchant { text(",\"merchant\":", merchant, in: bytes, to: &line) } else { line.write(",\"merchant\":null") }
     if let code = reading.code { key(",\"code\":", Codes.string(code, in: bytes), to: &line) } else { line.write(",\"code\":null") }

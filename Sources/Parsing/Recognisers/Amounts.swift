@@ -5,7 +5,8 @@ enum Amounts {
     var best: Int?
     var bestStrength = 0
     for (place, item) in sums.items.enumerated() {
-      let strength = strength(of: item)
+      // "RM0.00 CIMB: RM 49.50 was charged": the message itself costs nothing.
+      let strength = item.value == 0 && sums.items.count > 1 ? min(1, strength(of: item)) : strength(of: item)
       if strength > bestStrength {
         best = place
         bestStrength = strength
@@ -34,7 +35,8 @@ enum Amounts {
     case .limit: return 0
     case .total: return isMoney ? 7 : 0
     case .amount: return isMoney ? 6 : 5
-    case .reference: return item.isNamed ? 3 : 0
+    // "Пополнение счёта 1472.00".
+    case .reference: return item.isNamed ? 3 : item.decimals == 2 ? 2 : 0
     case .none:
       if item.sign != 0, isMoney { return 5 }
       if item.isNamed { return 4 }

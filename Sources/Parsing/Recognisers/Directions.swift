@@ -4,7 +4,8 @@ import Model
 enum Directions {
   /// The word or sign that tells the direction.
   struct Verb {
-    var direction: Direction
+    /// Which way; nil for a word that tells that money moved, and not which way.
+    var direction: Direction?
     /// Whether it says so beyond doubt.
     var isStrong: Bool
     /// Its piece.
@@ -13,16 +14,18 @@ enum Directions {
 
   /// The direction, and whether a word says it beyond doubt.
   static func find(in message: Message, amount: Sums.Item?) -> Verb? {
-    if message.has(.transfer) || message.has(.debit), OwnAccounts.isBetween(message, amount) {
+    if message.has(.transfer) || message.has(.debit) || amount?.sign == 1, OwnAccounts.isBetween(message, amount) {
       return Verb(direction: .transfer, isStrong: true, index: 0)
     }
     // "−10 960 ₸ Кэшбэк 548 ₸ Покупка": what leads, leads.
-    if let amount, amount.sign < 0, message.lexemes[amount.first].startsLine || amount.first == 0 {
+    if let amount, amount.sign < 0, message.lexemes[amount.first].startsLine || amount.first == 0, !message.has(.cancel) {
       return Verb(direction: .outgoing, isStrong: true, index: amount.first)
     }
-    if message.has(.refund), let refund = Refunds.verb(in: message) { return refund }
+    if let amount, message.has(.cancel), let reversal = Reversals.verb(in: message, amount) { return reversal }
+    if message.has(.refund), let refund = Refunds.verb(in: message, amount) { return refund }
     if let amount, amount.sign != 0 { return Verb(direction: amount.sign > 0 ? .incoming : .outgoing, isStrong: true, index: amount.first) }
     if let refund = Refunds.passive(in: message) { return refund }
+    if let clients = Clients.verb(in: message, amount) { return clients }
     var weak: Verb?
     var index = 0
     while index < message.count {
@@ -30,7 +33,7 @@ enum Directions {
       switch concept {
       case .debit, .credit:
         if let strong = strong(concept, at: index, in: message, amount), weak == nil || !Speech.isNote(index, in: message) {
-          return Verb(direction: strong, isStrong: true, index: index)
+          return nearer(amount, than: index, in: message) ?? Verb(direction: strong, isStrong: true, index: index)
         }
       case .incoming where weak == nil || !Speech.isNote(index, in: message):
         return Verb(direction: .incoming, isStrong: true, index: index)
@@ -44,22 +47,44 @@ enum Directions {
       case .cancel: if weak == nil, index < 6 { return Verb(direction: .incoming, isStrong: false, index: index) }
       case .transfer, .payment:
         if message.concept(at: index - 1) == .purpose { break }
-        let comes =
-          concept == .transfer && message.isWord(at: index - 1, among: toYou) || comesFromSomebody(index, in: message)
-          || concept == .transfer && isSigned(index, in: message, amount)
+        let comes = Payers.comes(index, in: message, amount)
         if weak == nil || comes { weak = Verb(direction: comes ? .incoming : .outgoing, isStrong: false, index: index) }
       case .operation where message.concept(at: index - 1) != .purpose:
         if weak == nil { weak = Verb(direction: .outgoing, isStrong: false, index: index) }
       // "Auto-Pay of $12".
       case .pay:
         if weak == nil, message.isWord(at: index - 2, among: auto) { weak = Verb(direction: .outgoing, isStrong: false, index: index) }
-      case .atm: if isCashIn(index, in: message) { return Verb(direction: .incoming, isStrong: true, index: index) }
+      case .atm:
+        if isCashIn(index, in: message) { return Verb(direction: .incoming, isStrong: true, index: index) }
+        // "Наличные 1 900 ₽".
+        if weak == nil, let amount, Nouns.isAt(index, amount, in: message) {
+          weak = Verb(direction: .outgoing, isStrong: false, index: index)
+        }
+      case .fee, .codeVerb, .block, .deposit, .otherSum, .none, .changed:
+        if weak == nil, let amount { weak = Nouns.verb(at: index, in: message, amount) }
       default: break
       }
       index += 1
     }
-    if weak == nil, let amount, amount.label == .fee { weak = Verb(direction: .outgoing, isStrong: false, index: amount.first) }
-    return weak
+    guard weak == nil, let amount else { return weak }
+    if amount.label == .fee || Refunds.isCashbackBeside(amount, in: message) {
+      return Verb(direction: .outgoing, isStrong: false, index: amount.first)
+    }
+    return nil
+  }
+
+  /// "Вы заказали выдачу с копилки. 192 ₴ зачислены на карту": what the sum's own sentence says of it goes before what stands in one before.
+  private static func nearer(_ amount: Sums.Item?, than verb: Int, in message: Message) -> Verb? {
+    guard let amount, verb < amount.first else { return nil }
+    let start = message.sentenceStart(of: amount.first)
+    guard verb < start else { return nil }
+    for index in start..<min(message.count, amount.last + 8) {
+      if index > amount.last, message.lexemes[index].startsLine || message.endsSentence(before: index) { return nil }
+      let concept = message.concept(at: index)
+      guard concept == .debit || concept == .credit, Outcomes.isDone(at: index, in: message) else { continue }
+      if let strong = strong(concept, at: index, in: message, amount) { return Verb(direction: strong, isStrong: true, index: index) }
+    }
+    return nil
   }
 
   private static func strong(_ concept: Concept, at index: Int, in message: Message, _ amount: Sums.Item?) -> Direction? {
@@ -70,6 +95,11 @@ enum Directions {
       // "Credit bureau", "Home Credit".
       if message.isWord(at: index + 1, among: facilities) || message.isWord(at: index - 1, among: home) { return nil }
       if next == .card || next == .limit || next == .cardBrand || before == .available || before == .card { return nil }
+      // "Cr.Card", "HOMECREDIT.KZ(CREDIT)".
+      if message.isMark(at: index + 1, "."), message.concept(at: index + 2) == .card || message.concept(at: index + 2) == .limit {
+        return nil
+      }
+      if message.isMark(at: index - 1, "("), message.isGlued(index - 1), message.isKind(.word, at: index - 2) { return nil }
       if message.concept(at: index + 2) == .card, message.isMark(at: index + 1, "/") { return nil }
       if message.isGlued(index), message.isMark(at: index - 1, "/") { return nil }
       // CR behind a balance tells its sign.
@@ -77,9 +107,15 @@ enum Directions {
     }
     // "Получение наличных" is money out of the account.
     if concept == .credit, next == .atm, isReceipt(message.lexemes[index]) { return .outgoing }
+    // "Начислена комиссия", "внесён платёж".
+    if concept == .credit, isOwed(index, in: message) { return .outgoing }
     // What a client is not to do, or can do elsewhere, hasn't happened.
     if before == .negation || before == .purpose || isInfinitive(message.lexemes[index], in: message) { return nil }
     if message.isWord(at: index, among: groceries), index > 2 { return nil }
+    // "You have earned AED 119.92 as interest"; but "AED 100 … you have earned 10 points".
+    if message.isWord(at: index, among: earned) {
+      return amount.map { index < $0.first && $0.first - index <= 3 } == true ? .incoming : nil
+    }
     if message.isWord(at: index - 1, among: preceding) || message.isWord(at: index + 1, among: following) {
       switch besides(concept, at: index, in: message) {
       case .nothing: return nil
@@ -91,8 +127,16 @@ enum Directions {
     if message.isMark(at: index + 1, "("), message.isMark(at: index + 3, ")"), message.isWord(at: index + 4, among: toYou) {
       return .incoming
     }
+    // "На карту *6762 переведено 30 000 ₽".
+    if message.isWord(at: index, among: passed), index < 6, message.concept(at: 0) == .to,
+      (1..<index).contains(where: { message.concept(at: $0) == .card || message.concept(at: $0) == .account })
+    {
+      return .incoming
+    }
     return message.isWord(at: index, among: paid) && isPaidToClient(index, in: message) ? .incoming : .outgoing
   }
+
+  private static let passed = WordSet("переведено perevedeno перечислено perechisleno отправлено otpravleno переказано")
 
   /// What the words around a verb make of it.
   private enum Turn {
@@ -147,6 +191,7 @@ enum Directions {
   }
 
   private static let charged = WordSet("charge charged charges overdraft")
+  private static let earned = WordSet("earned")
   private static let credits = WordSet("кредит займ kredit zajm")
   private static let given = WordSet("выдан vydan")
   /// "Пополнять": what can be done.
@@ -195,39 +240,26 @@ enum Directions {
     receipts.contains(lexeme.value)
   }
 
-  private static let receipts = ["poluchenie", "получение"].map(Lexeme.value(ofWord:))
+  private static let receipts = WordSet("poluchenie получение отримання otrymannia otrymannya otrimannya")
+
+  /// "Начислена комиссия 99 ₽", "комиссия начислена", "начислена плата за обслуживание", "внесён платёж".
+  private static func isOwed(_ index: Int, in message: Message) -> Bool {
+    if message.isWord(at: index, among: paidIn) {
+      return message.concept(at: index + 1) == .payment || message.isWord(at: index + 1, among: split)
+    }
+    guard message.isWord(at: index, among: accrued) else { return false }
+    return (index - 2..<index + 4).contains { message.concept(at: $0) == .fee || message.isWord(at: $0, among: charges) }
+  }
+
+  private static let accrued = WordSet(
+    "начислена начислен начислено начислены начисление нарахована нараховано nachislena nachislen nachisleno nachisleny nachislenie")
+  private static let charges = WordSet("плата пеня пени штраф неустойка абонплата plata penya shtraf")
+  private static let paidIn = WordSet("внесен внесена внесено vnesen vnesena vneseno")
+  private static let split = WordSet("сплит split")
 
   private static let toYou = WordSet("вам vam тебе")
   private static let preceding = WordSet(of: already, conditions, persons, willBe, possible, toYou, got)
   private static let following = WordSet(of: toYou, you, credits, papers, onto)
-
-  /// "Перевод … от Анны": who sent it stands further on.
-  private static func isSigned(_ index: Int, in message: Message, _ amount: Sums.Item?) -> Bool {
-    var place = index + 1
-    while let from = message.first(.from, in: place..<min(index + 24, message.count)) {
-      let lexeme = message.lexemes[from]
-      let isOt = lexeme.value == ot
-      if isOt, from + 1 < message.count, message.isKind(.word, at: from + 1), message.lexemes[from + 1].flags.contains(.upper) {
-        // "Остерегайтесь звонков от Мошенников", "по договору от Мая", "Сообщение: от Ольги".
-        let start = message.sentenceStart(of: from)
-        let isOfTransfer = start <= index || start == from || start <= amount?.first ?? -1
-        return (isOfTransfer || from == start + 1 && message.isWord(at: start, among: money)) && !isPaper(message.concept(at: from - 1))
-          && !Speech.isNote(from, in: message)
-      }
-      place = from + 1
-    }
-    return false
-  }
-
-  /// "Подарок 500 ₽ от Ивана".
-  static func isFromSomebody(_ index: Int, in message: Message) -> Bool {
-    message.isKind(.word, at: index) && message.lexemes[index].value == ot && message.isKind(.word, at: index + 1)
-      && message.lexemes[index + 1].flags.contains(.upper)
-  }
-
-  private static func isPaper(_ concept: Concept) -> Bool { concept == .deposit || concept == .account || concept == .demand }
-
-  private static let ot = Lexeme.value(ofWord: "от")
 
   private static let operations = ConceptSet([.credit, .debit, .payment, .operation, .transfer])
   private static let back = WordSet("back")
@@ -235,8 +267,9 @@ enum Directions {
 
   /// "Cash-in", "Cash in", "приём наличных".
   private static func isCashIn(_ index: Int, in message: Message) -> Bool {
-    if message.isWord(at: index - 1, among: intake) { return true }
+    if message.isWord(at: index - 1, among: intake) || message.isWord(at: index + 1, among: intake) { return true }
     // "Cash Back за операции".
+    if message.isMark(at: index + 1, "-"), message.isWord(at: index + 2, among: back), !message.concepts.meets(operations) { return true }
     if message.isWord(at: index + 1, among: back), message.lexemes[index].startsLine || index == 0 || !message.concepts.meets(operations) {
       return true
     }
@@ -245,21 +278,4 @@ enum Directions {
     let word = message.lexemes[next]
     return word.end - word.start == 2 && message.bytes[Int(word.start)] | 0x20 == 0x69 && message.bytes[Int(word.start) + 1] | 0x20 == 0x6E
   }
-
-  /// "Перевод от …", "Transfer in", "transfer from …".
-  private static func comesFromSomebody(_ index: Int, in message: Message) -> Bool {
-    guard index + 1 < message.count else { return false }
-    let next = message.lexemes[index + 1]
-    let length = Int(next.end - next.start)
-    guard next.kind == .word else { return false }
-    let word = message.bytes[Int(next.start)..<Int(next.end)]
-    let start = word[word.startIndex]
-    let other = message.concept(at: index + 2)
-    if other == .account || other == .card || other == .own { return false }
-    if length == 2, start | 0x20 == 0x69 { return true }  // in
-    if length == 4, word.elementsEqual("от".utf8) { return true }
-    if length == 2, start | 0x20 == 0x6F, word[word.startIndex + 1] | 0x20 == 0x74 { return true }  // ot
-    return length == 4 && start | 0x20 == 0x66 && next.concept == .from  // from
-  }
-
 }

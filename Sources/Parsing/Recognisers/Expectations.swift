@@ -35,7 +35,13 @@ enum Expectations {
           if index >= sentence || index <= 2 && (index..<sentence).contains(where: { isMovement(message.concept(at: $0)) }) { return true }
         }
         if index >= sentence, !evidence.verb.isStrong || message.sentenceStart(of: evidence.verb.index) > amount { return true }
-      case .demand: if index >= sentence, message.isWord(at: index, among: requests), !isNamed(index, in: message) { return true }
+      case .demand:
+        // "Комиссия за запрос баланса".
+        if index >= sentence, message.isWord(at: index, among: requests), message.concept(at: index - 1) != .forWhat,
+          !isNamed(index, in: message)
+        {
+          return true
+        }
       case .imperative:
         if index >= sentence, isOrder(index, in: message), !isNamed(index, in: message),
           !(index..<min(amount, index + Message.longestSentence)).contains(where: { message.isMark(at: $0, ":") })

@@ -44,6 +44,12 @@ enum Postponements {
     {
       return true
     }
+    // "Платёж 700 ₽. Оплатить до 12.09".
+    if message.has(.imperative),
+      message.lexemes.indices.contains(where: { message.concept(at: $0) == .imperative && isUntil($0 + 1, in: message) })
+    {
+      return true
+    }
     // A name begins with a capital.
     guard message.isKind(.word, at: next), !message.lexemes[next].flags.contains(.upper) else { return false }
     switch message.lexemes[next].concept {

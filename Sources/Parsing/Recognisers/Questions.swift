@@ -3,7 +3,12 @@ enum Questions {
   /// "Это вы?", "Did you …?", "подозрительная операция", "вам поступил запрос".
   static func isAsked(_ message: Message, _ evidence: Verdicts.Evidence) -> Bool {
     let (verb, amount) = (evidence.verb, evidence.amount)
-    if message.first(.demand, in: verb.index + 1..<verb.index + 3) != nil { return true }
+    // "Комиссия за запрос баланса", "your transfer request has been processed".
+    if message.first(.demand, in: verb.index + 1..<verb.index + 3) != nil, message.concept(at: verb.index) != .fee,
+      Outcomes.last(in: message) == nil
+    {
+      return true
+    }
     if !verb.isStrong, message.mayHave(pleas), isPlea(message, amount), Outcomes.last(in: message) == nil { return true }
     var index = 0
     while message.has(.suspicious), let odd = message.first(.suspicious, in: index..<message.count) {

@@ -69,16 +69,17 @@ struct Reader: ~Copyable {
       var verb: Directions.Verb?
       if wantsVerb || known.direction == nil && known.lacks(.card) { verb = Directions.find(in: message, amount: amount) }
       if wantsMerchant || known.lacks(.card) { card = Cards.find(in: message, direction: known.direction ?? verb?.direction) }
-      // A sum and what is left after it tell of an operation without any verb.
-      if verb == nil, let amount, amount.isNamed, balance?.label == .balance {
-        verb = Directions.Verb(
-          direction: Directions.isFromSomebody(amount.last + 1, in: message) ? .incoming : .outgoing, isStrong: false, index: amount.first)
+      if let amount, verb?.isStrong != true || verb?.direction == nil {
+        verb = Standing.verb(verb, amount: amount, balance: balance, card: card?.pieces, sums: sums, in: message)
       }
       if let isTransaction = known.isTransaction {
         reading.isTransaction = isTransaction
       } else if let verb {
         reading.isTransaction = Verdicts.isTransaction(
           message, amount: amount, verb: verb, hasBalance: balance?.label == .balance, hasCard: card != nil, hasCode: hasCode)
+      }
+      if reading.isTransaction, let amount, message.has(.cancel) || message.has(.refund) {
+        reading.isReversal = Reversals.isTold(in: message, amount)
       }
       let direction = known.direction ?? verb?.direction
       let fallback = currency(of: amount, balance, in: message)

@@ -54,6 +54,8 @@ struct Reading {
   var fromTemplate: Fields = []
   var category: Category = .service
   var isTransaction = false
+  /// Whether the money came back because an operation was taken back.
+  var isReversal = false
   var direction: Direction?
   var amount: Sum?
   var balance: Sum?

@@ -3,6 +3,7 @@ enum Refusals {
   /// Refused, failed, or "not done".
   static func isDeclined(_ message: Message, _ amount: Sums.Item) -> Bool {
     if message.has(.decline), hasDecline(message, amount) { return true }
+    if message.mayHave(succeeding), isFailure(message, amount) { return true }
     // "Мало средств. Покупка 640 ₽", "маловато денег для покупки".
     if message.mayHave(little),
       (0..<min(amount.first, 12)).contains(where: { message.isWord(at: $0, among: little) && message.isWord(at: $0 + 1, among: money) })
@@ -26,6 +27,22 @@ enum Refusals {
     }
     return false
   }
+
+  /// "No ha podido realizarse", "nie udało się", "konnte nicht", "не вдалося": what didn't succeed, in languages that say it with two words.
+  private static func isFailure(_ message: Message, _ amount: Sums.Item) -> Bool {
+    message.lexemes.indices.contains { index in
+      message.isWord(at: index, among: succeeding)
+        && (max(0, index - 3)..<index + 4).contains { message.isWord(at: $0, among: nots) && $0 != index }
+        && !isAdvice(index, behind: amount, in: message)
+    }
+  }
+
+  private static let succeeding = WordSet(
+    """
+    podido pudo realizada realizado realizarse completada completado udało udalo podařilo podarilo podarila andata riuscita riuscito eseguita pu effectué konnte konnten \
+    kunde kunne onnistunut sikerült uspela uspjela uspelo putut reușit possível pôde realizat realizata вдалося вдалось atlikta izdevās õnnestunud lukt gelukt lyckades
+    """)
+  private static let nots = WordSet("no nie non n'a nicht inte ikke ei nem nije nisu nu não ne не nav niet")
 
   /// Whether "не" speaks of the operation: before the sum in its sentence, or behind it with nothing but a name between. "Возврат 500 ₽: товар не
   /// доставлен", "поездка не состоялась" speak of something else.
@@ -111,7 +128,7 @@ enum Refusals {
     """)
   private static let little = WordSet("мало маловато")
   private static let money = WordSet("средств денег")
-  private static let infinitives = WordSet("отменить отмените otmenit otmenite cancel")
+  static let infinitives = WordSet("отменить отмените otmenit otmenite cancel")
   private static let orders = WordSet(
     "заказа заказ заказу zakaza брони бронирования поездки билета order orders booking reservation trip ride")
   private static let conditions = WordSet("если esli if")

@@ -204,7 +204,7 @@ enum Speech {
     if index == amount.last + 1, message.isWord(at: index, among: participles) { return false }
     // "Покупка 500 ₽ в Магнит Отказ": only who sends money chooses a name.
     if message.isWord(at: index, among: refused), !isSigned(message), !message.has(.payment),
-      !prepositions.contains(message.concept(at: index - 1)), message.first(.merchantLabel, in: index - 4..<index) == nil
+      !isPreposition(index - 1, of: index, in: message), message.first(.merchantLabel, in: index - 4..<index) == nil
     {
       return false
     }
@@ -225,6 +225,12 @@ enum Speech {
     case .at, .to, .from, .by, .purpose, .forWhat, .merchantLabel: return message.isKind(.word, at: place)
     default: return false
     }
+  }
+
+  /// "По Отказова": not "BY Otkaz", which is a country.
+  private static func isPreposition(_ index: Int, of name: Int, in message: Message) -> Bool {
+    prepositions.contains(message.concept(at: index))
+      && (!isCapital(index, in: message) || hasSmall(index, in: message) || !hasSmall(name, in: message))
   }
 
   private static let participles = WordSet(

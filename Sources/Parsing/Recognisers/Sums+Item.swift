@@ -11,6 +11,12 @@ extension Sums.Walk {
       return nil
     }
     if message.isMark(at: index - 1, "№") || message.isMark(at: index - 1, "#") { return nil }
+    // "Available balance for account 7150 is …".
+    if label == .balance, number.decimals == 0, !number.flags.contains(.grouped), Self.holders.contains(message.concept(at: index - 1)),
+      message.concept(at: index + 1) != .currency
+    {
+      return nil
+    }
     var item = Sums.Item(
       label: label, value: number.value, decimals: number.decimals, currency: 0, isNamed: false, sign: 0,
       looksLikeMoney: number.flags.contains(.grouped) || number.decimals == 2 || number.decimals == 1, first: index, last: index,
@@ -61,6 +67,8 @@ extension Sums.Walk {
       default: break
       }
       if message.concept(at: item.first - 1) == .to, item.first > 1, message.lexemes[item.first - 2].value == Self.up { return true }
+      // "Es inferior a 100 EUR", "less than $50".
+      if message.isWord(at: item.first - 2, among: Self.lower) { return true }
     }
     let next = item.last + 1
     let word = message.concept(at: next)
@@ -97,8 +105,11 @@ extension Sums.Walk {
   static let plus = Lexeme.value(ofWord: "plus")
   static let up = Lexeme.value(ofWord: "up")
   static let per = Lexeme.value(ofWord: "per")
+  private static let holders = ConceptSet([.account, .card, .ending])
+  static let lower = WordSet("inferior superior less more lower higher menor mayor mniej więcej")
   static let upTo = WordSet(
-    "до do от upto bis hasta превышает превысит свыше более prevyshaet svyshe каждые каждый каждых kazhdye every each")
+    "below under ниже меньше нижче менее poniżej unter über до do от upto bis hasta превышает превысит свыше более prevyshaet svyshe каждые каждый каждых kazhdye every each"
+  )
   static let periods = WordSet("день сутки неделю месяц год den sutki nedelyu mesyac mesyats god day week month year")
 
   /// A number glued to a word (`VISA1234`, `36,6_6806`) is no sum, except after Persian or Arabic words and after a label.
@@ -129,7 +140,7 @@ extension Sums.Walk {
       guard lexeme.kind == .mark, lexeme.isMark("-") || lexeme.isMark("+") else { continue }
       let isMinus = lexeme.isMark("-")
       if isMinus, message.lexemes[place + 1].isSpaced, !message.isMark(at: place - 1, ":"),
-        !(isMinusSign(lexeme) && (place == 0 || lexeme.startsLine))
+        !((isMinusSign(lexeme) || item.isNamed) && (place == 0 || lexeme.startsLine))
       {
         continue
       }

@@ -47,11 +47,13 @@ extension Sums {
       switch lexeme.concept {
       // Two short words that mean a balance; what else means nothing doesn't come here.
       case .none: set(.balance)
-      case .deposit where message.concept(at: index - 1) == .to && message.isMark(at: index + 1, ":"): set(.balance)
+      // "Выплата процентов. На вклад: 640 ₽" is what came.
+      case .deposit where message.concept(at: index - 1) == .to && message.isMark(at: index + 1, ":"):
+        set(message.has(.interest) || message.has(.credit) ? .none : .balance)
       case .balance:
         let before = message.concept(at: index - 1)
         // "Проценты на остаток 123 ₽".
-        if before == .to, message.concept(at: index - 2) == .interest {
+        if before == .to, message.concept(at: index - 2) == .interest || message.isMark(at: index - 2, "%") {
           set(.none)
         } else if before == .credit || before == .debit, !message.isMark(at: index + 1, ":"), !message.isKind(.number, at: index + 1) {
           // "Увеличен баланс счёта 500": the balance is what moved.
@@ -89,6 +91,9 @@ extension Sums {
       // "Перевод 100 $. На счёте 3 679 ₽".
       case .account where label == .none && isWhere(index), .card where label == .none && isWhere(index): set(.balance)
       case .card, .account, .cardBrand, .deposit, .ending: if label == .none { set(.reference) } else { age += 1 }
+      // "Покупка 480 ₽. Кэшбэк 5 ₽": what came besides.
+      case .refund where found.last?.isNamed == true && message.isWord(at: index, among: Refunds.cashback): set(.bonus)
+      case .future where found.last?.isNamed == true && message.isWord(at: index, among: Verdicts.promised): set(.bonus)
       case .debit, .credit, .refund, .payment, .transfer, .operation, .cancel:
         // "Лимит расходов 30 000": still a limit.
         if label == .limit, age <= 1 { break }

@@ -24,7 +24,10 @@ enum Verdicts {
   private static func tellsOfOperation(_ message: Message, _ evidence: Evidence) -> Bool {
     let (amount, verb, hasBalance, hasCard) = (evidence.amount, evidence.verb, evidence.hasBalance, evidence.hasCard)
     let isStrong = verb.isStrong
-    if Refusals.isDeclined(message, amount) || Refusals.isTakenBack(message, amount) { return false }
+    if Refusals.isDeclined(message, amount) || Requests.isRequest(message, amount) { return false }
+    // "Отмена покупки 640 ₽" gives back what it took; a payment that was called off moves nothing.
+    if Reversals.word(in: message, amount) != nil { return true }
+    if Refusals.isTakenBack(message, amount) || Reversals.isReleased(message) { return false }
     if message.has(.code), message.has(.secret), !hasBalance, !isStrong { return false }
     if isAnnounced(message, evidence) || isMinimumPayment(message, evidence) || isStatement(message) { return false }
     if Intentions.isUnderWay(message, evidence) || Summaries.isSummary(message, evidence) { return false }
@@ -48,11 +51,19 @@ enum Verdicts {
       guard isStrong, message.first(.promo, in: 0..<amount.first) == nil else { return false }
     }
     // Without a card and a balance the verb must stand at the sum, or open the text.
-    if !hasCard, verb.index > 4, (verb.index - amount.first).magnitude > 4, (verb.index - amount.last).magnitude > 4, !message.has(.done) {
+    if !hasCard, verb.index > (message.isWord(at: 0, among: greetings) ? 10 : 4), (verb.index - amount.first).magnitude > 4,
+      (verb.index - amount.last).magnitude > 4, !message.has(.done), !(isStrong && isInSentence(verb.index, of: amount, in: message))
+    {
       return false
     }
     if message.has(.application) || message.has(.block), !isStrong, Outcomes.last(in: message) == nil { return false }
     return true
+  }
+
+  private static let greetings = WordSet("dear hi hello уважаемый уважаемая здравствуйте шановний шановна")
+
+  private static func isInSentence(_ index: Int, of amount: Sums.Item, in message: Message) -> Bool {
+    message.sentenceStart(of: max(index, amount.first)) <= min(index, amount.first)
   }
 
   /// A text that begins with the word statement tells of many operations at once.
@@ -91,6 +102,8 @@ enum Verdicts {
       outcome = .some(known)
       if let last = known, last > future, message.sentenceStart(of: last) <= future { continue }
       if start > evidence.amount.last, message.isWord(at: start, among: following) { continue }
+      // "Покупка 480 ₽. Вернём 4 ₽".
+      if future > evidence.amount.last, evidence.verb.direction == .outgoing, message.isWord(at: future, among: promised) { continue }
       return true
     }
     return false
@@ -118,6 +131,8 @@ enum Verdicts {
     return false
   }
 
+  /// What a bank itself promises to give.
+  static let promised = WordSet("вернем начислим зачислим vernem nachislim zachislim")
   private static let due = WordSet("due")
   private static let following = WordSet("next следующий следующая следующее sleduyushchij sleduyushchaya sleduyushchee")
   private static let waiting = WordSet("ожидает ожидают ждет ждут ozhidaet ozhidayut zhdet zhdut")

@@ -16,7 +16,11 @@ enum Vocabulary {
       blokuvannia blokuvann* холд перевели перевел перевела perevel perevela perevedeno perevedeni переведено отправлен* otpravlen* otpravil* отправил* отправили вывод раскош* \
       төлем tolem төлеу debitad* pagou levantamento gasto comprou pagado kartenzahlung abgebucht einkauf zakup* obciazen* obciążen* wyplat* wypłat* \
       retragere cumparare vasarlas vásárlás terheles terhelés pembayaran keluar rut 출금 결제 승인 引落 ご利用 お支払い kimetumwa imetumwa kutumwa yamelipwa afgeschreven \
-      расх rash ұсталды gadaxda tolov tulov isplata* ушло ушел ушли ushlo pinbetaling xarid harid харид сатып kjøp varekjøp kortkjøp kortköp αγορά pirkum* pirkin* alış ödəniş blerje плаћањ* плаќањ* डेबिट giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr
+      расх rash ұсталды gadaxda tolov tulov isplata* ушло ушел ушли ushlo pinbetaling xarid harid харид сатып kjøp varekjøp kortkjøp kortköp αγορά pirkum* pirkin* alış ödəniş blerje плаћањ* плаќањ* डेबिट giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr \
+      купівл* зняття сплат* витрат* дебетован* deducted debet debeted chrge wydatek wydatk* obciazono obciążono pobrano pagato speso prelevato addebitat* \
+      procurare теглене teglene расплатил* kanxikacum sarecum mexaric məxaric prélevé preleve débité payé retiré bezahlt abgehoben betaald opgenomen \
+      betalt hævet trukket dragits veloitettu maksettu nostettu terhelve levonva odepsan* strzen* stržen* zaplacen* didebet ditarik дебитиран* חויב חייב χρέωση ανάληψη πληρωμή \
+      nurašyta norakstīt* debiteeritud шегерілді жұмсалды yechildi cargado retirado gastado umenshils* уменьшил* зменшен* cargaron gastaste
       """
     ),
     (
@@ -28,28 +32,37 @@ enum Vocabulary {
       recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
       รับ เงินเข้า โอนเข้า โอนเงินเข้า ฝาก ฝากเงิน gutschrift eingang accredito bonifico salary cashin refunded reward kredited пенси* пенсии аванс* \
       зарплат* zarplat* zarabotn* заработн* аударым түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
-      прих prih wplyn* uplata* charitskhva tushdi пришло пришел пришли prishlo вернули vernuli компенсац* kompensac* прислал прислала прислали prislal prislala prislali paycheck setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי क्रेडिट
+      прих prih wplyn* uplata* charitskhva tushdi пришло пришел пришли prishlo вернули vernuli компенсац* kompensac* прислал прислала прислали prislal prislala prislali paycheck setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי क्रेडिट \
+      надійшл* надходж* виплат* зарахов* отримано отримання начислил* причислен* вознагражд* премия премию премии отпускные отпускных \
+      больничный больничные стипенд* пособие пособия командировочные командировочных суточные гонорар гонорара матпомощь вычет субсидия субсидии алименты выигрыш призовые \
+      medaxil mədaxil mutq stacum uvelichils* увеличил* zvelichen* збільшен* accreditat* ricevuto ricevuta versamento crédité versé reçue erhalten eingegangen ontvangen gestort \
+      indsat indbetalt modtaget mottatt kreditert insatt hyvitetty saapunut jóváírva beérkezett připsán* pripísan* otrzymano zasilenie wpływ ingresado abonado ingreso \
+      creditado recebida depósito постъпил* захранван* кредитиран* πίστωση κατάθεση įskaityta gauta ieskaitīt* laekunud dikredit diterima yatırıldı yatan salariu dobanda earned stipendium lön lønn löhnung palkka \
+      gehalt lohn sueldo nómina nomina salário salaire stipendio wypłacono wynagrodzenie зарплатня заробітн* залічан* паступіл* түстi толықтырылды tushirildi qabul
       """
     ),
     (
       .refund,
       """
       возврат* vozvrat* vozvrashch* refund* povernenn* повернен* reversal reversed rembours* reembolso devolucion devolución iade estorno 退款 استرداد استرجاع \
-      erstattung rimborso cashback кэшбэк* кешбэк* кэшбек* кешбек* chargeback
+      erstattung rimborso cashback кэшбэк* кешбэк* кэшбек* кешбек* chargeback \
+      vozvrash* возвращ* вернулось вернулся вернулась vernulos vernulas rückerstattung erstattet remboursé rimborsato reembolsado devuelto zwrot zwrócono vrácen* reverted veradardz վերադարձ*
       """
     ),
     (
       .cancel,
       """
       anulata anulat anulare отмена отмены отмене отмену отменой отменен* отменил* отменит* отменя* otmena otmeny otmene otmenu otmenoj otmenoy otmenen* \
-      otmenil* otmenit* otmenya* аннулир* annulir* anulir* cancelled canceled cancel cancellation сторно storno скасов* storniert annulé iptal
+      otmenil* otmenit* otmenya* аннулир* annulir* anulir* cancelled canceled cancel cancellation сторно storno скасов* storniert annulé iptal \
+      скасуван* annulled annulla* stornir* сторнир* storned voided voiding annulé annulée anulowan* anulowano storno iptali anulado anulada annullat* zrušen* поништен* ponisten* cancelado cancelada болдырылмады bekor
       """
     ),
     (
       .payment,
       """
       продление prodlenie платіж* platizh* платеж* platezh* platej* plateg* payment* автоплатеж* avtoplatezh* автоплатёж* перечислен* perechislen* plat bill recharge ödeme remittance \
-      uhrada úhrada zahlung load topup überweisung virement transferencia transferência pmt przelew plata transferido muamala абонентск* abonentsk* subscription
+      uhrada úhrada zahlung load topup überweisung virement transferencia transferência pmt przelew plata transferido muamala абонентск* abonentsk* subscription \
+      topup top-up
       """
     ),
     (
@@ -58,7 +71,7 @@ enum Vocabulary {
     ),
     (
       .operation,
-      "операц* operac* operatsi* operats* tranzakc* транзакц* transac* transak* tranzaksi* transakcj* tranzactie* txn trx trxn txns transaction* charge charged charges used using usage işlem"
+      "операц* operac* operatsi* operats* tranzakc* транзакц* transac* transak* tranzaksi* transakcj* tranzactie* txn trx trxn txns transaction* charge charged charges used using usage işlem конвертац* conversion convertazia emeliyyat* əməliyyat* tranz opération operación operacion operação operazione opérations vorgang işlemi амалиёт амалиёти операция"
     ),
     (.incoming, "into входящ* vhodyash* incoming inward inbound entrant entrante واردة"),
     (.outgoing, "исходящ* ishodyash* outgoing outward outbound sortant saliente صادرة"),
@@ -67,7 +80,9 @@ enum Vocabulary {
       .decline,
       """
       отклонен* отклонён* otklonen* otkaz otkaza otkaze otkazu otkazano otkazali otkazan otkazana otkazom отказ отказа отказе отказу отказом отказано отказали отказала отказался отказались отказана отказ. declined decline failed failure unsuccessful insufficient nedostatoch* nedostatok nedostatka nedostatke недостаточ* недостаток недостатка недостатке недостатку неуспешн* neuspeshn* rejected \
-      vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибка ошибки ошибке ошибку ошибкой ошибок oshibka oshibki oshibke oshibku oshibkoj oshibkoy ошибочн* oshibochn* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced dishonoured dishonored abgelehnt fehlgeschlagen fallid* negad* odrzucon* odbijen* zamitnut* respins* elutasit* отхвърлен* ditolak rifiutat* afgewezen basarisiz başarısız қабылданбады echoue* échoué* ไม่สำเร็จ ปฏิเสธ 거절 拒否 nekastas failed. gagal отказан*
+      vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибка ошибки ошибке ошибку ошибкой ошибок oshibka oshibki oshibke oshibku oshibkoj oshibkoy ошибочн* oshibochn* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced dishonoured dishonored abgelehnt fehlgeschlagen fallid* negad* odrzucon* odbijen* zamitnut* respins* elutasit* отхвърлен* ditolak rifiutat* afgewezen basarisiz başarısız қабылданбады echoue* échoué* ไม่สำเร็จ ปฏิเสธ 거절 拒否 nekastas failed. gagal отказан* \
+      недостатн* відмова відмовлен* відмовлено помилка помилки pomylka denegad* rechazado denegado declinad* refusée rifiutata odmówion* odmowa niewystarczaj* odrzucono zamietnut* nevykonan* \
+      відхилена odbijena odbijeno неуспішн* unsuccess* insuficient* insuffisant* insufficiente recusad* не-успішно abgewiesen verweigert geweigerd mislukt avvist avslått nekad hylätty elutasítva atmest* atteikt* otkazan*
       """
     ),
     (.negation, "не ne not нет net ni ниможете could cannot unable невозможн* nevozmozhn* couldn wasn didn"),
@@ -118,7 +133,7 @@ enum Vocabulary {
     ),
     (
       .bonus,
-      "бонус* bonus* балл* ballov ballami миль мили points miles спасибо rewards reward cashback* earned coins crowns neucoin neucoins"
+      "бонус* bonus* балл* ballov ballami миль мили points miles спасибо rewards reward cashback* coins crowns neucoin neucoins"
     ),
     (.rate, "курс kurs kursu курсу rate rates nav ставк* stavk* units"),
     (
@@ -139,7 +154,10 @@ enum Vocabulary {
       "счет* счёт* schet* scet* account accounts acct acc ac acnt rakhun* рахун* rahunok kontrakta konto cuenta conta compte hesap* hesab* حساب حسابك الحساب кошел* koshel* wallet iban บัญชี บช sch savings checking 账户 尾号 尾號 账号 帳號 帐户"
     ),
     (.deposit, "вклад* vklad* депозит* depozyt* depozit* депоз* договор* dogovor* копилк* kopilk*"),
-    (.atm, "distributeur atm банкомат* bankomat* банкомате cash наличн* nalichn* nalychn* itt"),
+    (
+      .atm,
+      "distributeur atm банкомат* bankomat* банкомате cash наличн* nalichn* nalychn* itt готівк* gotivk* hotivk* bancomat bankautomat geldautomat cajero caixa efectivo numerar espèces contanti contante gotowk* gotówk* nağd нақты"
+    ),
     (.own, "свой свои svoj svoi своими svoimi собственн* себе sebe"),
     (.number, "номер nomer number no num nr nomor № n нomep رقم"),
     (.phone, "телефон* telefon* phone mobile мобильн* tel тел позвон* pozvon* call звон* zvon*"),
@@ -147,7 +165,7 @@ enum Vocabulary {
     (.beneficiary, "beneficiary payee"),
     (.at, "bei presso в v at в магазине vo во chez en @ у"),
     (.to, "به на na to kwenda para vers alıcıya towards"),
-    (.from, "از от ot from с s со so c из iz kutoka de von da dari от.  отправитель otpravitel* od"),
+    (.from, "از от ot from с s со so c из iz kutoka de von da dari от.  отправитель otpravitel* od від vid"),
     (.by, "by через cherez via thru through по po"),
     (.forWhat, "за za for"),
     (.purpose, "для dlya dlja чтобы"),
@@ -231,7 +249,10 @@ enum Vocabulary {
     ),
     (.channel, "sms смс push пуш push-уведомл* push-кодам пуш-уведомл* канал kanal пушами telegram мессенджер*"),
     (.notification, "уведомл* uvedoml* оповещ* opovesh* notification* alert alerts информир* informir* доставк* сообщен* soobshcheni*"),
-    (.block, "заблокир* zablokir* blocked блокиров* blokirov* приостанов* priostanov* locked frozen suspended ограничен* restricted"),
+    (
+      .block,
+      "заблокир* zablokir* blocked блокиров* blokirov* приостанов* priostanov* locked frozen suspended ограничен* restricted заблокован*"
+    ),
     (.suspicious, "подозрит* podozrit* suspicious мошенн* fraud unusual подозреваем*"),
     (.settings, "настро* nastro* settings"),
     (

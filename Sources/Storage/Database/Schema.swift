@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 11
+  static let version = 12
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -54,6 +54,10 @@ enum Schema {
       try DuplicateSchema.fill(db)
       try db.execute(sql: "PRAGMA user_version = 11")
     }
+    migrator.registerMigration("money that came back") { db in
+      try db.execute(sql: reversals)
+      try db.execute(sql: "PRAGMA user_version = 12")
+    }
     return migrator
   }
 
@@ -68,6 +72,12 @@ enum Schema {
   private static let changes = """
     ALTER TABLE notification ADD COLUMN security_from TEXT;
     ALTER TABLE notification ADD COLUMN security_to TEXT;
+    """
+
+  /// Whether money came back because an operation was taken back. Marks of copies no longer hold the sign of a sum, so they are worked out anew.
+  private static let reversals = """
+    ALTER TABLE notification ADD COLUMN is_reversal INTEGER NOT NULL DEFAULT 0;
+    UPDATE delivery SET mark = NULL WHERE mark NOT IN (0, 1);
     """
 
   /// A drawer holds the notifications that have bank, category, channels and marks in common. Every list on screen is a merge of drawers,

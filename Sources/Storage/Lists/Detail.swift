@@ -9,11 +9,14 @@ public struct Detail: Hashable, Sendable {
   public var deliveries: [Delivery]
   /// The file that each delivery was imported from, as it was called then; nil for what came otherwise.
   public var sources: [String?]
+  /// What it takes back, where that is in the database.
+  public var reversed: NotificationRow?
 
-  public init(row: NotificationRow, text: String, deliveries: [Delivery], sources: [String?]) {
+  public init(row: NotificationRow, text: String, deliveries: [Delivery], sources: [String?], reversed: NotificationRow? = nil) {
     self.row = row
     self.text = text
     self.deliveries = deliveries
     self.sources = sources
+    self.reversed = reversed
   }
 }

@@ -3,7 +3,7 @@ public struct SpendingSum: Hashable, Sendable {
   public var key: Key
   /// The currency's ISO 4217 code.
   public var currency: String
-  /// Minor units that went out; 0 or more. Transfers between own accounts are in neither sum.
+  /// Minor units that went out; 0 or more. Transfers between own accounts are in neither sum, nor is money whose direction is open.
   public var spentMinor: Int64
   /// Minor units that came in; 0 or more.
   public var receivedMinor: Int64

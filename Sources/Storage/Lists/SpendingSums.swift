@@ -17,7 +17,8 @@ struct SpendingSums {
   }
 
   mutating func add(time: Timestamp, direction: Model.Direction?, minor: Int64, currency: String, merchant: String?) {
-    guard direction != .transfer else { return }
+    // What moved between own accounts is in neither sum, nor is what no text says the direction of.
+    guard direction == .incoming || direction == .outgoing else { return }
     let key: SpendingSum.Key =
       switch grouping {
       case .month: month(of: time)

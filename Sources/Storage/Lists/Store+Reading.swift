@@ -35,11 +35,13 @@ extension Store {
     }
   }
 
-  /// A notification with its whole text and all its deliveries; nil when there is no such one.
+  /// A notification with its whole text, all its deliveries and what it takes back; nil when there is no such one.
   public func detail(_ id: NotificationID) throws(StoreError) -> Detail? {
     try lists.read { db, drawers in
       guard let row = try NotificationColumns.rows([id.rawValue], db, drawers).first else { return nil }
-      return try DetailReader.read(row, db)
+      var detail = try DetailReader.read(row, db)
+      detail?.reversed = try ReversedOperation.find(row, db, drawers)
+      return detail
     }
   }
 

@@ -4,7 +4,8 @@ import Model
 /// The columns that hold what a text says, written when a notification is added and whenever its text is read anew.
 enum FactsColumns {
   static let names = [
-    "is_transaction", "direction", "magnitude", "amount_minor", "currency_id", "balance_minor", "balance_currency_id", "card",
+    "is_transaction", "direction", "is_reversal", "magnitude", "amount_minor", "currency_id", "balance_minor", "balance_currency_id",
+    "card",
     "merchant_id",
     "code",
     "security_kind", "security_device", "security_place", "security_from", "security_to",
@@ -16,18 +17,19 @@ enum FactsColumns {
   ) throws {
     statement.bind(facts.isTransaction ? 1 : 0, at: start)
     statement.bind(facts.direction.map { Int64($0.rawValue) }, at: start + 1)
-    statement.bind(Magnitude.of(facts.amount), at: start + 2)
-    statement.bind(facts.amount?.minorUnits, at: start + 3)
-    statement.bind(try facts.amount.map { try names.id(of: $0.currency.code, in: .currency, db) }, at: start + 4)
-    statement.bind(facts.balance?.minorUnits, at: start + 5)
-    statement.bind(try facts.balance.map { try names.id(of: $0.currency.code, in: .currency, db) }, at: start + 6)
-    statement.bind(facts.card, at: start + 7)
-    statement.bind(merchantID, at: start + 8)
-    statement.bind(facts.code, at: start + 9)
-    statement.bind(facts.security.map { Int64($0.kind.rawValue) }, at: start + 10)
-    statement.bind(facts.security?.device, at: start + 11)
-    statement.bind(facts.security?.place, at: start + 12)
-    statement.bind(facts.security?.from, at: start + 13)
-    statement.bind(facts.security?.to, at: start + 14)
+    statement.bind(facts.isReversal ? 1 : 0, at: start + 2)
+    statement.bind(Magnitude.of(facts.amount), at: start + 3)
+    statement.bind(facts.amount?.minorUnits, at: start + 4)
+    statement.bind(try facts.amount.map { try names.id(of: $0.currency.code, in: .currency, db) }, at: start + 5)
+    statement.bind(facts.balance?.minorUnits, at: start + 6)
+    statement.bind(try facts.balance.map { try names.id(of: $0.currency.code, in: .currency, db) }, at: start + 7)
+    statement.bind(facts.card, at: start + 8)
+    statement.bind(merchantID, at: start + 9)
+    statement.bind(facts.code, at: start + 10)
+    statement.bind(facts.security.map { Int64($0.kind.rawValue) }, at: start + 11)
+    statement.bind(facts.security?.device, at: start + 12)
+    statement.bind(facts.security?.place, at: start + 13)
+    statement.bind(facts.security?.from, at: start + 14)
+    statement.bind(facts.security?.to, at: start + 15)
   }
 }
