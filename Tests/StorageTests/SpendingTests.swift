@@ -55,6 +55,13 @@ struct SpendingTests {
     #expect(try store.spending(ListQuery(place: .archive), by: .merchant) == [])
   }
 
+  @Test("money whose direction no text tells is in neither sum")
+  func open() throws {
+    var open = payment(90_000, "IKEA", at: Self.march)
+    open.facts.direction = nil
+    #expect(try Samples.store([open]).spending(ListQuery(), by: .month) == [])
+  }
+
   @Test("sums too large stop at the largest number")
   func overflow() throws {
     let store = try Samples.store([payment(.max, nil, at: Self.march), payment(5, nil, at: Self.march), payment(.min, "x", at: Self.march)])

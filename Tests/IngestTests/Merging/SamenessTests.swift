@@ -43,6 +43,18 @@ struct SamenessTests {
     #expect(Sameness.of(sms, Self.copy(.push, Self.sum(-310_00, card: "551234"))) == .same(.amount, agreements: 1))
   }
 
+  @Test("a direction that no text tells goes with either, and that of money that didn't move with none")
+  func openDirections() {
+    var open = Self.sum(310_00)
+    open.isTransaction = true
+    var came = open
+    came.direction = .incoming
+    #expect(Sameness.of(Self.copy(.sms, Self.whole), Self.copy(.push, open)) == .same(.amount, agreements: 0))
+    #expect(Sameness.of(Self.copy(.sms, came), Self.copy(.push, open)) == .same(.amount, agreements: 0))
+    #expect(Sameness.of(Self.copy(.sms, Self.whole), Self.copy(.push, came)) == .different(.amount))
+    #expect(Sameness.of(Self.copy(.sms, Self.whole), Self.copy(.push, Self.sum(310_00))) == .different(.amount))
+  }
+
   @Test("what both say and say otherwise parts them")
   func contradictions() {
     let sms = Self.copy(.sms, Self.whole)
