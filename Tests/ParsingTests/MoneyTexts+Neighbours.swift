@@ -114,7 +114,7 @@ extension MoneyTexts {
       "in 50000 KZT *7788 left 190220"
     ),
     (
-      "Спишання 245.00 UAH картка *1199 SILPO-LIKE. Залишок 3 410.10 UAH",
+      "Списання 245.00 UAH картка *1199 SILPO-LIKE. Залишок 3 410.10 UAH",
       "out 245 UAH *1199 left 3410.10 at SILPO-LIKE"
     ),
     (

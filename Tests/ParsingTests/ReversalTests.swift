@@ -20,6 +20,7 @@ struct ReversalTests {
       "Транзакцію 15,00₴ скасовано. LAVKA Баланс 626,48₴",
       "Payment of AED 40 at DESERT MART was cancelled and the amount has been credited back to your card ending with 8027",
       "Your purchase of $6.10 at BAKERY with card 4417 was reversed",
+      "Tranz. anulata: Plata retail. Suma: 60,00 MDL. Card: *7466. Suma disp.: 1.147,18 MDL.",
       "STORNO VISA **8498 Iznos 130,00 RSD Mesto TAKSI",
       "Anulowano transakcję 56,78 PLN kartą *4401. Saldo: 1 204,00 PLN",
       "Compra anulada: 23,99 EUR en LIBRERIA SOL con tarjeta *6060",
@@ -51,7 +52,6 @@ struct ReversalTests {
       "Перевод 5 000 ₽ Ивану И. отменён", "Вы отменили перевод 5 000 ₽ на карту *4417", "Подписка отменена. 349 ₽ больше не спишем",
       "Карта 4417 Разблокировано 500 RUB Доступно 7 050 RUB SAMOKAT", "Блокировка 1 000 ₽ на карте *4417 снята",
       "Покупка 640 ₽ отменена: недостаточно средств. Карта *4417", "Your standing instruction for Rs 199 has been cancelled",
-      "Перевод 500 ₽ можно отменить в приложении в течение часа",
     ])
   func nothingBack(text: String) {
     let facts = Sample.facts(text)

@@ -27,6 +27,7 @@ enum Directions {
     if let refund = Refunds.passive(in: message) { return refund }
     if let clients = Clients.verb(in: message, amount) { return clients }
     var weak: Verb?
+    var fee: Verb?
     var index = 0
     while index < message.count {
       let concept = message.lexemes[index].concept
@@ -60,7 +61,8 @@ enum Directions {
         if weak == nil, let amount, Nouns.isAt(index, amount, in: message) {
           weak = Verb(direction: .outgoing, isStrong: false, index: index)
         }
-      case .fee, .codeVerb, .block, .deposit, .otherSum, .none, .changed:
+      case .fee: if fee == nil, let amount { fee = Nouns.verb(at: index, in: message, amount) }
+      case .codeVerb, .block, .deposit, .otherSum, .none, .changed:
         if weak == nil, let amount { weak = Nouns.verb(at: index, in: message, amount) }
       default: break
       }
@@ -70,7 +72,7 @@ enum Directions {
     if amount.label == .fee || Refunds.isCashbackBeside(amount, in: message) {
       return Verb(direction: .outgoing, isStrong: false, index: amount.first)
     }
-    return nil
+    return fee
   }
 
   /// "Вы заказали выдачу с копилки. 192 ₴ зачислены на карту": what the sum's own sentence says of it goes before what stands in one before.

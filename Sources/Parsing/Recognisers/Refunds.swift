@@ -81,6 +81,6 @@ enum Refunds {
   private static let operations = ConceptSet([.debit, .payment, .transfer, .operation])
   static let cashback = WordSet("cashback кэшбэк кешбэк кэшбек кешбек кэшбэка кешбэка keshbek keshbehk cashbacks")
   private static let regard = WordSet("учетом uchetom")
-  private static let passives = WordSet("been was")
-  private static let refunded = WordSet("refunded")
+  private static let passives = WordSet("been was is were")
+  private static let refunded = WordSet("refunded reversed reverted returned")
 }

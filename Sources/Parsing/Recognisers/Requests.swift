@@ -10,7 +10,7 @@ enum Requests {
         if isOperation(index + 1, in: message) || isOperation(index + 2, in: message), !isName(index, in: message) { return true }
         continue
       }
-      guard opens(index, in: message) else { continue }
+      guard opens(index, in: message), !isShop(index + 1, in: message) else { continue }
       if message.isWord(at: index, among: soon) {
         if isOperation(index + 1, in: message) { return true }
         continue
@@ -37,6 +37,11 @@ enum Requests {
     case .debit, .credit, .payment, .transfer, .operation: message.isKind(.word, at: index)
     default: false
     }
+  }
+
+  /// "Confirm Fitness purchase".
+  private static func isShop(_ index: Int, in message: Message) -> Bool {
+    message.isKind(.word, at: index) && message.concept(at: index) == .none && isName(index, in: message)
   }
 
   private static func isName(_ index: Int, in message: Message) -> Bool {

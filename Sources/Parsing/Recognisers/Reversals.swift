@@ -25,7 +25,7 @@ enum Reversals {
   /// Whether a text of money that moved tells of money that came back: of an operation that was taken back, or of a refund.
   static func isTold(in message: Message, _ amount: Sums.Item) -> Bool {
     if word(in: message, amount) != nil { return true }
-    guard message.has(.refund), let refund = Refunds.verb(in: message, amount), refund.isStrong else { return false }
+    guard let refund = Refunds.verb(in: message, amount) ?? Refunds.passive(in: message), refund.isStrong else { return false }
     return (max(0, refund.index - 8)..<min(message.count, refund.index + 8)).contains {
       message.concept(at: $0) == .refund && !message.isWord(at: $0, among: Refunds.cashback)
     }

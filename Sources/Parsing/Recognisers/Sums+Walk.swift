@@ -55,6 +55,9 @@ extension Sums {
         // "Проценты на остаток 123 ₽".
         if before == .to, message.concept(at: index - 2) == .interest || message.isMark(at: index - 2, "%") {
           set(.none)
+        } else if message.isWord(at: index - 1, among: Nouns.changing) {
+          // "Изменение остатка: 250 ₽".
+          set(.none)
         } else if before == .credit || before == .debit, !message.isMark(at: index + 1, ":"), !message.isKind(.number, at: index + 1) {
           // "Увеличен баланс счёта 500": the balance is what moved.
           set(.none)

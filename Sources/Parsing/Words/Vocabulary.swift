@@ -19,7 +19,7 @@ enum Vocabulary {
       расх rash ұсталды gadaxda tolov tulov isplata* ушло ушел ушли ushlo pinbetaling xarid harid харид сатып kjøp varekjøp kortkjøp kortköp αγορά pirkum* pirkin* alış ödəniş blerje плаћањ* плаќањ* डेबिट giam debitare plaćanj* placanj* плащан* თანხა გადახდა ჩამოჭრა վճարում վճարումը ելք köp uttag osto nosto حسم خرج دفع סחיבה חיוב prelevement prélèvement výber výběr \
       купівл* зняття сплат* витрат* дебетован* deducted debet debeted chrge wydatek wydatk* obciazono obciążono pobrano pagato speso prelevato addebitat* \
       procurare теглене teglene расплатил* kanxikacum sarecum mexaric məxaric prélevé preleve débité payé retiré bezahlt abgehoben betaald opgenomen \
-      betalt hævet trukket dragits veloitettu maksettu nostettu terhelve levonva odepsan* strzen* stržen* zaplacen* didebet ditarik дебитиран* חויב חייב χρέωση ανάληψη πληρωμή \
+      betalt hævet trukket dragits veloitettu maksettu nostettu terhelve levonva odepsan* strzen* stržen* zaplacen* didebet ditarik дебитиран* kaartbetaling korttiosto kortbetaling betaling bought pagbili plaćeno 利用 חויב חייב χρέωση ανάληψη πληρωμή \
       nurašyta norakstīt* debiteeritud шегерілді жұмсалды yechildi cargado retirado gastado umenshils* уменьшил* зменшен* cargaron gastaste
       """
     ),
