@@ -50,8 +50,8 @@ enum Clients {
     while place >= start {
       switch message.concept(at: place) {
       case .bind, .unbind, .login, .device, .changed, .pending, .ending, .operation: return nil
-      // "Debited to your account".
-      case .debit where message.isWord(at: place, among: debited): return nil
+      // "Debited to your account", "cargo en tu cuenta": only what is sent goes to it.
+      case .debit where !message.isWord(at: place, among: movements): return nil
       case .debit, .credit, .transfer, .payment, .refund, .incoming:
         // "You paid $45 to your card account".
         if isClientsDoing(place, from: start, in: message) { return nil }
@@ -80,7 +80,6 @@ enum Clients {
     return nil
   }
 
-  private static let debited = WordSet("debited charged списано spisano")
   private static let clients = WordSet("you вы vy ви")
   private static let yours = WordSet(
     """
@@ -89,7 +88,11 @@ enum Clients {
     """)
   private static let into = WordSet("to into in на na en em no auf ins sur in sul à op do la pe till til u an ke")
   private static let outOf = WordSet("from с со s so з z зі zi de da vom von du de dal od fra från van dari iz sa")
-  private static let movements = WordSet("made remitted moved added returned posted deposited credited sent paid transferred")
+  private static let movements = WordSet(
+    """
+    made remitted moved added returned posted deposited credited sent paid transferred переведено перевели перевел перевела перечислено перечислили \
+    отправлено отправили отправил отправила perevedeno pereveli perevel perechisleno otpravleno переказано відправлено відправив відправила
+    """)
   private static let intoOwn = WordSet(
     "hesabınıza hesabiniza hesaba kartınıza kartiniza шотыңызға картаңызға hisobingizga kartangizga hesabınızda эсебиңизге картаңызга számlájára számládra tilillesi"
   )

@@ -169,6 +169,10 @@ enum Directions {
     }
     // "You got paid!", "выдан кредит на счёт".
     if message.isWord(at: before, among: got), message.isWord(at: index, among: paid) { return .some(.incoming) }
+    // "Pension 1,200.00 GBP paid in".
+    if message.isWord(at: index + 1, among: inwards), message.isWord(at: index, among: paid), message.endsClause(at: index + 2) {
+      return .some(.incoming)
+    }
     if message.isWord(at: index + 1, among: credits), message.isWord(at: index, among: given) { return .some(.incoming) }
     return .asItSays
   }
@@ -261,7 +265,8 @@ enum Directions {
 
   private static let toYou = WordSet("вам vam тебе")
   private static let preceding = WordSet(of: already, conditions, persons, willBe, possible, toYou, got)
-  private static let following = WordSet(of: toYou, you, credits, papers, onto)
+  private static let inwards = WordSet("in")
+  private static let following = WordSet(of: toYou, you, inwards, credits, papers, onto)
 
   private static let operations = ConceptSet([.credit, .debit, .payment, .operation, .transfer])
   private static let back = WordSet("back")

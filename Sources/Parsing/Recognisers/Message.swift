@@ -62,6 +62,9 @@ struct Message {
     return lexemes[index].kind != .masked && !isAbbreviation(before: index)
   }
 
+  /// Whether nothing more of a clause stands at `index`: its end, or a mark.
+  func endsClause(at index: Int) -> Bool { index >= lexemes.count || lexemes[index].kind == .mark }
+
   /// No sentence of a bank is longer, in pieces.
   static let longestSentence = 64
 

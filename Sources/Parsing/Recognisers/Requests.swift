@@ -54,7 +54,7 @@ enum Requests {
     """
     подтвердите подтвердить подтверждение подтвердіть підтвердіть підтвердити підтвердження пацвердзіце растаңыз tasdiqlang təsdiqləyin podtverdite podtverdit podtverzhdenie pidtverdit \
     подпишите подписать podpishite підпишіть confirm approve authorise authorize confirmation authenticate confirmar confirma confirme autorizar autoriza autorice aprobar aprueba firma \
-    bestätigen bestätige freigeben freigabe genehmigen confirmer confirmez valider validez approuver conferma confermare autorizzare autorizza approva zatwierdź potwierdź \
+    bestätigen bestätige geben freigeben freigabe genehmigen confirmer confirmez valider validez approuver conferma confermare autorizzare autorizza approva zatwierdź potwierdź \
     autoryzuj zaakceptuj potwierdzenie potvrďte schvalte schváľte potvrdite odobrite potvrdi confirmați aprobați onaylayın onayla onayı erősítse hagyja bekräfta godkänn godkend bekræft \
     bekreft godkjenn vahvista hyväksy kinnitage apstipriniet patvirtinkite bevestig goedkeuren потвърдете потврдете επιβεβαιώστε
     """)

@@ -20,7 +20,7 @@ enum Vocabulary {
       купівл* зняття сплат* витрат* дебетован* deducted debet debeted chrge wydatek wydatk* obciazono obciążono pobrano pagato speso prelevato addebitat* \
       procurare теглене teglene расплатил* kanxikacum sarecum mexaric məxaric prélevé preleve débité payé retiré bezahlt abgehoben betaald opgenomen \
       betalt hævet trukket dragits veloitettu maksettu nostettu terhelve levonva odepsan* strzen* stržen* zaplacen* didebet ditarik дебитиран* kaartbetaling korttiosto kortbetaling betaling bought pagbili plaćeno 利用 חויב חייב χρέωση ανάληψη πληρωμή \
-      nurašyta norakstīt* debiteeritud шегерілді жұмсалды yechildi cargado retirado gastado umenshils* уменьшил* зменшен* cargaron gastaste
+      nurašyta norakstīt* debiteeritud шегерілді жұмсалды yechildi achitare achitat debitare debitat cheltuit envoyé envoye transféré acheté paye tinglif эсептен enviado enviada platit plătit алынды köçürüldü cargado retirado gastado umenshils* уменьшил* зменшен* cargaron gastaste
       """
     ),
     (
@@ -36,7 +36,7 @@ enum Vocabulary {
       надійшл* надходж* виплат* зарахов* отримано отримання начислил* причислен* вознагражд* премия премию премии отпускные отпускных \
       больничный больничные стипенд* пособие пособия командировочные командировочных суточные гонорар гонорара матпомощь вычет субсидия субсидии алименты выигрыш призовые \
       medaxil mədaxil mutq stacum uvelichils* увеличил* zvelichen* збільшен* accreditat* ricevuto ricevuta versamento crédité versé reçue erhalten eingegangen ontvangen gestort \
-      indsat indbetalt modtaget mottatt kreditert insatt hyvitetty saapunut jóváírva beérkezett připsán* pripísan* otrzymano zasilenie wpływ ingresado abonado ingreso \
+      kontoeingang zahlungseingang geldeingang primit încasat suplinire suplinit creditat depunere virat versé dépôt depot rechargé λάβατε जमा indsat indbetalt modtaget mottatt kreditert insatt hyvitetty saapunut jóváírva beérkezett připsán* pripísan* otrzymano zasilenie wpływ ingresado abonado ingreso \
       creditado recebida depósito постъпил* захранван* кредитиран* πίστωση κατάθεση įskaityta gauta ieskaitīt* laekunud dikredit diterima yatırıldı yatan salariu dobanda earned stipendium lön lønn löhnung palkka \
       gehalt lohn sueldo nómina nomina salário salaire stipendio wypłacono wynagrodzenie зарплатня заробітн* залічан* паступіл* түстi толықтырылды tushirildi qabul
       """
@@ -67,21 +67,21 @@ enum Vocabulary {
     ),
     (
       .transfer,
-      "перевод* perevod* perekaz* переказ* transfer transfers transferred havale eft fast fps p2p c2c card2card автоперевод* imps neft rtgs upi انتقال 转账 حوالة تحويل โอน โอนเงิน"
+      "перевод* perevod* perekaz* переказ* transfer transfers transferred transfert transferul trasferimento overføring överföring átutalás utalás prevod přenos превод havale eft fast fps p2p c2c card2card автоперевод* imps neft rtgs upi انتقال 转账 حوالة تحويل โอน โอนเงิน"
     ),
     (
       .operation,
       "операц* operac* operatsi* operats* tranzakc* транзакц* transac* transak* tranzaksi* transakcj* tranzactie* txn trx trxn txns transaction* charge charged charges used using usage işlem конвертац* conversion convertazia emeliyyat* əməliyyat* tranz opération operación operacion operação operazione opérations vorgang işlemi амалиёт амалиёти операция"
     ),
-    (.incoming, "into входящ* vhodyash* incoming inward inbound entrant entrante واردة"),
-    (.outgoing, "исходящ* ishodyash* outgoing outward outbound sortant saliente صادرة"),
+    (.incoming, "into входящ* vhodyash* incoming inward inbound przychodząc* bejövő dolazn* inkommande inngående ingående входящ entrant entrante واردة"),
+    (.outgoing, "исходящ* ishodyash* outgoing outward outbound wychodząc* kimenő utgående sortant saliente صادرة"),
     (.interest, "процент* protsent* procent* dividend* дивиденд* interest vidsotk* відсотк*"),
     (
       .decline,
       """
       отклонен* отклонён* otklonen* otkaz otkaza otkaze otkazu otkazano otkazali otkazan otkazana otkazom отказ отказа отказе отказу отказом отказано отказали отказала отказался отказались отказана отказ. declined decline failed failure unsuccessful insufficient nedostatoch* nedostatok nedostatka nedostatke недостаточ* недостаток недостатка недостатке недостатку неуспешн* neuspeshn* rejected \
       vidmov* відмов* vidkhyl* відхил* odmit* zamítn* refusé refusée rechazad* reddedil* превышен* prevysh* запрещ* zapresh* ошибка ошибки ошибке ошибку ошибкой ошибок oshibka oshibki oshibke oshibku oshibkoj oshibkoy ошибочн* oshibochn* error blokirovana отклонил* неудачн* neudachn* nedopust* ناموفق مرفوض 失败 拒绝 失敗 incorrect неверн* nevern* denied bounced dishonoured dishonored abgelehnt fehlgeschlagen fallid* negad* odrzucon* odbijen* zamitnut* respins* elutasit* отхвърлен* ditolak rifiutat* afgewezen basarisiz başarısız қабылданбады echoue* échoué* ไม่สำเร็จ ปฏิเสธ 거절 拒否 nekastas failed. gagal отказан* \
-      недостатн* відмова відмовлен* відмовлено помилка помилки pomylka denegad* rechazado denegado declinad* refusée rifiutata odmówion* odmowa niewystarczaj* odrzucono zamietnut* nevykonan* \
+      недостатн* відмова відмовлен* відмовлено помилка помилки pomylka одбијен* rad rədd denegad* rechazado denegado declinad* refusée rifiutata odmówion* odmowa niewystarczaj* odrzucono zamietnut* nevykonan* \
       відхилена odbijena odbijeno неуспішн* unsuccess* insuficient* insuffisant* insufficiente recusad* не-успішно abgewiesen verweigert geweigerd mislukt avvist avslått nekad hylätty elutasítva atmest* atteikt* otkazan*
       """
     ),
@@ -94,7 +94,7 @@ enum Vocabulary {
       .future,
       """
       cobraran cobrara завтра zavtra предстоит predstoit predstoya* predstoja* matures maturity предстоящ* напоминаем napominaem напоминае* напоминание напоминания will due overdue upcoming reminder будет budet будут ocherednoj ocherednoy \
-      очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* планов* planov* ждет ждут zhdet ожида* ozhida* pendente attente пролонг* prolong* spishem spishetsya spishutsya zachislim vernem спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
+      очередной внесите vnesite вносите нужно nuzhno обеспечьте obespechte перенесен* perenesen* bude budou będzie będą sera seront буде будуть чекає чекають планов* planov* ждет ждут zhdet ожида* ozhida* pendente attente пролонг* prolong* spishem spishetsya spishutsya zachislim vernem спишем зачислим начислим вернем спишется зачислится необходимо neobhodimo просрочк* просрочен* prosroch* избежание накануне оплатите запланир*
       """
     ),
     (
@@ -276,7 +276,7 @@ enum Vocabulary {
       """
       подтвердите podtverdite оплатить oplatit оплатите oplatite оплачивайте oplachivayte пополнить popolnit пополните popolnite пополняйте popolnyayte купить kupit купите kupite \
       покупайте pokupayte снять snyat снимите снимайте snimayte переведите perevedite перевести perevesti переводите perevodite получить poluchit погасить \
-      pogasit погасите внести vnesti списать потратить потратьте тратьте заплатить заплатите зачислить возьмите vozmite берите оформить oformit обратитесь свяжитесь svyagites перезвоните позвоните сообщите проверьте prover'te proverte разделите razdelite отправьте otpravte скажите
+      pogasit погасите внести vnesti списать потратить потратьте тратьте заплатить заплатите зачислить возьмите vozmite берите оформить oformit обратитесь свяжитесь svyagites перезвоните позвоните сообщите проверьте prover'te proverte разделите razdelite отправьте otpravte төлеңіз скажите
       """
     ),
     (.topLevelDomain, "ru com net org su by ua kz рф info io"),
