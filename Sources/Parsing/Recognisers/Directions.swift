@@ -62,9 +62,7 @@ enum Directions {
           weak = Verb(direction: .outgoing, isStrong: false, index: index)
         }
       case .fee: if fee == nil, let amount { fee = Nouns.verb(at: index, in: message, amount) }
-      case .codeVerb, .block, .deposit, .otherSum, .none, .changed:
-        if weak == nil, let amount { weak = Nouns.verb(at: index, in: message, amount) }
-      default: break
+      default: if weak == nil, let amount { weak = Nouns.verb(at: index, in: message, amount) }
       }
       index += 1
     }
@@ -101,7 +99,7 @@ enum Directions {
       if message.isMark(at: index + 1, "."), message.concept(at: index + 2) == .card || message.concept(at: index + 2) == .limit {
         return nil
       }
-      if message.isMark(at: index - 1, "("), message.isGlued(index - 1), message.isKind(.word, at: index - 2) { return nil }
+      if message.isMark(at: index - 1, "("), message.isGlued(index - 1), !message.isKind(.mark, at: index - 2) { return nil }
       if message.concept(at: index + 2) == .card, message.isMark(at: index + 1, "/") { return nil }
       if message.isGlued(index), message.isMark(at: index - 1, "/") { return nil }
       // CR behind a balance tells its sign.

@@ -17,6 +17,10 @@ enum Nouns {
     guard message.isWord(at: index, among: known) else { return nil }
     if message.isWord(at: index, among: authorisations) { return verb(.outgoing) }
     if message.isWord(at: index, among: holds) { return isBefore(index, amount, in: message) ? verb(.outgoing) : nil }
+    if message.isWord(at: index, among: topping) {
+      guard message.isWord(at: message.isMark(at: index + 1, "-") ? index + 2 : index + 1, among: up) else { return nil }
+      return verb(message.concept(at: index - 1) == .phone ? .outgoing : .incoming)
+    }
     if message.isWord(at: index, among: mobile) { return message.isWord(at: index + 1, among: bank) ? verb(.outgoing) : nil }
     if message.isWord(at: index, among: services) { return index < 8 || isBefore(index, amount, in: message) ? verb(.outgoing) : nil }
     if message.isWord(at: index, among: crediting) { return message.isWord(at: index + 1, among: part) ? verb(.incoming) : nil }
@@ -34,7 +38,7 @@ enum Nouns {
   private static func isOfSum(_ index: Int, _ amount: Sums.Item, in message: Message) -> Bool {
     guard index < 8 || isAt(index, amount, in: message) else { return false }
     let number = (index + 1..<min(index + 6, message.count)).first { message.isKind(.number, at: $0) }
-    return number.map { $0 >= amount.first } ?? true
+    return number.map { $0 == amount.number } ?? true
   }
 
   /// Whether nothing but marks stands between a word and the sum behind it.
@@ -53,14 +57,17 @@ enum Nouns {
   private static let authorisations = WordSet(
     "authorized authorised authorization authorisation авторизация авторизовано autoryzacja avtorizatsiya avtorizaciya avtorizacija")
   private static let holding = WordSet("заблокировано заблоковано zablokirovano zablokovano blocked блокировка blokirovka блокування")
-  private static let holds = WordSet("hold бронирование bronirovanie резерв резервирование rezervirovanie зарезервировано zarezervirovano kazino auth unique")
+  private static let holds = WordSet(
+    "hold бронирование bronirovanie резерв резервирование rezervirovanie зарезервировано zarezervirovano kazino auth unique")
   private static let services = WordSet("обслуживание obsluzhivanie obsluzivanie абонплата obslugovuvannya обслуговування")
   private static let depositing = WordSet("депозит depozit deposit")
   private static let mobile = WordSet("мобильный mobilnyj mobilnyi mobilny мобільний")
+  private static let topping = WordSet("top")
+  private static let up = WordSet("up")
   private static let bank = WordSet("банк bank банкинг")
   static let changing = WordSet("изменение изменен izmenenie izmenen changed змінено зміна")
   private static let crediting = WordSet("кредитная кредитовая kreditnaja kreditnaya kreditovaya")
   private static let part = WordSet("часть chast")
   private static let closing = WordSet("закрытие закриття zakrytie")
-  private static let known = WordSet(of: authorisations, holds, services, mobile, changing, crediting, closing)
+  private static let known = WordSet(of: authorisations, holds, services, topping, mobile, changing, crediting, closing)
 }

@@ -16,8 +16,8 @@ enum Standing {
     if let balance, isWhole(amount, balance) || Payers.isFromSomebody(amount.last + 1, in: message) { return verb(.incoming) }
     if weak == nil, isToSomebody(amount.last + 1, in: message) { return verb(.outgoing) }
     // A verb that nobody knows gives no direction; a card whose record has none pays.
-    guard weak == nil || weak?.isStrong == false, card != nil, message.has(.card) || message.has(.cardBrand) || !message.has(.account)
-    else { return verb(nil) }
+    let hasCard = message.has(.card) || message.has(.cardBrand)
+    guard weak == nil || weak?.isStrong == false, hasCard || card != nil && !message.has(.account) else { return verb(nil) }
     return verb(isNamed(at: amount.first - 1, in: message) ? nil : .outgoing)
   }
 
