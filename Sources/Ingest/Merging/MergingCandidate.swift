@@ -30,7 +30,7 @@ struct MergingCandidate {
     if let code = facts.code.map({ PlainText($0, joined: true) }), !code.isEmpty {
       identity = .code(code)
     } else if let amount = facts.amount {
-      identity = .amount(Money(minorUnits: Int64(clamping: amount.minorUnits.magnitude), currency: amount.currency))
+      identity = .amount(amount.unsigned)
     } else {
       // A title names what the text is about, or the bank; only one of the channels has it.
       let plain = PlainText(delivery.text.isEmpty ? delivery.title ?? "" : delivery.text)

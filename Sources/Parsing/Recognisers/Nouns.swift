@@ -31,7 +31,8 @@ enum Nouns {
 
   /// Whether a word opens the text or a line, or stands near the sum.
   static func isAt(_ index: Int, _ amount: Sums.Item, in message: Message) -> Bool {
-    index < 4 || message.lexemes[index].startsLine || abs(index - amount.first) <= 4 || abs(index - amount.last) <= 3
+    index < 4 || message.lexemes[index].startsLine || (index - amount.first).magnitude <= 4
+      || (index - amount.last).magnitude <= 3
   }
 
   /// Whether a fee's word is the sum's: "Комиссия за перевод: 0 ₽" has a sum of its own.
