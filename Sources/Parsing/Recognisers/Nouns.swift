@@ -17,7 +17,8 @@ enum Nouns {
     guard message.isWord(at: index, among: known) else { return nil }
     if message.isWord(at: index, among: authorisations) { return verb(.outgoing) }
     if message.isWord(at: index, among: holds) { return isBefore(index, amount, in: message) ? verb(.outgoing) : nil }
-    if message.isWord(at: index, among: topping) {
+    // "Top up $20 and get $5" asks for it.
+    if message.isWord(at: index, among: topping), index > 0 || message.isMark(at: 1, "-") {
       guard message.isWord(at: message.isMark(at: index + 1, "-") ? index + 2 : index + 1, among: up) else { return nil }
       return verb(message.concept(at: index - 1) == .phone ? .outgoing : .incoming)
     }

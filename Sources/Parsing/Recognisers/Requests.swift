@@ -42,6 +42,7 @@ enum Requests {
   /// "Confirm Fitness purchase".
   private static func isShop(_ index: Int, in message: Message) -> Bool {
     message.isKind(.word, at: index) && message.concept(at: index) == .none && isName(index, in: message)
+      && !message.isWord(at: index, among: polite)
   }
 
   private static func isName(_ index: Int, in message: Message) -> Bool {
@@ -62,6 +63,7 @@ enum Requests {
   private static let wanting = WordSet(
     "запитує запит запрашивает запит zapytuie zapytuye zapit запытвае requests wants solicita pide richiede fordert demande żąda prosi zahtijeva zahteva istiyor"
   )
+  private static let polite = WordSet("sie ihre")
   private static let soon = WordSet("скоро skoro незабаром próximo próxima upcoming demnächst bald prochain prossimo wkrótce")
   private static let pleas = WordSet("please kindly para aby чтобы щоб um to пожалуйста будь por чтоб")
   private static let asking = WordSet(of: confirming, wanting, soon)
