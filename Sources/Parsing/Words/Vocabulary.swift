@@ -67,7 +67,10 @@ enum Vocabulary {
     ),
     (
       .transfer,
-      "перевод* perevod* perekaz* переказ* transfer transfers transferred transfert transferul trasferimento overføring överföring átutalás utalás prevod přenos превод havale eft fast fps p2p c2c card2card автоперевод* imps neft rtgs upi انتقال 转账 حوالة تحويل โอน โอนเงิน"
+      """
+      перевод* perevod* perekaz* переказ* transfer transfers transferred transfert transferul trasferimento overføring överföring átutalás utalás prevod přenos превод \
+      havale eft fast fps p2p c2c card2card автоперевод* imps neft rtgs upi انتقال 转账 حوالة تحويل โอน โอนเงิน
+      """
     ),
     (
       .operation,
