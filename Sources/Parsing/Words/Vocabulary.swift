@@ -76,7 +76,10 @@ enum Vocabulary {
       .operation,
       "операц* operac* operatsi* operats* tranzakc* транзакц* transac* transak* tranzaksi* transakcj* tranzactie* txn trx trxn txns transaction* charge charged charges used using usage işlem конвертац* conversion convertazia emeliyyat* əməliyyat* tranz opération operación operacion operação operazione opérations vorgang işlemi амалиёт амалиёти операция"
     ),
-    (.incoming, "into входящ* vhodyash* incoming inward inbound przychodząc* bejövő dolazn* inkommande inngående ingående входящ entrant entrante واردة"),
+    (
+      .incoming,
+      "into входящ* vhodyash* incoming inward inbound przychodząc* bejövő dolazn* inkommande inngående ingående входящ entrant entrante واردة"
+    ),
     (.outgoing, "исходящ* ishodyash* outgoing outward outbound wychodząc* kimenő utgående sortant saliente صادرة"),
     (.interest, "процент* protsent* procent* dividend* дивиденд* interest vidsotk* відсотк*"),
     (
