@@ -11,7 +11,9 @@ enum SecurityFacts {
     let access = Access(message, code: reading.code)
     guard let kind = access.kind else { return }
     reading.security = kind
-    reading.device = access.brand.flatMap { name(from: $0, in: message) } ?? device(in: message)
+    // What a login names without calling it a device may be a browser.
+    let isNamed = kind != .login || message.has(.device)
+    reading.device = (isNamed ? access.brand.flatMap { name(from: $0, in: message) } : nil) ?? device(in: message)
     if named.contains(kind) { reading.place = place(in: message) ?? reading.device.flatMap { place(behind: $0, in: message) } }
     (reading.from, reading.to) = Changes.find(kind, in: message)
   }
