@@ -47,19 +47,37 @@ enum Cards {
     let account: UInt8 = concept == .account ? 1 : 0
     let deposit: UInt8 = concept == .deposit ? 1 : 0
     let by: UInt8 = concept == .by ? 1 : 0
-    return masked | card | brand | account | deposit | by != 0
+    let ending: UInt8 = concept == .ending ? 1 : 0
+    return masked | card | brand | account | deposit | by | ending != 0
   }
 
   /// `4*1234`. A number the money goes to is the client's own only when there is no other.
   private static func masked(at index: Int, in message: Message) -> Candidate? {
     guard let tail = tail(ofMasked: message.lexemes[index], in: message) else { return nil }
     var first = index
-    while first > 0, index - first < 3, isLabel(message.concept(at: first - 1)) || isFiller(at: first - 1, in: message) { first -= 1 }
+    while first > 0, index - first < 6, isLabel(message.concept(at: first - 1)) || isFiller(at: first - 1, in: message) { first -= 1 }
     let isLabelled = (first..<index).contains { isLabel(message.concept(at: $0)) } || isYours(index - 1, in: message)
     if !isLabelled { first = index }
     let isWeak = message.lexemes[index].flags.contains(.grouped)
-    if isWeak, !isLabelled, message.lexemes[index].end - message.lexemes[index].start < 6 { return nil }
-    return Candidate(tail: tail, strength: isLabelled ? 8 : 5, first: first, last: index)
+    if isWeak, !isLabelled, message.lexemes[index].end - message.lexemes[index].start < 6, !isTailOfField(index, tail, in: message) {
+      return nil
+    }
+    // Of two hidden numbers the one with the time behind it is the card of the operation.
+    let isTimed = !isLabelled && message.isKind(.moment, at: index + 1)
+    return Candidate(tail: tail, strength: isLabelled ? 8 : isTimed ? 6 : 5, first: first, last: index)
+  }
+
+  /// "PAN#4417", "#4417 08:02:16": four digits behind a sign that numbers other things, too.
+  private static func isTailOfField(_ index: Int, _ tail: Reading.Tail, in message: Message) -> Bool {
+    guard tail.digits == 4 else { return false }
+    return message.isKind(.moment, at: index + 1) || message.isWord(at: index - 1, among: pan) && message.isGlued(index)
+  }
+
+  private static let pan = WordSet("pan")
+
+  /// Whether one of the labels is a card's: beside an account's number the card's wins.
+  private static func isCard(_ labels: Range<Int>, in message: Message) -> Bool {
+    labels.contains { message.concept(at: $0) == .card || message.concept(at: $0) == .cardBrand }
   }
 
   /// "Your #1234".
@@ -72,6 +90,7 @@ enum Cards {
   private static func isFiller(at index: Int, in message: Message) -> Bool {
     message.concept(at: index) == .with || message.isMark(at: index, "№") || message.isMark(at: index, ":")
       || message.isMark(at: index, "#")
+      || message.isMark(at: index, "/") && isLabel(message.concept(at: index + 1))
       || message.isMark(at: index, ".")
   }
 
@@ -86,7 +105,8 @@ enum Cards {
   private static func labelled(at index: Int, in message: Message) -> Candidate? {
     let label = message.lexemes[index].concept
     if label == .by { return via(index, in: message) }
-    guard label == .card || label == .cardBrand || label == .account || label == .deposit else { return nil }
+    if label == .ending, !message.isWord(at: index, among: endings) { return nil }
+    guard label == .card || label == .cardBrand || label == .account || label == .deposit || label == .ending else { return nil }
     var next = index + 1
     var fillers = 0
     while next < message.count, next - index <= 7 {
@@ -103,11 +123,11 @@ enum Cards {
             || lexeme.isMark("(")
         else { return nil }
       case .word:
-        if lexeme.currency != 0, lexeme.concept == .currency, lexeme.end - lexeme.start > 1 { return nil }
         if let glued = glued(at: next, label: label, labelAt: index, in: message) { return glued }
+        if lexeme.currency != 0, lexeme.concept == .currency, lexeme.end - lexeme.start > 1 { return nil }
         // "Terminada en 2940".
         if lexeme.concept == .at, message.concept(at: next - 1) == .ending { break }
-        if !isLabel(lexeme.concept), lexeme.concept != .with, lexeme.concept != .on {
+        if !isLabel(lexeme.concept), lexeme.concept != .with, lexeme.concept != .on, !isOfLoan(next, label, in: message) {
           // The D of `D-007` is no currency.
           let isLetter = lexeme.end - lexeme.start == 1 && message.isGlued(next + 1)
           if label == .deposit && lexeme.end - lexeme.start > 1 || lexeme.concept != .none && !isLetter || lexeme.startsLine { return nil }
@@ -120,6 +140,14 @@ enum Cards {
     }
     return nil
   }
+
+  /// "Счёт кредита 76823966".
+  private static func isOfLoan(_ index: Int, _ label: Concept, in message: Message) -> Bool {
+    label == .account && message.isWord(at: index, among: loans)
+  }
+
+  private static let loans = WordSet("кредита kredita кредиту")
+  private static let endings = WordSet("ending terminada terminado endend")
 
   private static func number(at index: Int, label: Concept, labelAt: Int, in message: Message) -> Candidate? {
     var number = message.lexemes[index]
@@ -140,7 +168,7 @@ enum Cards {
     if number.digits == 3, label != .account, label != .deposit { return nil }
     let glued = message.isGlued(index) && index == labelAt + 1
     if label == .cardBrand, !glued, !message.isMark(at: index - 1, "/"), !message.isMark(at: index - 1, "-"),
-      !message.isMark(at: index - 1, "*"), message.concept(at: index - 1) != .ending
+      !message.isMark(at: index - 1, "*"), message.concept(at: index - 1) != .ending, number.digits != 4 || isTail
     {
       return nil
     }
@@ -148,8 +176,8 @@ enum Cards {
     let plain = Reading.Tail(
       value: UInt32(number.value % 10_000), digits: UInt8(min(number.digits, 4)), bytes: number.start..<number.end)
     return Candidate(
-      tail: number.digits > 18 ? tail(ofChain: number, in: message) ?? plain : plain, strength: glued ? 8 : 7, first: labelAt,
-      last: index)
+      tail: number.digits > 18 ? tail(ofChain: number, in: message) ?? plain : plain,
+      strength: label == .cardBrand && !glued ? 6 : glued ? 8 : 7, first: labelAt, last: index)
   }
 
   /// `By:0007`, `Via:4561`: the card an operation was made with.
@@ -163,31 +191,53 @@ enum Cards {
       last: index + 2)
   }
 
-  /// `Acct CK0000`, `part of SAV1234`: letters and four digits in one word.
+  /// `Acct CK0000`, `part of SAV1234`, `вклад Р30260008`, `KZ382856`: letters and at least four digits in one word.
   private static func glued(at index: Int, label: Concept, labelAt: Int, in message: Message) -> Candidate? {
-    guard label == .account || label == .card, message.isKind(.word, at: index), message.isGlued(index + 1),
-      message.isKind(.number, at: index + 1),
-      message.lexemes[index + 1].digits == 4, message.lexemes[index].flags.contains(.upper)
+    guard label == .account || label == .card || label == .deposit, message.isKind(.word, at: index), message.isGlued(index + 1),
+      message.isKind(.number, at: index + 1), message.lexemes[index].flags.contains(.upper),
+      !message.isGlued(index + 2)
+        || message.isKind(.mark, at: index + 2)
     else { return nil }
     let number = message.lexemes[index + 1]
+    guard number.digits == 4 || number.digits > 4 && message.lexemes[index].end - message.lexemes[index].start <= 4, number.decimals == 0,
+      number.digits <= 18
+    else { return nil }
     return Candidate(
-      tail: Reading.Tail(value: UInt32(number.value), digits: 4, bytes: number.start..<number.end), strength: 7, first: labelAt,
+      tail: Reading.Tail(value: UInt32(number.value % 10_000), digits: 4, bytes: number.start..<number.end), strength: 7, first: labelAt,
       last: index + 1)
   }
 
-  /// Four digits at the very beginning, alone or glued to capitals (`ORPS5161`), before a time.
+  /// Four digits at the very beginning, alone or behind one word (`ORPS5161`, `ZSKB 4417`), before a time or an operation; `5.4417` as well,
+  /// the first digit and the last four.
   private static func leading(in message: Message) -> Candidate? {
     let place = message.isKind(.word, at: 0) ? 1 : 0
     guard message.isKind(.number, at: place) else { return nil }
-    // "7010 Vasha oplata".
-    let isYours = place == 0 && isYours(1, in: message) && message.concept(at: 2) == .debit
-    guard isYours || message.isKind(.moment, at: place + 1) else { return nil }
     let number = message.lexemes[place]
-    guard number.digits == 4, number.decimals == 0 else { return nil }
-    if place == 1, !message.isGlued(1) || message.lexemes[0].flags.contains(.lower) { return nil }
+    let isTail = number.decimals == 4 && number.digits == 5
+    guard number.digits == 4 && number.decimals == 0 || isTail && place == 0 else { return nil }
+    let next = message.isMark(at: place + 1, ",") || message.isMark(at: place + 1, ";") ? place + 2 : place + 1
+    guard isTail || message.isKind(.moment, at: next) || isBeforeOperation(place, next, in: message) else { return nil }
+    if place == 1, !message.isGlued(1) {
+      guard !message.lexemes[1].startsLine, message.lexemes[0].concept == .none || operations.contains(message.lexemes[0].concept) else {
+        return nil
+      }
+    } else if place == 1, message.lexemes[0].flags.contains(.lower) {
+      return nil
+    }
     return Candidate(
-      tail: Reading.Tail(value: UInt32(number.value), digits: 4, bytes: number.start..<number.end), strength: 5, first: 0, last: place)
+      tail: Reading.Tail(value: UInt32(number.value % 10_000), digits: 4, bytes: number.start..<number.end), strength: 5, first: 0,
+      last: place)
   }
+
+  /// "4417 Vozvrat sredstv … 11.76 BYN", "4417 Vasha oplata", "Пополнение 4417 на 357 ₽": no sum, as that has its currency behind it.
+  private static func isBeforeOperation(_ place: Int, _ next: Int, in message: Message) -> Bool {
+    if place == 1 { return message.concept(at: next) == .to && message.isKind(.number, at: next + 1) && !message.isGlued(1) }
+    let verb = isYours(next, in: message) ? next + 1 : next
+    guard message.has(.currency), !message.has(.code), !message.has(.secret) else { return false }
+    return operations.contains(message.concept(at: verb)) || message.concept(at: verb) == .amount && next > place + 1
+  }
+
+  private static let operations = ConceptSet([.debit, .credit, .refund, .payment, .transfer, .operation, .cancel, .fee])
 
   /// Money leaves the client's own number and comes to it; the number on the other side is somebody else's.
   private static func bias(at first: Int, _ direction: Direction?, in message: Message) -> Int {
@@ -199,11 +249,20 @@ enum Cards {
       case .none, .beneficiary: break
       default: return 0
       }
-      if message.lexemes[index].kind != .word { return 0 }
+      if message.isWord(at: index, among: others) { return -4 }
+      if message.lexemes[index].kind != .word, !message.isMark(at: index, "/") { return 0 }
       index -= 1
     }
-    return 0
+    return message.isWord(at: first + 1, among: others) ? -4 : 0
   }
+
+  /// Who is on the other side of a transfer, as labels name them.
+  private static let others = WordSet(
+    """
+    receiver recipient sender beneficiary payee odbiorcy odbiorca nadawcy nadawca получателя получатель отправителя отправитель poluchatelya \
+    otpravitelya отримувача відправника otrymuvacha beneficiario destinatario remitente ordenante empfanger absender alici gonderen primatelj \
+    platitelj prijemce platce
+    """)
 
   /// The digits after the last mask; where fewer than two follow it, or the mask is of x, the last four of all digits.
   static func tail(ofMasked lexeme: Lexeme, in message: Message) -> Reading.Tail? {

@@ -91,7 +91,7 @@ extension Composer {
     guard isGlued(next, .number) else { return false }
     var number = pieces[next]
     if next - read >= 2 {
-      guard number.digits >= 3, number.digits <= 6 else { return false }
+      guard number.digits >= 3, number.digits <= 20 else { return false }
       write(joined(.masked, next: next + 1), next: next + 1)
       return true
     }

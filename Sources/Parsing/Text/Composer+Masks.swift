@@ -3,7 +3,7 @@ extension Composer {
   func isMaskMark(_ piece: Lexeme) -> Bool {
     guard piece.kind == .mark else { return false }
     switch piece.value {
-    case 0x2A, 0x2022, 0xB7, 0x25CF, 0x2219, 0x23, 0x2026, 0xD7, 0x2217, 0x25AA, 0x2A09: return true
+    case 0x2A, 0x2022, 0xB7, 0x25CF, 0x2219, 0x23, 0x2026, 0xD7, 0x2217, 0x25AA, 0x2A09, 0xFF65, 0x30FB: return true
     default: return false
     }
   }
@@ -45,7 +45,7 @@ extension Composer {
       if next > read, piece.isSpaced {
         let joins =
           piece.kind == .number && afterMask && !weak && !isLettered && piece.digits <= 6 && piece.digits >= 3 && digits < 4
-          || masks > 0 && isSpacedMask(next)
+          && !hasCents(next) || masks > 0 && isSpacedMask(next)
         guard joins, !piece.startsLine else { break }
       }
       if piece.kind == .number {
@@ -64,11 +64,16 @@ extension Composer {
         masks += 1
         afterMask = true
         end = next + 1
-      } else if piece.isMark("."), isGluedMark(next + 1, "."), masks > 0 || digits > 0 {
+      } else if let last = lastDot(next), masks > 0 || digits > 0 {
         masks += 1
         weak = false
         afterMask = true
-        next += 1
+        next = last
+      } else if piece.isMark("_"), digits > 0, !afterMask, isGlued(next + 1, .number) {
+        // `40702810_4417`
+        masks += 1
+        weak = false
+        afterMask = true
       } else if !(piece.isMark("-") || piece.isMark("=")) || !isGlued(next + 1, .number) && !isGlued(next + 1, .mark) {
         break
       }
@@ -92,6 +97,21 @@ extension Composer {
     let next = pieces[read + 1]
     if next.isSpaced { return isSpacedMask(read + 1) }
     return isMaskMark(next) || next.isMark("-") || next.isMark("=") || next.isMark(".") && isGluedMark(read + 2, ".")
+      || next.isMark("+") && isGluedMark(read + 2, "+") || next.isMark("_") && isGlued(read + 2, .number)
+  }
+
+  /// Where a run of at least two points or pluses ends that hides digits: `4600...4887`, `479004++++++6677`; nil where none begins.
+  private func lastDot(_ first: Int) -> Int? {
+    guard pieces[first].isMark(".") || pieces[first].isMark("+") else { return nil }
+    var last = first
+    while last - first < Self.longest, isGlued(last + 1, .mark), pieces[last + 1].value == pieces[first].value { last += 1 }
+    return last > first ? last : nil
+  }
+
+  /// `* 169,80`: a star between fields, and a sum with its decimals behind it.
+  private func hasCents(_ index: Int) -> Bool {
+    if index + 1 < pieces.count, pieces[index + 1].currency != 0, !pieces[index + 1].isSpaced { return true }
+    return (isGluedMark(index + 1, ",") || isGluedMark(index + 1, ".")) && isGlued(index + 2, .number) && pieces[index + 2].digits == 2
   }
 
   func isSpacedMask(_ index: Int) -> Bool {

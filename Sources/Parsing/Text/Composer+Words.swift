@@ -23,8 +23,17 @@ extension Composer {
     return true
   }
 
-  /// `A/c`, `A/C`, and `A/cXX5468`, which hides a mask.
+  /// `A/c`, `A/C`, and `A/cXX5468`, which hides a mask; Russian `р/с` and `r/s`.
   mutating func accountSlash() -> Bool {
+    if pieces[read].end - pieces[read].start <= 2, isGluedMark(read + 1, "/"), isGlued(read + 2, .word),
+      Self.settlements.contains(pieces[read].value), Self.accounts.contains(pieces[read + 2].value)
+    {
+      var account = joined(.word, next: read + 3)
+      account.concept = .account
+      account.currency = 0
+      write(account, next: read + 3)
+      return true
+    }
     guard pieces[read].end - pieces[read].start == 1, bytes[Int(pieces[read].start)] | 0x20 == 0x61, isGluedMark(read + 1, "/"),
       isGlued(read + 2, .word)
     else { return false }
@@ -44,6 +53,9 @@ extension Composer {
     write(account, next: read + 2)
     return true
   }
+
+  private static let settlements = WordSet("р r")
+  private static let accounts = WordSet("с сч s sch")
 
   /// `http://…`, `p.vtb24.ru/mob`, `akbars.ru`.
   mutating func link() -> Bool {
