@@ -5,8 +5,7 @@ enum Amounts {
     var best: Int?
     var bestStrength = 0
     for (place, item) in sums.items.enumerated() {
-      // "RM0.00 CIMB: RM 49.50 was charged": the message itself costs nothing.
-      let strength = item.value == 0 && sums.items.count > 1 ? min(1, strength(of: item)) : strength(of: item)
+      let strength = strength(of: item, in: message)
       if strength > bestStrength {
         best = place
         bestStrength = strength
@@ -28,22 +27,32 @@ enum Amounts {
     return item
   }
 
-  private static func strength(of item: Sums.Item) -> Int {
+  private static func strength(of item: Sums.Item, in message: Message) -> Int {
     let isMoney = item.isNamed || item.looksLikeMoney
+    // "RM0.00 BANK: RM15.00 credited", "fee 0.00": nothing is what moved only where nothing else is told.
+    if item.value == 0, item.label != .amount { return isMoney ? 1 : 0 }
     switch item.label {
-    case .balance, .rate, .bonus, .bound: return 0
+    case .balance, .rate, .bound: return 0
+    // "You've earned AED 36.75 cashback": money where no other is told.
+    case .bonus: return item.isNamed ? 1 : 0
     case .limit: return 0
     case .total: return isMoney ? 7 : 0
     case .amount: return isMoney ? 6 : 5
     // "Пополнение счёта 1472.00".
-    case .reference: return item.isNamed ? 3 : item.decimals == 2 ? 2 : 0
+    case .reference: return item.isNamed ? 3 : item.sign != 0 && item.looksLikeMoney ? 3 : item.decimals == 2 ? 2 : 0
     case .none:
       if item.sign != 0, isMoney { return 5 }
-      if item.isNamed { return 4 }
+      // "Списано 355 ₽ … Пополните на сумму 9 031 ₽": what was done comes first.
+      if item.isNamed { return isDone(item, in: message) ? 6 : 4 }
       return item.looksLikeMoney ? 3 : 1
     case .fee: return item.sign != 0 ? 5 : isMoney ? 2 : 0
     case .other: return item.isNamed ? 2 : 0
     }
+  }
+
+  private static func isDone(_ item: Sums.Item, in message: Message) -> Bool {
+    let before = message.concept(at: item.first - 1)
+    return (before == .debit || before == .credit) && Outcomes.isDone(at: item.first - 1, in: message)
   }
 }
 

@@ -29,6 +29,7 @@ extension Sums.Walk {
   }
 
   func currencyAfter(_ index: Int) -> (currency: UInt8, last: Int)? {
+    if message.isKind(.mark, at: index + 1), let apart = currencyApart(index) { return apart }
     let place = index + 1
     guard place < message.count, message.lexemes[place].currency != 0, !message.lexemes[place].startsLine else { return nil }
     guard isCurrency(place, gluedTo: index, before: false) else { return nil }
@@ -37,6 +38,22 @@ extension Sums.Walk {
       return (message.lexemes[place + 1].currency, place + 1)
     }
     return (message.lexemes[place].currency, place)
+  }
+
+  /// `50.25(UAH)`, `(17.90) EUR`, `500.00, USD,`, `USD/500`: a currency with a mark between; and the shekel, which is written ש"ח.
+  private func currencyApart(_ index: Int) -> (currency: UInt8, last: Int)? {
+    let mark = message.lexemes[index + 1]
+    let place = index + 2
+    guard place < message.count, !message.lexemes[place].startsLine else { return nil }
+    let word = message.lexemes[place]
+    if mark.isMark("("), word.currency != 0, message.isMark(at: place + 1, ")"), message.isGlued(index + 1) || word.kind == .mark {
+      return (word.currency, place)
+    }
+    guard word.kind == .word, word.concept == .currency, word.end - word.start == 3, word.flags.contains(.upper) else { return nil }
+    if mark.isMark(")"), message.isMark(at: index - 1, "(") { return (word.currency, place) }
+    let isField = mark.isMark(",") || mark.isMark("/") && !message.isKind(.number, at: place + 1)
+    guard isField, !message.isKind(.number, at: place + 1) || message.isMark(at: place + 1, ",") else { return nil }
+    return (word.currency, place)
   }
 
   /// Whether a word that can mean a currency does: short ones are also other words, and must be written as a currency is.
@@ -52,7 +69,9 @@ extension Sums.Walk {
     let isGlued = before ? number == place + 1 && message.isGlued(number) : message.isGlued(place)
     if length == 1 {
       if before {
-        return isGlued && lexeme.flags.contains(.upper) && lexeme.currency != Currencies.rub && lexeme.currency != Currencies.kzt
+        // `N2711054` is a number's name; money in such a currency has its decimals or thousands set apart.
+        let isMoney = message.lexemes[number].decimals == 2 || message.lexemes[number].flags.contains(.grouped)
+        return isGlued && isMoney && lexeme.flags.contains(.upper) && lexeme.currency != Currencies.rub && lexeme.currency != Currencies.kzt
       }
       return lexeme.currency == Currencies.rub || lexeme.currency == Currencies.kzt
     }

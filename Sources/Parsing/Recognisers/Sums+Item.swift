@@ -11,12 +11,6 @@ extension Sums.Walk {
       return nil
     }
     if message.isMark(at: index - 1, "№") || message.isMark(at: index - 1, "#") { return nil }
-    // "Available balance for account 7150 is …".
-    if label == .balance, number.decimals == 0, !number.flags.contains(.grouped), Self.holders.contains(message.concept(at: index - 1)),
-      message.concept(at: index + 1) != .currency
-    {
-      return nil
-    }
     var item = Sums.Item(
       label: label, value: number.value, decimals: number.decimals, currency: 0, isNamed: false, sign: 0,
       looksLikeMoney: number.flags.contains(.grouped) || number.decimals == 2 || number.decimals == 1, first: index, last: index,
@@ -47,14 +41,39 @@ extension Sums.Walk {
     sign(&item)
     if isPartOfName(index, item), !(item.isNamed && item.decimals > 0 && item.last > index) { return nil }
     if item.label == .balance, movedBy(item.first) { item.label = .none }
+    // "El saldo es inferior a 80 EUR": what a balance is measured by.
+    if item.label == .balance,
+      message.isWord(at: item.first - 1, among: Self.lower) || message.isWord(at: item.first - 2, among: Self.lower)
+        || message.isWord(at: item.first - 1, among: Self.upTo)
+    {
+      item.label = .bound
+    }
     if item.label == .bonus, age > 2 { item.label = .none }
     if label == .reference, !item.isNamed, !item.looksLikeMoney { return nil }
+    if label == .balance, !item.isNamed, !item.looksLikeMoney, isNumberOfAccount(index, number) { return nil }
     if number.flags.contains(.zeroLed), number.decimals == 0, number.digits > 1 { return nil }
     // `01.06` is a day.
     if number.flags.contains(.zeroLed), number.decimals == 2, number.digits == 4, !item.isNamed, number.value % 100 <= 12 { return nil }
     resolveAmbiguity(&item, number)
     if item.label != .balance, item.label != .limit, item.sign == 0, isBound(item) { item.label = .bound }
     return item
+  }
+
+  /// "Balance for account 4417 is $2,750", "остаток на счёте 4070255555 составляет": whose balance, not how much.
+  private func isNumberOfAccount(_ index: Int, _ number: Lexeme) -> Bool {
+    if number.digits >= 10 { return true }
+    var place = index - 1
+    while place >= 0, place > index - 4 {
+      switch message.concept(at: place) {
+      case .card, .account, .cardBrand, .deposit, .ending, .number: return true
+      case .balance, .available: return false
+      default: break
+      }
+      // "Остаток на карте: 500".
+      guard message.isKind(.word, at: place) || message.isMark(at: place, "№") || message.isMark(at: place, "#") else { return false }
+      place -= 1
+    }
+    return false
   }
 
   func isBound(_ item: Sums.Item) -> Bool {
@@ -105,7 +124,6 @@ extension Sums.Walk {
   static let plus = Lexeme.value(ofWord: "plus")
   static let up = Lexeme.value(ofWord: "up")
   static let per = Lexeme.value(ofWord: "per")
-  private static let holders = ConceptSet([.account, .card, .ending])
   static let lower = WordSet("inferior superior less more lower higher menor mayor mniej więcej")
   static let upTo = WordSet(
     "below under ниже меньше нижче менее poniżej unter über до do от upto bis hasta превышает превысит свыше более prevyshaet svyshe каждые каждый каждых kazhdye every each"
@@ -119,10 +137,18 @@ extension Sums.Walk {
     {
       return true
     }
+    // "404L7T6": letters and digits by turns.
+    if item.last == index + 1, message.lexemes[item.last].kind == .word, message.isGlued(item.last), message.isGlued(item.last + 1),
+      message.isKind(.number, at: item.last + 1)
+    {
+      return true
+    }
+    // "MT 2755_".
+    if item.last == index, message.isMark(at: index + 1, "_"), message.isGlued(index + 1) { return true }
     guard message.isGlued(index), item.first == index, message.isKind(.word, at: index - 1) else { return false }
     // "Баланс MAES5567: 11 847 ₽".
     if message.concept(at: index - 1) == .cardBrand { return true }
-    return label == .none && message.bytes[Int(message.lexemes[index - 1].start)] < 0xD8
+    return (label == .none || label == .reference) && message.bytes[Int(message.lexemes[index - 1].start)] < 0xD8
   }
 
   /// "Balance … grew by 500", "баланс увеличен на 500": the sum moved.

@@ -27,7 +27,12 @@ extension Sums {
             label = .none
           } else {
             age += 1
+            // "Всего 0,3 %, не больше 300 ₽": the word has its number.
+            if label == .total, message.isMark(at: index + 1, "%") { label = .none }
           }
+        } else if lexeme.kind == .masked || lexeme.kind == .chain, label == .reference {
+          // "Карта *4417 200 000 ₸": the word has its number.
+          label = .none
         } else if lexeme.concept != .none || isBalanceInTwoWords(lexeme, index) {
           govern(by: lexeme, at: index, found)
         } else {
@@ -52,15 +57,16 @@ extension Sums {
         set(message.has(.interest) || message.has(.credit) ? .none : .balance)
       case .balance:
         let before = message.concept(at: index - 1)
-        // "Проценты на остаток 123 ₽".
+        // "Проценты на остаток 123 ₽", "выплата % на остаток по карте".
         if before == .to, message.concept(at: index - 2) == .interest || message.isMark(at: index - 2, "%") {
           set(.none)
-        } else if message.isWord(at: index - 1, among: Nouns.changing) {
-          // "Изменение остатка: 250 ₽".
+        } else if message.isWord(at: index - 1, among: Nouns.changing)
+          || (before == .credit || before == .debit) && !lexeme.startsLine && !message.isMark(at: index + 1, ":") && !numberIsNext(index)
+        {
+          // "Увеличен баланс счёта 500", "изменение остатка: 500": the balance is what moved.
           set(.none)
-        } else if before == .credit || before == .debit, !message.isMark(at: index + 1, ":"), !message.isKind(.number, at: index + 1) {
-          // "Увеличен баланс счёта 500": the balance is what moved.
-          set(.none)
+        } else if isOfBefore(index) {
+          set(.other)
         } else if let last = found.last, last.last == index - 1, last.label == .none, !numberFollows(index) {
           found.relabel(.balance)
         } else {
@@ -87,6 +93,13 @@ extension Sums {
       case .rate: set(.rate)
       // "Остаток: кредитные 2 987 ₽".
       case .otherSum where label == .balance && age <= 1 && message.isMark(at: index - 1, ":"): age = 0
+      // "Доступные средства: 500".
+      case .otherSum where label == .balance && age == 0 && message.isWord(at: index, among: Self.funds): age = 0
+      // "Остаток баланса".
+      case .statement where label == .balance && age == 0: age = 0
+      case .own where message.isMark(at: index + 1, ":"): set(.other)
+      // "Изменение: -1 000".
+      case .changed where label == .reference: set(.none)
       case .otherSum, .debt, .statement:
         let before = message.concept(at: index - 1)
         set(before == .debit || before == .payment || before == .credit ? .none : .other)
@@ -102,6 +115,8 @@ extension Sums {
         if label == .limit, age <= 1 { break }
         // "Остаток лимита на переводы": still what is left.
         if label == .balance, age <= 1, (index - 2..<index).contains(where: { message.concept(at: $0) == .limit }) { break }
+        // "Saldo po operacji", "balance after this transaction", "доступно для платежей".
+        if label == .balance, age <= 3, isAfterwards(index) { break }
         if label != .amount || age > 0 { set(.none) }
       default: grow()
       }
@@ -126,9 +141,11 @@ extension Sums {
         let next = message.concept(at: index + 2)
         return message.concept(at: index + 1) == .to && (next == .card || next == .account)
       // "Бал. 4 111", "Suma disp.: 1 147", "rasp.: 243 882".
-      case Self.bal, Self.disp, Self.rasp:
-        let behind = message.isMark(at: index + 1, ".") ? index + 2 : index + 1
-        return behind > index + 1 && (message.isKind(.number, at: behind) || message.isMark(at: behind, ":"))
+      case Self.bal, Self.disp, Self.rasp, Self.rest:
+        if message.isMark(at: index + 1, ":") || message.isMark(at: index + 1, "=") { return true }
+        return message.isMark(at: index + 1, ".") && (message.isKind(.number, at: index + 2) || message.isMark(at: index + 2, ":"))
+      // "Stan konta".
+      case Self.stan: return message.concept(at: index + 1) == .account || message.concept(at: index + 1) == .card
       // "Всего вы накопили 189", "всего накоплено 189".
       case Self.saved, Self.savedUp:
         return message.isKind(.number, at: index + 1)
@@ -144,10 +161,12 @@ extension Sums {
       }
     }
 
-    private static let shortBalances = WordSet("du sold теперь еще бал disp rasp накопили накоплено")
+    private static let shortBalances = WordSet("du sold теперь еще бал disp rasp rest stan stav накопили накоплено")
     static let bal = Lexeme.value(ofWord: "бал")
     static let disp = Lexeme.value(ofWord: "disp")
     static let rasp = Lexeme.value(ofWord: "rasp")
+    static let rest = Lexeme.value(ofWord: "rest")
+    static let stan = Lexeme.value(ofWord: "stan")
     static let saved = Lexeme.value(ofWord: "накопили")
     static let savedUp = Lexeme.value(ofWord: "накоплено")
     static let now = Lexeme.value(ofWord: "теперь")
@@ -180,6 +199,32 @@ extension Sums {
       let place = message.concept(at: index + 2)
       return place == .deposit || place == .account
     }
+
+    /// A number right behind the word at `index`, or its sign.
+    private func numberIsNext(_ index: Int) -> Bool {
+      message.isKind(.number, at: index + 1)
+        || (message.isMark(at: index + 1, "+") || message.isMark(at: index + 1, "-")) && message.isKind(.number, at: index + 2)
+    }
+
+    /// "Old balance", "баланс до операции": what there was before.
+    private func isOfBefore(_ index: Int) -> Bool {
+      message.isWord(at: index - 1, among: Self.former)
+        || message.isWord(at: index + 1, among: Self.until) && message.concept(at: index + 2) == .operation
+    }
+
+    /// Whether a word "after" or "for" stands before the piece at `index` or a word before it.
+    private func isAfterwards(_ index: Int) -> Bool {
+      for place in [index - 1, index - 2] {
+        if message.concept(at: place) == .purpose || message.isWord(at: place, among: Self.after) { return true }
+      }
+      return false
+    }
+
+    private static let funds = WordSet("средства средств sredstva sredstv кошти коштів koshty koshti fondos fonds fonduri")
+    private static let former = WordSet("old previous opening former initial прежний предыдущий начальный stari alte ancien anterior")
+    private static let until = WordSet("до do before vor antes avant")
+    private static let after = WordSet(
+      "po по после posle after following following nach despues depois apres dopo na sonra sonrasi pislya після пасля после dupa cac")
 
     func numberFollows(_ index: Int) -> Bool {
       var next = index + 1

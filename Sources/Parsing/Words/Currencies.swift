@@ -31,6 +31,7 @@ enum Currencies {
 
   // The places of some codes as constants, which cost nothing to look at; a test holds them to the table.
   static let rub: UInt8 = 1
+  static let usd: UInt8 = 2
   static let kzt: UInt8 = 8
   static let irr: UInt8 = 12
   static let zar: UInt8 = 37
@@ -51,7 +52,8 @@ enum Currencies {
 
   /// ISO 4217 codes in use, some retired ones that old messages hold, and what people write for them.
   private static let table: [(String, String, Bool)] = [
-    ("RUB", "rur руб* р rub r rubl* rbl", false), ("USD", "долл* доллар* dollar* долларов", false), ("EUR", "евро euro euros eur", true),
+    ("RUB", "rur руб* р rub r rubl* rbl", false), ("USD", "долл* доллар* dollar* долларов дол 달러", false),
+    ("EUR", "евро euro euros eur", true),
     ("GBP", "фунт* pounds", false), ("UAH", "грн hrn grn", false), ("BYN", "бел", false), ("BYR", "", false),
     ("KZT", "т тг tg тенге tenge", false),
     ("INR", "rs re рупий rupees inrs", false), ("AED", "dhs dh", false), ("SAR", "sr سعود*", false), ("IRR", "ریال rial rials", false),
@@ -79,7 +81,7 @@ enum Currencies {
     ("RSD", "дин din рсд", true),
     ("SEK", "", true), ("NOK", "kr", true), ("DKK", "", true), ("ISK", "", true), ("CHF", "fr sfr", false), ("ALL", "lek lekë", false),
     ("MKD", "ден мкд", true),
-    ("BAM", "km", true), ("GEL", "лари gel lari", false), ("AMD", "драм* dram", false), ("AZN", "манат* manat", false),
+    ("BAM", "km", true), ("GEL", "лари gel lari ლ ლარი", false), ("AMD", "драм* dram", false), ("AZN", "манат* manat", false),
     ("UZS", "сум сўм so'm sum. soum", false),
     ("KGS", "сом", false), ("TJS", "сомони", false), ("TMT", "", false), ("MDL", "", false), ("MNT", "төгрөг", false),
     ("ILS", "nis шек* שח", false),

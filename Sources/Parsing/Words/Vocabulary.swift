@@ -6,6 +6,7 @@ enum Vocabulary {
     (
       .debit,
       """
+      umenshil* уменьшил* зменшен* зменшив* zmenshen* spysannia \
       gnum podizanj* odliv рассчитались расплатились списан* списали списал списала удержан* удержали uderzhan* uderzhali взыскан* взыскали погасили погасил pogasili перечислили perechislili спиcано spisan* spisal* pokupk* покупк* купил* потратил* потрачен* раскошел* трат* траты снят* сняли snyat* snjat* sniat* \
       выдач* выдан* vydach* vidach* vydan* выдано заплатил* zaplatil* оплат* oplat* oplach* оплач* umenshen* уменьшен* умен* плата plata \
       погашен* pogashen* spysan* списання vydano vydacha oplacen* расход* rashod raskhod retail purchase* debit debited debits dr spent spend spending withdrawn \
@@ -26,6 +27,7 @@ enum Vocabulary {
     (
       .credit,
       """
+      uvelichil* увеличил* причислен* prichislen* збільшен* zbilshen* \
       alimentare creditare zarahuvan* зачислен* зачисл* zachislen* zachisl* пополн* popoln* поступ* postup* начислен* nachislen* приход prihod получен* poluchen* получил* получили \
       внесли внесен* vnesen* vnesli взнос* возмещ* выплат* выплачен* viplat* vyplat* zarakhuv* zarakhov* зарахув* popovn* поповн* увеличен* uvelichen* \
       капитализац* kapitaliz* credited credit credits cr disbursed received receive deposited deposit recu reçu crédité credite credito créditée recibid* abono \
@@ -122,6 +124,7 @@ enum Vocabulary {
     (
       .balance,
       """
+      bilans soldul kalan \
       mnacord баланс* balans* balance* bal ostatok* остат* ostatk* ostakok запас* avlbal avbal abal clrbal availbal bakiye* bakiyesi zalysh* залиш* zustatek zůstatek saldo salio solde \
       مانده رصيد رصيدك موجودی الرصيد 余额 餘額 คงเหลือ ยอดเงิน baln remaining kontostand ост ost stanje nashti остал* ostal* qoldiq бақия egyenleg* наличност наличности raspoloziv* raspoloživ* ნაშთი մնացորդ 잔액 残高 sd sdc sodu sisa kolzhetimdi қалдық acbal balanceis \
       jääk guthaben baki салдо saldoa υπόλοιπο* atlikum* likut* qalıq* qaliq* gjendj* стање состојба शेष ቀሪ بیلنس үлдэгдэл калдыгы galyndy астатак рэшта \
@@ -130,12 +133,12 @@ enum Vocabulary {
     ),
     (
       .available,
-      "доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible қолжетімді disponibil* dostepn* disponivel disponibile disponibel* elérhető доступно dostupno разполагаем* располож* διαθέσιμο* ხელმისაწვდომ* beskikba* verfügb* kullanilabilir"
+      "beschikba* pieejam* tilgæng* disponibelt käytettävissä доступ* dostup* available avail avlbl дост dost avl aval av clear clr disponible қолжетімді disponibil* dostepn* disponivel disponibile disponibel* elérhető доступно dostupno разполагаем* располож* διαθέσιμο* ხელმისაწვდომ* beskikba* verfügb* kullanilabilir"
     ),
-    (.limit, "الحد ограничени* ogranicheni* лимит* limit* lmt límite"),
+    (.limit, "lim ліміт* الحد ограничени* ogranicheni* лимит* limit* lmt límite"),
     (
       .fee,
-      "комисси* комисс* komiss* komiis* comiss* komisi* fee fees charges vat tax levy taxa excise duty gst commission cost ada налог* nalog* makato charges"
+      "комісі* komisii* commis* комисси* комисс* komiss* komiis* comiss* komisi* fee fees charges vat tax levy taxa excise duty gst commission cost ada налог* nalog* makato charges"
     ),
     (
       .bonus,
@@ -144,12 +147,12 @@ enum Vocabulary {
     (.rate, "курс kurs kursu курсу rate rates nav ставк* stavk* units"),
     (
       .otherSum,
-      "обязательн* obyazateln* sredstva средства sredstv* ispolzovan* использован* kred собств* sobstv* zadolzh* задолж* minimal* миним* min vlasni kredit кредит* lien outstanding вклада vklada above value"
+      "누적 обязательн* obyazateln* sredstva средства sredstv* ispolzovan* использован* kred собств* sobstv* zadolzh* задолж* minimal* миним* min vlasni kredit кредит* lien outstanding вклада vklada above value"
     ),
     (.debt, "borcunuz borc borcu borcun долг* задолженн* zadolzhenn* debt"),
     (
       .card,
-      "сберкарт* sberkart* карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta 체크카드 신용카드 cartao cartão carte crd kartı karte kredikart* კარტი ბარათი ბარათით քարտ корт kartica* kartic* kartya* kártya* encard* κάρτα* kortel* картиц* картичк* بطاقة کارت بطاقتك 卡 บัตร"
+      "כרטיס כרטיסך כרטיסכם сберкарт* sberkart* карт* kart* card cards megacard* karta karty kartka telecard bobcard карточк* kartoch* cart* tarjeta 체크카드 신용카드 cartao cartão carte crd kartı karte kredikart* კარტი ბარათი ბარათით քարտ корт kartica* kartic* kartya* kártya* encard* κάρτα* kortel* картиц* картичк* بطاقة کارت بطاقتك 卡 บัตร"
     ),
     (
       .cardBrand,
@@ -157,7 +160,7 @@ enum Vocabulary {
     ),
     (
       .account,
-      "счет* счёт* schet* scet* account accounts acct acc ac acnt rakhun* рахун* rahunok kontrakta konto cuenta conta compte hesap* hesab* حساب حسابك الحساب кошел* koshel* wallet iban บัญชี บช sch savings checking 账户 尾号 尾號 账号 帳號 帐户"
+      "rachun* rach счет* счёт* schet* scet* account accounts acct acc ac acnt rakhun* рахун* rahunok kontrakta konta kontu konto cuenta conta compte hesap* hesab* حساب حسابك الحساب кошел* koshel* wallet iban บัญชี บช sch savings checking 账户 尾号 尾號 账号 帳號 帐户"
     ),
     (.deposit, "вклад* vklad* депозит* depozyt* depozit* депоз* договор* dogovor* копилк* kopilk*"),
     (
@@ -165,11 +168,11 @@ enum Vocabulary {
       "distributeur atm банкомат* bankomat* банкомате cash наличн* nalichn* nalychn* itt готівк* gotivk* hotivk* bancomat bankautomat geldautomat cajero caixa efectivo numerar espèces contanti contante gotowk* gotówk* nağd нақты"
     ),
     (.own, "свой свои svoj svoi своими svoimi собственн* себе sebe"),
-    (.number, "номер nomer number no num nr nomor № n нomep رقم"),
+    (.number, "numer номер nomer number no num nr nomor № n нomep رقم"),
     (.phone, "телефон* telefon* phone mobile мобильн* tel тел позвон* pozvon* call звон* zvon*"),
     (.sim, "sim сим симк* simkart*"),
     (.beneficiary, "beneficiary payee"),
-    (.at, "bei presso в v at в магазине vo во chez en @ у"),
+    (.at, "bij hos tai di kwa στο στη στην لدى عند w bei presso в v at в магазине vo во chez en @ у"),
     (.to, "به на na to kwenda para vers alıcıya towards"),
     (.from, "از от ot from с s со so c из iz kutoka de von da dari от.  отправитель otpravitel* od від vid"),
     (.by, "by через cherez via thru through по po"),
@@ -180,6 +183,7 @@ enum Vocabulary {
     (
       .month,
       """
+      янв фев апр июн июл авг сен сент окт ноя дек yanv fev iyun iyul avg sent okt noya dek \
       jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december \
       января февраля марта апреля мая июня июля августа сентября октября ноября декабря yanvarya fevralya marta aprelya maya iyunya iyulya avgusta sentyabrya oktyabrya noyabrya dekabrya
       """
@@ -188,7 +192,7 @@ enum Vocabulary {
     (
       .merchantLabel,
       """
-      inf info vpa fvg favg mesto место точка tochka merchant получатель poluchatel* получателю desc description описание opisanie remarks narration торгов* torgov* продавец магазине \
+      ご利用先 利用先 加盟店 商户 商户名称 特约商户 收款方 付款方 ร้านค้า ที่ร้าน עסק inf info vpa fvg favg mesto место точка tochka merchant получатель poluchatel* получателю desc description описание opisanie remarks narration торгов* torgov* продавец магазине \
       obchode obchodě od odesílatele التاجر لـ مكان firmasında firmasinda terminal терминал term назначение naznachenie rmk remark
       """
     ),
