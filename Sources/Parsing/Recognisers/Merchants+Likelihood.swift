@@ -14,8 +14,10 @@ extension Merchants {
       if lexeme.kind == .link {
         if lexeme.flags.contains(.upper), !lexeme.flags.contains(.lower) {
           capitals += 1
+        } else if index > first || isShop(link: first, in: message, amount) {
+          capitalised += 1
         } else {
-          return index == first ? nil : Field(first: first, last: last, score: 0)
+          return nil
         }
       }
       guard lexeme.kind == .word else { continue }
@@ -30,9 +32,17 @@ extension Merchants {
     var score = 3 * min(capitals, 3) + 2 * min(capitalised, 3) + min(plain, 2) - 2 * max(0, plain - 3) - known
     let before = message.concept(at: first - 1)
     let beforeMark = message.isMark(at: first - 1, ":") ? message.concept(at: first - 2) : .none
-    if before == .merchantLabel || beforeMark == .merchantLabel || beforeMark == .from { score += 10 }
+    var isLabelled = before == .merchantLabel || beforeMark == .merchantLabel || beforeMark == .from
+    if !isLabelled, message.isMark(at: first - 1, ":"), capitals + capitalised > 0 {
+      isLabelled = message.isWord(at: first - 2, among: parties) || beforeMark == .to && direction == .outgoing
+    }
+    // "В адрес ООО «Ромашка»", "MIGROS işyerinden".
+    isLabelled =
+      isLabelled || before == .placeLabel && message.concept(at: first - 2) == .at || message.isWord(at: last + 1, among: shopsBehind)
+    if isLabelled { score += message.isMark(at: first - 1, ":") ? 16 : 10 }
     if before == .at, !message.isKind(.moment, at: first) {
       score += capitals + capitalised > 0 || message.lexemes[first].kind == .mark ? 7 : 2
+      isLabelled = isLabelled || capitals + capitalised > 0
     }
     if before == .to || before == .from || before == .with { score += capitals + capitalised > 0 ? 3 : 0 }
     // Money leaves from the client's own bank and comes to it; the other side has the name.
@@ -46,19 +56,23 @@ extension Merchants {
     {
       return nil
     }
+    if isOwn(first, last, in: message) || isSignature(first, last, in: message) { return nil }
     if first == last && message.isWord(at: first, among: ways)
       || !isAddress && message.bytes[Int(message.lexemes[first].start)] | 0x20 == 0x78 && isMask(first, in: message)
     {
       return nil
     }
     if before == .reference || beforeMark == .reference { return nil }
-    if first != amount.last + 1, !isAddress, isNameless(first, last, in: message, capitals + capitalised, before, beforeMark, next: next) {
+    if first != amount.last + 1, !isAddress, !isAmongFields(first, in: message, amount),
+      isNameless(first, last, in: message, capitals + capitalised, before, beforeMark, next: next)
+    {
       return nil
     }
     if beginsAsSentence(first, last, in: message) { return nil }
+    if capitals + capitalised == 0, !isLabelled, !isSpelledAsName(first, last, in: message, before) { return nil }
     // Scripts without capitals and spaces show no names without a label.
     if capitals + capitalised == 0, message.bytes[Int(message.lexemes[first].start)] >= 0xD8, before != .merchantLabel,
-      beforeMark != .merchantLabel, before != .at
+      beforeMark != .merchantLabel, before != .at, !isAmongFields(first, in: message, amount)
     {
       return nil
     }
@@ -72,10 +86,79 @@ extension Merchants {
     if message.isKind(.moment, at: last + 1) || message.isKind(.moment, at: last + 2) || message.isKind(.moment, at: first - 2) {
       score += 2
     }
-    if first == 0 { score -= 5 }
+    // The bank's name stands first, where no sum follows it.
+    if first == 0 { score -= amount.first - last > 2 ? 10 : 5 }
     if let balance, first > balance.last, plain > 2 || capitals == 0 { score -= 5 }
-    return Field(first: first, last: last, score: score)
+    return Field(first: first, last: last, score: score, isLabelled: isLabelled)
   }
+
+  /// A host where a shop's name stands: behind a label or the sum, between the marks of fields, before the time.
+  private static func isShop(link index: Int, in message: Message, _ amount: Sums.Item) -> Bool {
+    let link = message.lexemes[index]
+    if message.bytes[Int(link.start)..<Int(link.end)].contains(UInt8(ascii: "/")) { return false }
+    switch message.concept(at: index - 1) {
+    case .at, .to, .from, .merchantLabel, .debit, .credit, .payment, .operation: return true
+    default: break
+    }
+    if message.isMark(at: index - 1, ":") || message.isMark(at: index - 1, ";") || message.isMark(at: index - 1, ",") { return true }
+    return index > amount.last && index - amount.last <= 2 || message.isKind(.moment, at: index + 1)
+  }
+
+  /// What has no capital letter is a name in quotation marks, behind "at" and the like, or with signs that no sentence has: `oplata_beeline`.
+  private static func isSpelledAsName(_ first: Int, _ last: Int, in message: Message, _ before: Concept) -> Bool {
+    if message.lexemes[first].kind != .word || message.bytes[Int(message.lexemes[first].start)] >= 0xD8 { return true }
+    switch before {
+    case .at, .from, .to, .merchantLabel, .forWhat: return true
+    default: break
+    }
+    return last > first
+      && (first + 1...last).contains { message.isGlued($0) && !message.isMark(at: $0, "-") && !message.isMark(at: $0, "/") }
+  }
+
+  /// Korean: a name behind the time or the sum, as "20:07 김밥천국 누적80,090원".
+  private static func isAmongFields(_ first: Int, in message: Message, _ amount: Sums.Item) -> Bool {
+    let start = Int(message.lexemes[first].start)
+    guard first > amount.last, message.bytes[start] >= 0xEA, message.bytes[start] <= 0xED else { return false }
+    return message.isKind(.moment, at: first - 1) || first == amount.last + 1 || message.isMark(at: first - 1, ")")
+  }
+
+  /// "С уважением, Ромашка", "Vasa banka", "… 17:10. Raiffeisenbank": who writes.
+  private static func isSignature(_ first: Int, _ last: Int, in message: Message) -> Bool {
+    if message.isWord(at: first - 1, among: farewells) || message.isWord(at: first, among: farewells) { return true }
+    return first == last && last == message.count - 1 && isBank(first, in: message) && message.endsSentence(before: first)
+  }
+
+  /// "VISA GOLD", "MC STANDARD", "МСК", "Equivalent": the client's own card, a zone of time, a label.
+  private static func isOwn(_ first: Int, _ last: Int, in message: Message) -> Bool {
+    (first...last).allSatisfy {
+      message.concept(at: $0) == .cardBrand || message.isKind(.number, at: $0) || message.isKind(.mark, at: $0)
+        || message.isWord(at: $0, among: grades) || operations.contains(message.concept(at: $0))
+    }
+  }
+
+  private static let grades = WordSet(
+    """
+    gold platinum standard classic electron debit credit virtual infinite signature premium world business black silver unembossed momentum \
+    prepaid премиум голд золотая виртуальная зарплатная salary msk мск msc est utc gmt utc+ equivalent ekvivalent эквивалент conversion tarif \
+    qr inc otp pos ecom internet online онлайн mobile i-net mcc net odobreno одобрено sovershen sovershena совершена ok ок numerar direct posted operation doladowanie \
+    бал bal накопительный nakopitelnyj nakopitelnyy сберегательный текущий prowizja kredita unique new old tovara tovarov товаров товара услуг uslug \
+    uslugi услуги щомісячний ежемесячный zwrot blik przych przelew др oformi 일시불 할부 일시 체크카드 web발신 누적 rup \
+    купівля kupivlia kupivlya купiвля заблоковано zablokovano zablokirovano заблокировано заблокована splata сплата списання зняття znyattya
+    """)
+  private static let farewells = WordSet(
+    "уважением uvazheniem regards sincerely vasa vash ваш vas pozdravem gruss hilsen titular holder cardholder держатель tytul")
+  private static let operations = ConceptSet([.debit, .credit, .refund, .payment, .transfer, .operation, .cancel])
+  /// What stands behind a shop's name in Turkish: "in the shop …".
+  private static let shopsBehind = WordSet("isyerinden isyerinde isyerine isyeri firmasindan firmasinda magazasindan magazasinda")
+  /// Labels of whoever took or sent money, and of where it was paid.
+  private static let parties = WordSet(
+    """
+    place miejsce mistse місце мисце lokalizacja lokacija ubicacion lugar lieu luogo ort plaats sted paikka hely misto mjesto \
+    sender receiver recipient payer payor payee nadawca odbiorca expeditor beneficiar catre platnik primalac uplatilac platitelj prijemce \
+    empfanger auftraggeber emetteur beneficiaire ordenante remitente destinatario beneficiario details detail detalii detali detalji детали деталі \
+    merchant shop store commerce comercio establecimiento esercente negozio isyeri sprzedawca источник istochnik отправитель otpravitel \
+    плательщик platelshchik відправник отримувач vidpravnyk otrymuvach counterparty kuda куда кому komu откуда от кого мерчант
+    """)
 
   /// "Карта*3296 Tele2 Баланс": a capital, and no sentence that begins with it.
   private static func isNameAmongFields(_ first: Int, _ last: Int, in message: Message) -> Bool {
@@ -120,12 +203,12 @@ extension Merchants {
   /// What the next sentence speaks of.
   private static let openings = WordSet(
     """
-    следующий следующая следующее следующие следующего спасибо next thank thanks funds please sleduyushchij sleduyushchee \
+    подробнее podrobnee подробности детали detali детальніше узнать see visit call следующий следующая следующее следующие следующего спасибо next thank thanks funds please sleduyushchij sleduyushchee \
     spasibo
     """)
   private static let articles = WordSet("a an the of")
   private static let salutations = WordSet(
-    "деньги средства dengi sredstva течение techenie you your dear hi hello we has have was is вы вас вам ваш ваша ваше уважаемый уважаемая"
+    "vashey vashei vashego вашей вашего сторону storonu деньги средства dengi sredstva течение techenie you your dear hi hello we has have was is вы вас вам ваш ваша ваше уважаемый уважаемая"
   )
   private static let beginnings = WordSet(of: openings, articles, salutations)
 

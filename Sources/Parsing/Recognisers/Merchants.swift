@@ -10,14 +10,25 @@ enum Merchants {
     var first: Int
     var last: Int
     var score: Int
+    /// Whether a label or "at" says that it is the shop.
+    var isLabelled = false
   }
 
-  static func find(in message: Message, amount: Sums.Item, balance: Sums.Item?, card: Range<Int>?, direction: Direction?) -> Range<Int32>? {
+  /// `body` is the first piece behind a push's title, 0 where there is none.
+  static func find(
+    in message: Message, body: Int, amount: Sums.Item, balance: Sums.Item?, card: Range<Int>?, direction: Direction?
+  ) -> Range<Int32>? {
     var best: Field?
-    var index = 0
+    let title = title(in: message, body: body, amount: amount, direction)
+    // What else a title says is the bank's, unless the operation is told there: "Оплата Alma TV".
+    var index = amount.first < body || tellsOperation(0..<body, in: message) ? 0 : body
     var fields = 0
     let mayHaveBank = message.mayHave(banks)
     while index < message.count, fields < 24 {
+      if message.lexemes[index].isMark("("), let close = bracketOfSum(at: index, in: message) {
+        index = close + 1
+        continue
+      }
       guard begins(at: index, in: message, amount, balance, card) else {
         index += 1
         continue
@@ -34,6 +45,7 @@ enum Merchants {
       }
       index = last + 1
     }
+    if let title, best.map({ wins($0, in: message, amount) }) != true { return title }
     return best.map { trimmed($0, in: message) }
   }
 
@@ -75,12 +87,39 @@ enum Merchants {
       if lexeme.concept == .currency, lexeme.end - lexeme.start == 1, message.isGlued(index + 1), message.isKind(.number, at: index + 1) {
         return message.isGlued(index + 2) && message.isKind(.word, at: index + 2)
       }
-      return !isFieldWord(lexeme.concept, lexeme) && !isPreposition(lexeme.concept)
-    case .number: return message.isGlued(index + 1) && message.isKind(.word, at: index + 1) || message.isMark(at: index + 1, "-")
+      return !isFieldWord(lexeme.concept, lexeme) && !isPreposition(lexeme.concept) && !isLabel(index, in: message)
+    case .number:
+      if isSum(index, in: message) { return false }
+      return message.isGlued(index + 1) && message.isKind(.word, at: index + 1) || message.isMark(at: index + 1, "-")
     case .mark: return lexeme.isMark("\"") || lexeme.isMark("«") || lexeme.isMark("'")
     case .link: return true
     default: return false
     }
+  }
+
+  /// "Miejsce:", "Balance=": what the next field is called.
+  private static func isLabel(_ index: Int, in message: Message) -> Bool {
+    message.isMark(at: index + 1, ":") || message.isMark(at: index + 1, "=")
+  }
+
+  /// A number that is money: "kurs 38.83 UAH" belongs to no name.
+  private static func isSum(_ index: Int, in message: Message) -> Bool {
+    let number = message.lexemes[index]
+    // "P2P": a letter that could be a currency's.
+    if message.isGlued(index), message.isKind(.word, at: index - 1) { return false }
+    return number.decimals == 2 || message.concept(at: index + 1) == .currency && message.lexemes[index + 1].flags.contains(.upper)
+  }
+
+  /// "(102.83 UAH за курсом 26.10)": where a bracket closes that holds a sum; nil for others, and for one with a name behind the sum.
+  private static func bracketOfSum(at index: Int, in message: Message) -> Int? {
+    var hasSum = false
+    var place = index + 1
+    while place < message.count, place - index <= 12 {
+      if message.lexemes[place].isMark(")") { return hasSum ? place : nil }
+      if message.isKind(.number, at: place), isSum(place, in: message) { hasSum = true }
+      place += 1
+    }
+    return nil
   }
 
   /// Words that begin another field, or are a field of their own.
@@ -89,7 +128,7 @@ enum Merchants {
     case .balance, .available, .amount, .total, .fee, .debit, .credit, .refund, .operation, .payment, .transfer, .cancel, .dateLabel,
       .merchantLabel, .reference,
       .secret, .done, .limit, .currency, .interest, .decline, .placeLabel, .negation, .code, .otherSum, .incoming, .outgoing, .card,
-      .account:
+      .account, .rate, .imperative:
       true
     default: false
     }
@@ -106,6 +145,8 @@ enum Merchants {
     var last = start
     var index = start + 1
     let isQuoted = message.lexemes[start].kind == .mark
+    // "Получатель УФК по Кемеровской области": behind a label a name may have small words.
+    let isLabelled = message.concept(at: start - 1) == .merchantLabel && message.lexemes[start].flags.contains(.upper)
     while index < message.count, index - start < 24, !isTaken(index, amount, balance, card) {
       let lexeme = message.lexemes[index]
       if lexeme.startsLine { break }
@@ -117,12 +158,18 @@ enum Merchants {
         if !lexeme.flags.contains(.upper), message.lexemes[start].flags.contains(.upper), !isQuoted, auxiliaries.contains(lexeme.value) {
           return last
         }
-        if lexeme.isSpaced, isPreposition(lexeme.concept), lexeme.flags.contains(.lower), !isQuoted { return last }
+        if lexeme.isSpaced, isPreposition(lexeme.concept), lexeme.flags.contains(.lower), !isQuoted,
+          !isLabelled || !message.lexemes[index - 1].flags.contains(.upper) || message.isKind(.moment, at: index + 1)
+            || message.concept(at: index + 1) != .none
+        {
+          return last
+        }
       case .moment, .masked: return last
+      case .number where isSum(index, in: message) && !isQuoted: return last
       case .chain, .link, .number: break
       case .mark:
         // "Анны С. Сообщение: …": the label of what she wrote.
-        if lexeme.isMark(":"), last > start, Speech.isLabel(last, in: message) { return last - 1 }
+        if lexeme.isMark(":") || lexeme.isMark("="), last > start, message.isKind(.word, at: last), !isQuoted { return last - 1 }
         if lexeme.isMark(";") || lexeme.isMark("—") || lexeme.isMark("|") || lexeme.isMark(":") || lexeme.isMark("!") { return last }
         if lexeme.isMark("."), index + 1 >= message.count || message.lexemes[index + 1].isSpaced, !isAbbreviation(index, in: message) {
           return last
@@ -141,6 +188,15 @@ enum Merchants {
   /// A word of the trade inside a name: glued to it, or in capitals among capitals.
   private static func belongsToName(_ index: Int, in message: Message) -> Bool {
     let lexeme = message.lexemes[index]
+    // "PITKOFE.Dostupno": a point without a blank behind it.
+    if lexeme.concept == .balance || lexeme.concept == .available { return false }
+    // "В WB Retail."
+    if index + 1 == message.count || message.isMark(at: index + 1, ".") || message.isMark(at: index + 1, ";"),
+      lexeme.flags.contains(.upper), lexeme.concept == .debit, message.isKind(.word, at: index - 1), lexeme.isSpaced,
+      message.lexemes[index - 1].flags.contains(.upper)
+    {
+      return true
+    }
     if message.isGlued(index) || message.isGlued(index + 1) && (message.isMark(at: index + 1, "-") || message.isMark(at: index + 1, "*")) {
       return true
     }

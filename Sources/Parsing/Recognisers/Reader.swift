@@ -13,10 +13,10 @@ struct Reader: ~Copyable {
     var reading: Reading
     let first = body == 0 ? 0 : lexemes.firstIndex { $0.start >= body } ?? 0
     if let tree = bank?.templates.tree, !tree.isEmpty, let number = matcher.match(message, body: first, in: tree) {
-      reading = Self.recognise(message, &sums, Known(tree.meanings[number], matcher.captures))
+      reading = Self.recognise(message, body: first, &sums, Known(tree.meanings[number], matcher.captures))
       reading.apply(number, matcher.captures, of: tree, in: message)
     } else {
-      reading = Self.recognise(message, &sums, Known())
+      reading = Self.recognise(message, body: first, &sums, Known())
     }
     if body > 0 { reading.drop(acrossTitle: Int32(body)) }
     return reading
@@ -48,7 +48,7 @@ struct Reader: ~Copyable {
     func lacks(_ field: Reading.Fields) -> Bool { !fields.contains(field) }
   }
 
-  private static func recognise(_ message: Message, _ storage: inout ReusableBuffer<Sums.Item>, _ known: Known) -> Reading {
+  private static func recognise(_ message: Message, body: Int, _ storage: inout ReusableBuffer<Sums.Item>, _ known: Known) -> Reading {
     var reading = Reading()
     let wantsMerchant = known.isTransaction != false && known.lacks(.merchant)
     let wantsCode = known.isTransaction == nil || known.allowsCode && known.lacks(.code)
@@ -91,7 +91,7 @@ struct Reader: ~Copyable {
       }
       if reading.isTransaction || message.has(.cancel), reading.amount != nil { reading.direction = direction }
       if reading.isTransaction, wantsMerchant, let amount {
-        let merchant = Merchants.find(in: message, amount: amount, balance: balance, card: card?.pieces, direction: direction)
+        let merchant = Merchants.find(in: message, body: body, amount: amount, balance: balance, card: card?.pieces, direction: direction)
         // A name is shown uncovered.
         reading.merchant = merchant.flatMap { name in reading.code.map { $0.bytes.overlaps(name) } == true ? nil : name }
       }
