@@ -80,7 +80,8 @@ public enum MessageEvents {
       event.amount = amount.unsigned
       event.direction = facts.direction == nil ? nil : amount.minorUnits < 0 ? .outgoing : .incoming
       event.payee = facts.merchant
-      event.balanceMinor = facts.balance?.minorUnits
+      // An event has one currency: a balance in another can't be compared with its sum.
+      event.balanceMinor = facts.balance.flatMap { $0.currency == amount.currency ? $0.minorUnits : nil }
       events.append(event)
     }
     return events.map(\.bounded)

@@ -10,8 +10,12 @@ public struct Facts: Hashable, Sendable {
   public var isReversal: Bool
   /// The amount the text is about, negative when it went out, and without a sign while the direction is open; whether it moved is for `isTransaction` to say. A transfer between own accounts keeps the sign the text implies.
   public var amount: Money?
-  /// What is left afterwards.
+  /// What is left afterwards, in a currency of its own.
   public var balance: Money?
+  /// The last day to pay what a statement asks for.
+  public var due: DueDate?
+  /// The least that has to be paid until then.
+  public var minimum: Money?
   /// The last digits of the card or account, 2 to 6 digits.
   public var card: String?
   /// The shop, payee or payer, as the text writes it.
@@ -29,7 +33,8 @@ public struct Facts: Hashable, Sendable {
 
   public init(
     category: Category? = nil, isTransaction: Bool = false, direction: Direction? = nil, isReversal: Bool = false,
-    amount: Money? = nil, balance: Money? = nil, card: String? = nil, merchant: String? = nil, code: String? = nil,
+    amount: Money? = nil, balance: Money? = nil, due: DueDate? = nil, minimum: Money? = nil, card: String? = nil, merchant: String? = nil,
+    code: String? = nil,
     security: SecurityFact? = nil
   ) {
     self.category = category
@@ -38,6 +43,8 @@ public struct Facts: Hashable, Sendable {
     self.isReversal = isReversal
     self.amount = amount
     self.balance = balance
+    self.due = due
+    self.minimum = minimum
     self.card = card
     self.merchant = merchant
     self.code = code
@@ -162,6 +169,8 @@ extension Facts {
     isReversal = isReversal || other.isReversal
     isTransaction = isTransaction || other.isTransaction
     balance = balance ?? other.balance
+    due = due ?? other.due
+    minimum = minimum ?? other.minimum
     card = card ?? other.card
     merchant = merchant ?? other.merchant
     code = code ?? other.code

@@ -38,6 +38,8 @@ extension Facts {
     balance = reading.balance.map { sum in
       Money(minorUnits: sum.sign < 0 ? -sum.minorUnits : sum.minorUnits, currency: Currencies.all[Int(sum.currency)].currency)
     }
+    due = reading.due
+    minimum = reading.minimum.map { Money(minorUnits: $0.minorUnits, currency: Currencies.all[Int($0.currency)].currency) }
     card = reading.card.map { $0.text }
     merchant = reading.merchant.map { Self.string($0, in: bytes) }
     code = reading.code.map { Codes.string($0, in: bytes) }

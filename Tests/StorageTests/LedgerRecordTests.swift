@@ -153,7 +153,9 @@ struct LedgerRecordTests {
   func upgrade() throws {
     try story()
     for table in ["event", "finding", "transition", "arrangement"] { try bell.edit("ALTER TABLE \(table) DROP COLUMN leaf") }
-    for column in ["security_from", "security_to"] { try bell.edit("ALTER TABLE notification DROP COLUMN \(column)") }
+    for column in ["security_from", "security_to", "due", "minimum_minor", "minimum_currency_id"] {
+      try bell.edit("ALTER TABLE notification DROP COLUMN \(column)")
+    }
     for column in ["quiet", "quiet_from", "quiet_until"] { try bell.edit("ALTER TABLE arrangement DROP COLUMN \(column)") }
     try bell.edit("DROP TABLE withdrawn_event; ALTER TABLE transition DROP COLUMN answer")
     try bell.edit("DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) >= 6; PRAGMA user_version = 5")

@@ -25,7 +25,7 @@ public struct RereadingReport: Hashable, Sendable {
 
   /// What of a message can be read otherwise.
   public enum Field: String, CaseIterable, Sendable {
-    case bank, category, kind, direction, reversal, amount, balance, card, merchant, code, security
+    case bank, category, kind, direction, reversal, amount, balance, due, minimum, card, merchant, code, security
   }
 
   /// Events by what becomes of them.
@@ -90,6 +90,8 @@ public struct RereadingChange: Hashable, Sendable {
       case .reversal: old.isReversal != new.isReversal
       case .amount: old.amount != new.amount
       case .balance: old.balance != new.balance
+      case .due: old.due != new.due
+      case .minimum: old.minimum != new.minimum
       case .card: old.card != new.card
       case .merchant: old.merchant != new.merchant
       case .code: old.code != new.code

@@ -81,3 +81,10 @@ public struct TimeText: Sendable {
     number < 10 ? "0\(number)" : String(number)
   }
 }
+
+extension Strings {
+  /// A day to pay by: `12 March 2026`, without the year where the message names none.
+  public func day(_ due: DueDate) -> String {
+    "\(due.day) \(months[due.month - 1])" + (due.year.map { " \($0)" } ?? "")
+  }
+}

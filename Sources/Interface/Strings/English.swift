@@ -107,6 +107,8 @@ extension Strings {
     balance: "Balance",
     cameBack: "came back",
     takenBack: "an operation was taken back",
+    due: "Due",
+    minimum: "Minimum payment",
     card: "Card",
     merchant: "Where",
     device: "Device",

@@ -16,7 +16,7 @@ extension ParseStrings {
     bank: { $0.name },
     unknownBank: "unknown sender",
     card: { "card \($0)" },
-    balance: { "balance \($0)" },
+    balance: { "balance \($0)" }, due: { "due \($0)" }, minimum: { "minimum payment \($0)" },
     transfer: "transfer",
     named: { "\($0) named, none moved" },
     code: { "code \($0)" },

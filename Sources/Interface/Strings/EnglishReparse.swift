@@ -32,6 +32,8 @@ extension ReparseStrings {
       case .reversal: "came back"
       case .amount: "amount"
       case .balance: "balance"
+      case .due: "due"
+      case .minimum: "minimum payment"
       case .card: "card"
       case .merchant: "merchant"
       case .code: "code"

@@ -12,6 +12,8 @@ public struct ParseStrings: Sendable {
   let unknownBank: String
   let card: @Sendable (String) -> String
   let balance: @Sendable (String) -> String
+  let due: @Sendable (String) -> String
+  let minimum: @Sendable (String) -> String
   let transfer: String
   /// A sum that a text names though no money moved.
   let named: @Sendable (String) -> String
@@ -44,6 +46,8 @@ extension Strings {
     if let merchant = facts.merchant { parts.append(merchant) }
     if let card = facts.card { parts.append(words.card(card)) }
     if let balance = facts.balance { parts.append(words.balance(money(balance))) }
+    if let minimum = facts.minimum { parts.append(words.minimum(money(minimum))) }
+    if let due = facts.due { parts.append(words.due(day(due))) }
     return parts.joined(separator: " · ")
   }
 

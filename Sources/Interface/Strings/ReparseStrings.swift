@@ -51,6 +51,8 @@ extension Strings {
       case .reversal: facts.isReversal ? cameBack : nil
       case .amount: facts.amount.map { money($0, signed: !facts.isOpen) }
       case .balance: facts.balance.map { money($0) }
+      case .due: facts.due.map(day)
+      case .minimum: facts.minimum.map { money($0) }
       case .card: facts.card
       case .merchant: facts.merchant
       case .code: facts.code.map { String(repeating: "•", count: $0.count) }

@@ -116,6 +116,8 @@ extension Strings {
     balance: "Остаток",
     cameBack: "возврат",
     takenBack: "операция отменена",
+    due: "Срок платежа",
+    minimum: "Минимальный платёж",
     card: "Карта",
     merchant: "Где",
     device: "Устройство",

@@ -32,6 +32,8 @@ extension ReparseStrings {
       case .reversal: "возврат"
       case .amount: "сумма"
       case .balance: "остаток"
+      case .due: "срок платежа"
+      case .minimum: "минимальный платёж"
       case .card: "карта"
       case .merchant: "получатель"
       case .code: "код"

@@ -70,6 +70,8 @@ public final class Strings: Sendable {
   /// Money came back: the label of what it takes back, and the word where that isn't known.
   let cameBack: String
   let takenBack: String
+  let due: String
+  let minimum: String
   let card: String
   let merchant: String
   let device: String
@@ -207,9 +209,8 @@ public final class Strings: Sendable {
     newAbove: @escaping @Sendable (_ count: String, _ n: Int) -> String, demoBadge: String, demoMark: String, searchLabel: String,
     filterLabel: String, sortedBy: @escaping @Sendable (String) -> String, hintSearch: String, hintFilter: String, hintRead: String,
     hintUndo: String, hintHelp: String, hintBanks: String, hintComplete: String, hintApply: String, hintCancel: String, deliveries: String,
-    raw: String, amount: String, balance: String, cameBack: String, takenBack: String, card: String, merchant: String, device: String,
-    place: String,
-    change: String,
+    raw: String, amount: String, balance: String, cameBack: String, takenBack: String, due: String, minimum: String, card: String,
+    merchant: String, device: String, place: String, change: String,
     code: String, codeHidden: String, codeOld: String, codeShown: @escaping @Sendable (_ seconds: Int) -> String, moreBelow: String,
     loading: String, welcome: String, welcomeDemo: String, welcomeImport: String, welcomeHelp: String,
     welcomeOthers: @escaping @Sendable (_ count: String, _ n: Int) -> String, noHits: @escaping @Sendable (String) -> String,
@@ -288,6 +289,8 @@ public final class Strings: Sendable {
     self.balance = balance
     self.cameBack = cameBack
     self.takenBack = takenBack
+    self.due = due
+    self.minimum = minimum
     self.card = card
     self.merchant = merchant
     self.device = device

@@ -72,6 +72,8 @@ struct ReadingPane {
     if let merchant = facts.merchant { pairs.append((strings.merchant, merchant, Style(.text))) }
     if let card = facts.card { pairs.append((strings.card, "•" + card, Style(.text))) }
     if let balance = facts.balance { pairs.append((strings.balance, strings.money(balance), Style(.text))) }
+    if let minimum = facts.minimum { pairs.append((strings.minimum, strings.money(minimum), Style(.text, bold: true))) }
+    if let due = facts.due { pairs.append((strings.due, strings.day(due), Style(.text, bold: true))) }
     if let security = facts.security {
       pairs.append((strings.category(.security), strings.security(security.kind), Style(.critical, bold: true)))
       if let device = security.device { pairs.append((strings.device, device, Style(.text))) }

@@ -5,7 +5,7 @@ struct MeaningLine {
   private let words = Words.shared
 
   /// More than the names of all fields and the values that are no texts take.
-  private static let mostOfFields = 640
+  private static let mostOfFields = 768
   /// An escape takes at most six bytes for each of the text.
   private static let mostOfByte = 6
 
@@ -66,7 +66,7 @@ struct MeaningLine {
     } else {
       line.write(",\"amount_minor\":null")
     }
-    line.write(words.currencies[Int(reading.amount?.currency ?? reading.balance?.currency ?? 0)])
+    line.write(words.currencies[Int((reading.amount ?? reading.balance ?? reading.minimum)?.currency ?? 0)])
     if let card = reading.card {
       line.write(",\"card\":\"")
       line.write(decimal: Int64(card.value), digits: Int(card.digits))
@@ -77,9 +77,22 @@ struct MeaningLine {
     if let balance = reading.balance {
       line.write(",\"balance_minor\":")
       line.write(decimal: balance.sign < 0 ? -balance.minorUnits : balance.minorUnits)
+      line.write(words.balanceCurrencies[Int(balance.currency)])
     } else {
-      line.write(",\"balance_minor\":null")
+      line.write(",\"balance_minor\":null,\"balance_currency\":null")
     }
+    if reading.due == nil, reading.minimum == nil {
+      line.write(",\"due\":null,\"minimum_minor\":null")
+    } else {
+      due(reading, to: &line)
+    }
+  }
+
+  @inline(never)
+  private func due(_ reading: Reading, to line: inout BytePen) {
+    if let due = reading.due { key(",\"due\":", due.text, to: &line) } else { line.write(",\"due\":null") }
+    line.write(",\"minimum_minor\":")
+    if let minimum = reading.minimum { line.write(decimal: minimum.minorUnits) } else { line.write("null") }
   }
 
   /// Writes where the values come from, as one more field.
@@ -219,6 +232,8 @@ struct MeaningLine {
     let directions = Self.field("direction", Direction.allCases.map { ($0.rawValue, $0.name) })
     let facts = Self.field("security", SecurityFact.Kind.allCases.map { ($0.rawValue, $0.name) })
     let currencies = Self.field("currency", Currencies.all.enumerated().dropFirst().map { ($0.offset, $0.element.currency.code) })
+    let balanceCurrencies = Self.field(
+      "balance_currency", Currencies.all.enumerated().dropFirst().map { ($0.offset, $0.element.currency.code) })
 
     static let shared = Words()
 

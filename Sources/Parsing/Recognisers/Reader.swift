@@ -89,6 +89,10 @@ struct Reader: ~Copyable {
       if balance?.label == .balance || reading.isTransaction {
         reading.balance = balance.flatMap { Reading.Sum($0, in: message, currency: fallback) }
       }
+      if !reading.isTransaction, reading.code == nil, Dues.mayBeIn(message) {
+        reading.minimum = Dues.minimum(in: sums, of: message).flatMap { Reading.Sum($0, in: message, currency: fallback) }
+        reading.due = Dues.date(in: message, monthFirst: fallback == Currencies.usd)
+      }
       if reading.isTransaction || message.has(.cancel), reading.amount != nil { reading.direction = direction }
       if reading.isTransaction, wantsMerchant, let amount {
         let merchant = Merchants.find(in: message, body: body, amount: amount, balance: balance, card: card?.pieces, direction: direction)

@@ -59,6 +59,8 @@ struct Reading {
   var direction: Direction?
   var amount: Sum?
   var balance: Sum?
+  var due: DueDate?
+  var minimum: Sum?
   var card: Tail?
   var merchant: Range<Int32>?
   var code: Code?

@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 12
+  static let version = 13
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -58,6 +58,10 @@ enum Schema {
       try db.execute(sql: reversals)
       try db.execute(sql: "PRAGMA user_version = 12")
     }
+    migrator.registerMigration("13 what a statement asks for") { db in
+      try db.execute(sql: dues)
+      try db.execute(sql: "PRAGMA user_version = 13")
+    }
     return migrator
   }
 
@@ -78,6 +82,13 @@ enum Schema {
   private static let reversals = """
     ALTER TABLE notification ADD COLUMN is_reversal INTEGER NOT NULL DEFAULT 0;
     UPDATE delivery SET mark = NULL WHERE mark NOT IN (0, 1);
+    """
+
+  /// The last day to pay, as `DueDate.text` writes it, and the least that has to be paid. What older rows say is read by `kolokol reparse`.
+  private static let dues = """
+    ALTER TABLE notification ADD COLUMN due TEXT;
+    ALTER TABLE notification ADD COLUMN minimum_minor INTEGER;
+    ALTER TABLE notification ADD COLUMN minimum_currency_id INTEGER REFERENCES currency;
     """
 
   /// A drawer holds the notifications that have bank, category, channels and marks in common. Every list on screen is a merge of drawers,

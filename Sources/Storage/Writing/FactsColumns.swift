@@ -8,7 +8,7 @@ enum FactsColumns {
     "card",
     "merchant_id",
     "code",
-    "security_kind", "security_device", "security_place", "security_from", "security_to",
+    "security_kind", "security_device", "security_place", "security_from", "security_to", "due", "minimum_minor", "minimum_currency_id",
   ]
 
   /// Binds the columns in the order of `names`, the first at `start`.
@@ -31,5 +31,8 @@ enum FactsColumns {
     statement.bind(facts.security?.place, at: start + 13)
     statement.bind(facts.security?.from, at: start + 14)
     statement.bind(facts.security?.to, at: start + 15)
+    statement.bind(facts.due?.text, at: start + 16)
+    statement.bind(facts.minimum?.minorUnits, at: start + 17)
+    statement.bind(try facts.minimum.map { try names.id(of: $0.currency.code, in: .currency, db) }, at: start + 18)
   }
 }
