@@ -103,7 +103,7 @@ struct Reader: ~Copyable {
       card = Cards.find(in: message, direction: known.direction ?? Directions.find(in: message, amount: nil)?.direction)
     }
     reading.card = card?.tail
-    if known.allowsSecurity { SecurityFacts.find(in: message, into: &reading) }
+    if known.allowsSecurity { SecurityFacts.find(in: message, into: &reading, mayBeNoMoney: known.isTransaction == nil) }
     reading.category = category(of: message, reading)
     return reading
   }

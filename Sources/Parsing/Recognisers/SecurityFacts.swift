@@ -2,14 +2,21 @@ import Model
 
 /// Facts about who can get at the account: devices, wallets, logins, credentials, channels, numbers, blocks.
 enum SecurityFacts {
-  static func find(in message: Message, into reading: inout Reading) {
+  /// `mayBeNoMoney` where no template says that money moved: a number beside no currency and no balance, "call 1233", is none then.
+  static func find(in message: Message, into reading: inout Reading, mayBeNoMoney: Bool) {
     if message.has(.decline), message.has(.suspicious) {
       reading.security = .blocked
       return
     }
-    guard !reading.isTransaction else { return }
+    guard !reading.isTransaction || mayBeNoMoney && reading.balance == nil && !message.has(.currency) else { return }
     let access = Access(message, code: reading.code)
     guard let kind = access.kind else { return }
+    if reading.isTransaction {
+      reading.isTransaction = false
+      reading.direction = nil
+      reading.amount = nil
+      reading.merchant = nil
+    }
     reading.security = kind
     // What a login names without calling it a device may be a browser.
     let isNamed = kind != .login || message.has(.device)
