@@ -206,6 +206,14 @@ enum Vocabulary {
     (
       .code,
       """
+      отп кодингиз кодингизни mobiletan phototan chiptan photo-tan sms-tan şifresi şifresini cvv cvc \
+      kodą kodekoodisi tunnusluku tunnusluvun tunnuslukusi kodja kódjának kódod jelszava jelszavad cifra zaporka geslo gesla slaptažodis \
+      slaptažodį paroolid salasanasi lösenordet kodeord adgangskode adgangskoden passord passordet passe palavra-passe kataluan laluan sandi \
+      nenosiri nywila khẩu κωδικο κωδικό κωδικέ пароліт паролем паролю пароле паролі кодтың кодыңыз кодын кодының құпиясөзді кодніз parolingiz \
+      paroli parolu parolun kodun kodunuzu şifrənizi պարոլ գաղտնաբառ գաղտնաբառը կոդը կոդն ծածկագիր ծածկագիրը პაროლი კოდია კოდის პინი סיסמת קודכם \
+      पासवर्ड पिन पासकोड পাসওয়ার্ড ওটিপি குறியீடு కోడ్ ಕೋಡ್ കോഡ് ਕੋਡ કોડ گذرواژه کلمهعبور رمزعبور پسورد รหัสผ่าน รหัสยืนยัน パスコード ワンタイムパスワード \
+      検証コード 確認番号 인증코드 확인코드 보안코드 코드는 安全码 登录码 登入碼 安全碼 授权码 一次性密码 取件码 haslosms kodsms sms-kod smscode otpcode pac einmal-passwort zugangscode \
+      freigabecode losungswort vcode passcod parolsms smsparol pincod pinkod pin-kod пинкода пинкоду codeword codewort kodumu kodumuz codului \
       код kod code кодом kodom кода пароль parol password passcode otp tan pin пин пинкод пин-код smskod кoд клавиш* passwort kennwort parola parole parool \
       haslo hasło hesl* heslo kodu kodunuz kodas kods koden kode codice codigo código clave contraseña contrasena senha kennung einmalkennwort bestätigungscode verifizierungscode \
       bestätigungs-code sicherheitscode einmalcode einmalpasswort verifizierungs-code bestatigungscode mtan smstan pushtan token verificatiecode toegangscode sikkerhetskode engangskode \
@@ -217,15 +225,36 @@ enum Vocabulary {
     ),
     (
       .otherCode,
-      "barcode postcode zipcode штрихкод qrcode подписки auth авторизации avtorizacii промо promo swift bic бик купон* coupon zip postal pin-code ussd ifsc qr штрих country discount скидочный подразделения организации терминала отделения"
+      """
+      acode authcode apprcode approvalcode sortcode promocode gutscheincode rabattcode kupon \
+      barcode postcode zipcode штрихкод qrcode подписки auth авторизации avtorizacii промо promo swift bic бик купон* coupon zip postal pin-code ussd ifsc qr штрих country discount скидочный подразделения организации терминала отделения
+      """
     ),
     (
       .codeVerb,
-      "введите vvedite enter use используйте подтвержд* podtverzhd* podtverd* confirm* verify verification verif* authoriz* autoriz* autorisation авторизац* одноразов* odnorazov* temporary 输入 輸入"
+      """
+      подтвердить pідтвердження підтвердити підтвердження підтвердьте пацвярджэння пацвердзіце растаңыз tasdiqlash tasdiqlang təsdiq təsdiqləmə \
+      onaylayın onaylamak doğrulama bestätigen bestätigung eingeben verwenden saisissez saisir introduce introduzca ingrese ingresa insira digite \
+      inserisci inserire confermare wpisz potwierdź potwierdzenie zadejte potvrďte potvrdenie zadajte adja megerősítés introduceți въведете \
+      потвърждение unesite potvrdite vnesite-kodo potrdite įveskite patvirtinimo ievadiet apstiprinājuma sisestage kinnitamiseks syötä vahvista \
+      ange bekräfta skriv bekreft indtast bekræft voer gebruik bevestig εισάγετε επιβεβαίωσης הזן לאימות האימות أدخل استخدم التحقق تأیید تایید \
+      दर्ज सत्यापन masukkan gunakan nhập กรอก ใช้ 入力 확인 입력 weka tumia ingiza ներմուծեք հաստատման შეიყვანეთ დადასტურების \
+      введите vvedite enter use используйте подтвержд* podtverzhd* podtverd* confirm* verify verification verif* authoriz* autoriz* autorisation авторизац* одноразов* odnorazov* temporary 输入 輸入
+      """
     ),
     (
       .secret,
-      "никому nikomu nobody anyone сообщайте soobshch* soobsh* говорите govorite share disclose передавайте teile teilen partage* tell никто comparte*"
+      """
+      нікому нікому* ніхто никого повідомляйте паведамляйце кажіть передавайце ешкімге айтпаңыз hech aytmang bermang heç deməyin paylaşmayın \
+      kimseyle kimseye söylemeyin niemandem niemand niemanden weitergeben weitergegeben geheim personne divulguez communiquez communiquer \
+      compartas compartir nadie revele ninguém compartilhe partilhe divulgue nessuno condividere condividerlo comunicare udostępniaj podawaj \
+      przekazuj nesdělujte nikomuse nesdílejte nezdieľajte neposkytujte senkinek senkivel ossza divulgati nimănui dezvaluiti споделяйте споделяй \
+      nikome dijelite delite otkrivajte nikomur razkrivajte niekam neatskleiskite nevienam neizpaudiet kellelegi avaldage kenellekään jaa paljasta \
+      dela ingen avslöja videregiv niemals deel μοιραστείτε κανέναν κανενα αποκαλύψετε תשתף תמסור תעביר לאיש تشارك تشاركه تفصح لأحد مشاركة ندهید \
+      نگذارید هیچکس साझा किसी jangan siapapun rahasia rahasiakan kongsi dedahkan sesiapa ห้าม บอก 泄露 洩漏 告知 勿 教えない 他人 공유하지 알려주지 usimwambie \
+      usishiriki siri չհաղորդել չասել არავის գաղտնի reveal disclosing sharing never-share confidential \
+      никому nikomu nobody anyone сообщайте soobshch* soobsh* говорите govorite share disclose передавайте teile teilen partage* tell никто comparte*
+      """
     ),
     (.lifetime, "действ* deistv* dejstv* valid expires expire minutes минут* minut* min gültig истек* valable секунд* sec seconds"),
     (
