@@ -22,8 +22,14 @@ public struct Facts: Hashable, Sendable {
   public var merchant: String?
   /// The one-time code in the text, exactly as it stands there. A secret: masked wherever it's shown.
   public var code: String?
+  /// What else must stay covered: a second code, the key in a link; where there is no `code`, a number that may be one. As `code` is written, without
+  /// white space.
+  public var covered: [String]
   /// What it tells about access to the account; nil for everyday messages.
   public var security: SecurityFact?
+
+  /// Everything in the text that must not be seen.
+  public var secrets: Secrets { Secrets(code: code, others: covered) }
 
   /// The amount when money moved; nil for the sum of a code, an offer or a declined payment, which would read as spent.
   public var movedAmount: Money? { isTransaction ? amount : nil }
@@ -35,7 +41,7 @@ public struct Facts: Hashable, Sendable {
     category: Category? = nil, isTransaction: Bool = false, direction: Direction? = nil, isReversal: Bool = false,
     amount: Money? = nil, balance: Money? = nil, due: DueDate? = nil, minimum: Money? = nil, card: String? = nil, merchant: String? = nil,
     code: String? = nil,
-    security: SecurityFact? = nil
+    covered: [String] = [], security: SecurityFact? = nil
   ) {
     self.category = category
     self.isTransaction = isTransaction
@@ -48,6 +54,7 @@ public struct Facts: Hashable, Sendable {
     self.card = card
     self.merchant = merchant
     self.code = code
+    self.covered = covered
     self.security = security
   }
 }
@@ -173,7 +180,10 @@ extension Facts {
     minimum = minimum ?? other.minimum
     card = card ?? other.card
     merchant = merchant ?? other.merchant
+    let others = covered + [other.code].compactMap { $0 } + other.covered
     code = code ?? other.code
+    var known: Set<String> = code.map { [$0] } ?? []
+    covered = others.filter { known.insert($0).inserted }
     guard let more = other.security else { return }
     guard var known = security, known.kind == more.kind else {
       security = security ?? more

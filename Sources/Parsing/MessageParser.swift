@@ -43,6 +43,10 @@ extension Facts {
     card = reading.card.map { $0.text }
     merchant = reading.merchant.map { Self.string($0, in: bytes) }
     code = reading.code.map { Codes.string($0, in: bytes) }
+    for secret in reading.covered {
+      let text = Codes.string(secret, in: bytes)
+      if text != code, !covered.contains(text) { covered.append(text) }
+    }
     security = reading.security.map { kind in
       SecurityFact(
         kind: kind, device: reading.device.map { Self.string($0, in: bytes) }, place: reading.place.map { Self.string($0, in: bytes) },

@@ -66,6 +66,16 @@ struct InboxTests {
     #expect(bell.screen.contains("5551"))
   }
 
+  @Test("what may be a code is covered with a mark of its own, and shown by the same key")
+  func doubtfulCode() throws {
+    var message = Fixtures.message("Подтверждение 482913", minutesAgo: 1, category: .service)
+    message.facts.covered = ["482913"]
+    var bell = try TestBell([message])
+    #expect(bell.screen.contains("○○○○○○") && !bell.screen.contains("482913"))
+    bell.press(.character("c"))
+    #expect(bell.screen.contains("482913"))
+  }
+
   @Test("the search follows what is typed, Enter keeps it, Esc comes back to the row one was on")
   func searching() throws {
     var bell = try TestBell()

@@ -21,7 +21,7 @@ struct AddingTests {
     failed.status = .failed
     let facts = Facts(
       category: .payment, isTransaction: true, direction: .outgoing, amount: Money(minorUnits: -124_000, currency: .rub),
-      balance: Money(minorUnits: 99, currency: .usd), card: "1234", merchant: "PYATEROCHKA", code: "1 2",
+      balance: Money(minorUnits: 99, currency: .usd), card: "1234", merchant: "PYATEROCHKA", code: "1 2", covered: ["775511", "k-2"],
       security: SecurityFact(kind: .login, device: "X", place: "Y"))
     let notification = Notification(bank: "sberbank", account: "second", facts: facts, isRead: true, deliveries: [push, sms, failed])
     let added = try store.add([notification])

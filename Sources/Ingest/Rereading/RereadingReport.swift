@@ -25,7 +25,7 @@ public struct RereadingReport: Hashable, Sendable {
 
   /// What of a message can be read otherwise.
   public enum Field: String, CaseIterable, Sendable {
-    case bank, category, kind, direction, reversal, amount, balance, due, minimum, card, merchant, code, security
+    case bank, category, kind, direction, reversal, amount, balance, due, minimum, card, merchant, code, covered, security
   }
 
   /// Events by what becomes of them.
@@ -95,6 +95,7 @@ public struct RereadingChange: Hashable, Sendable {
       case .card: old.card != new.card
       case .merchant: old.merchant != new.merchant
       case .code: old.code != new.code
+      case .covered: old.covered != new.covered
       case .security: old.security != new.security
       }
     }

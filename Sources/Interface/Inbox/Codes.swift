@@ -4,7 +4,7 @@ import Parsing
 extension BellState {
   /// `c`: shows the code of the row for a while. An old one, of no use but to somebody who shouldn't see it, takes two presses.
   mutating func revealCode() -> [Effect] {
-    guard let row = inbox.list.current, row.facts.code != nil else {
+    guard let row = inbox.list.current, !row.facts.secrets.isEmpty else {
       notice = Notice(kind: .hint, text: strings.noCodeHere)
       return []
     }
@@ -22,7 +22,7 @@ extension BellState {
     return []
   }
 
-  /// `y`: the texts of the chosen rows, codes masked unless one is shown right now.
+  /// `y`: the texts of the chosen rows, codes covered unless one is shown right now.
   mutating func copy() -> [Effect] {
     let chosen = Set(inbox.targets)
     let rows = inbox.list.rows.filter { chosen.contains($0.id) }
@@ -35,10 +35,10 @@ extension BellState {
     return [.copy(texts.joined(separator: "\n"))]
   }
 
-  /// A text of a row as it may be shown now: its code covered unless it was asked for.
+  /// A text of a row as it may be shown now: its secrets covered unless it was asked for.
   func readable(_ text: String, of row: NotificationRow) -> String {
     if row.flags.contains(.erased) { return strings.ledgerStrings.erasedText }
-    guard let code = row.facts.code, !inbox.showsCode(of: row.id, at: now) else { return text }
-    return masked(text, code: code)
+    if inbox.showsCode(of: row.id, at: now) { return text }
+    return masked(text, row.facts.secrets)
   }
 }

@@ -116,6 +116,7 @@ extension Strings {
     change: "Change",
     code: "Code",
     codeHidden: "The code is covered. c shows it for 10 seconds.",
+    codeDoubted: "What may be a code is covered, ○. c shows it for 10 seconds.",
     codeOld: "An old code, covered. Pressing c twice shows it for 10 seconds.",
     codeShown: { "Covered again in \($0) s." },
     moreBelow: "more below ↓",

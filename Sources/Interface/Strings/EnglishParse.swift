@@ -20,6 +20,7 @@ extension ParseStrings {
     transfer: "transfer",
     named: { "\($0) named, none moved" },
     code: { "code \($0)" },
+    doubtfulCode: { "maybe a code \($0)" },
     security: { kind in
       switch kind {
       case .deviceBound: "device linked"

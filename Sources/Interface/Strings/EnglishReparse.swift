@@ -37,6 +37,7 @@ extension ReparseStrings {
       case .card: "card"
       case .merchant: "merchant"
       case .code: "code"
+      case .covered: "covered besides"
       case .security: "security"
       }
     },

@@ -18,6 +18,8 @@ public struct ParseStrings: Sendable {
   /// A sum that a text names though no money moved.
   let named: @Sendable (String) -> String
   let code: @Sendable (String) -> String
+  /// What may be a code.
+  let doubtfulCode: @Sendable (String) -> String
   let security: @Sendable (SecurityFact.Kind) -> String
   let device: @Sendable (String) -> String
   let place: @Sendable (String) -> String
@@ -36,7 +38,10 @@ extension Strings {
     if let device = facts.security?.device { parts.append(words.device(device)) }
     if let place = facts.security?.place { parts.append(words.place(place)) }
     if let change = change(from: facts.security?.from, to: facts.security?.to) { parts.append(change) }
-    if let code = facts.code { parts.append(words.code(revealsCodes ? code : String(repeating: "•", count: code.count))) }
+    let secrets = facts.secrets
+    func shown(_ secret: String) -> String { revealsCodes ? secret : masked(secret, secrets) }
+    if let code = facts.code { parts.append(words.code(shown(code))) }
+    for secret in facts.covered { parts.append(secrets.isDoubtful ? words.doubtfulCode(shown(secret)) : words.code(shown(secret))) }
     if facts.direction == .transfer { parts.append(words.transfer) }
     if facts.isReversal { parts.append(cameBack) }
     if let amount = facts.amount {
@@ -57,8 +62,7 @@ extension Strings {
     let head = explanation.template.map(parseStrings.template) ?? parseStrings.noTemplate
     return [head]
       + explanation.values.map { value in
-        let isCovered = value.field == "code" && !revealsCodes
-        let text = isCovered ? String(repeating: "•", count: value.text.count) : value.text
+        let text = revealsCodes ? value.text : masked(value.text, message.facts.secrets)
         let source = value.isFromTemplate ? parseStrings.byTemplate : parseStrings.byRecogniser
         return "\(value.field) “\(text)”, \(value.bytes.lowerBound)–\(value.bytes.upperBound), \(source)"
       }

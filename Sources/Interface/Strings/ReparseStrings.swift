@@ -34,10 +34,12 @@ extension Strings {
       .map { "\(reparseStrings.field($0.0)): \(number($0.1))" }
   }
 
-  /// What is read otherwise of one message: `category: service → code; amount: none → −1 240 ₽`. A code is only said to be there.
+  /// What is read otherwise of one message: `category: service → code; amount: none → −1 240 ₽`. A code is only said to be there, also one that was
+  /// read as something else before.
   public func reparseChange(_ change: RereadingChange) -> String {
     let (old, new) = (Meaning(bank: change.row.bank, facts: change.row.facts), change.meaning)
-    return change.fields.map { "\(reparseStrings.field($0)): \(value($0, old)) → \(value($0, new))" }.joined(separator: "; ")
+    let changes = change.fields.map { "\(reparseStrings.field($0)): \(value($0, old)) → \(value($0, new))" }
+    return changes.map { masked(masked($0, new.facts.secrets), old.facts.secrets) }.joined(separator: "; ")
   }
 
   private func value(_ field: RereadingReport.Field, _ meaning: Meaning) -> String {
@@ -55,7 +57,8 @@ extension Strings {
       case .minimum: facts.minimum.map { money($0) }
       case .card: facts.card
       case .merchant: facts.merchant
-      case .code: facts.code.map { String(repeating: "•", count: $0.count) }
+      case .code: facts.code
+      case .covered: facts.covered.isEmpty ? nil : facts.covered.joined(separator: " ")
       case .security:
         facts.security.map { fact in
           [

@@ -20,6 +20,7 @@ extension ParseStrings {
     transfer: "перевод между своими",
     named: { "названо \($0), деньги не двигались" },
     code: { "код \($0)" },
+    doubtfulCode: { "может быть, код \($0)" },
     security: { kind in
       switch kind {
       case .deviceBound: "привязано устройство"

@@ -37,6 +37,7 @@ extension ReparseStrings {
       case .card: "карта"
       case .merchant: "получатель"
       case .code: "код"
+      case .covered: "закрыто ещё"
       case .security: "безопасность"
       }
     },

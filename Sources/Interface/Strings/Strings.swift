@@ -80,6 +80,8 @@ public final class Strings: Sendable {
   let change: String
   let code: String
   let codeHidden: String
+  /// Where a number is covered because it may be a code.
+  let codeDoubted: String
   let codeOld: String
   let codeShown: @Sendable (_ seconds: Int) -> String
   let moreBelow: String
@@ -211,7 +213,8 @@ public final class Strings: Sendable {
     hintUndo: String, hintHelp: String, hintBanks: String, hintComplete: String, hintApply: String, hintCancel: String, deliveries: String,
     raw: String, amount: String, balance: String, cameBack: String, takenBack: String, due: String, minimum: String, card: String,
     merchant: String, device: String, place: String, change: String,
-    code: String, codeHidden: String, codeOld: String, codeShown: @escaping @Sendable (_ seconds: Int) -> String, moreBelow: String,
+    code: String, codeHidden: String, codeDoubted: String, codeOld: String, codeShown: @escaping @Sendable (_ seconds: Int) -> String,
+    moreBelow: String,
     loading: String, welcome: String, welcomeDemo: String, welcomeImport: String, welcomeHelp: String,
     welcomeOthers: @escaping @Sendable (_ count: String, _ n: Int) -> String, noHits: @escaping @Sendable (String) -> String,
     noMatches: String, noMatchesHint: String, nothingHere: String, tooSmall: @escaping @Sendable (_ width: Int, _ height: Int) -> String,
@@ -298,6 +301,7 @@ public final class Strings: Sendable {
     self.change = change
     self.code = code
     self.codeHidden = codeHidden
+    self.codeDoubted = codeDoubted
     self.codeOld = codeOld
     self.codeShown = codeShown
     self.moreBelow = moreBelow

@@ -101,13 +101,14 @@ struct ReadingPane {
   }
 
   private func codeHint(_ row: NotificationRow) -> [Line] {
-    guard row.facts.code != nil else { return [] }
+    let secrets = row.facts.secrets
+    if secrets.isEmpty { return [] }
     let hint: String
     if case .shown(let until)? = state.inbox.reveal?.stage, state.inbox.showsCode(of: row.id, at: state.now) {
       hint = strings.codeShown(Int((until.milliseconds - state.now.milliseconds + 999) / 1_000))
     } else {
       let isOld = state.now.milliseconds - row.time.milliseconds > InboxState.oldCodeAge
-      hint = isOld ? strings.codeOld : strings.codeHidden
+      hint = isOld ? strings.codeOld : secrets.isDoubtful ? strings.codeDoubted : strings.codeHidden
     }
     return [[Span(hint, Style(.code))]]
   }

@@ -50,6 +50,11 @@ extension ReadMessage {
       explanation.values.append(
         Explanation.Value(field: slot.name, bytes: place, text: text, isFromTemplate: reading.fromTemplate.contains(field)))
     }
+    for secret in reading.covered {
+      let place = Int(secret.bytes.lowerBound)..<Int(secret.bytes.upperBound)
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self)
+      explanation.values.append(Explanation.Value(field: "covered", bytes: place, text: text, isFromTemplate: false))
+    }
     explanation.values.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
     return explanation
   }

@@ -47,6 +47,8 @@ struct MeaningLine {
     money(reading, to: &line)
     if let merchant = reading.merchant { text(",\"merchant\":", merchant, in: bytes, to: &line) } else { line.write(",\"merchant\":null") }
     if let code = reading.code { key(",\"code\":", Codes.string(code, in: bytes), to: &line) } else { line.write(",\"code\":null") }
+    line.write(",\"covered\":")
+    line.write(decimal: Int64(reading.covered.count))
     if let security = reading.security {
       line.write(words.facts[security.rawValue])
       if let device = reading.device { text(",\"device\":", device, in: bytes, to: &line) } else { line.write(",\"device\":null") }

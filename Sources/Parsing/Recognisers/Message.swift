@@ -6,6 +6,8 @@ struct Message {
   let defaultCurrency: UInt8
   /// Which concepts occur.
   let concepts: ConceptSet
+  /// Which kinds of pieces occur, a bit each.
+  private let kinds: UInt8
   /// Which words occur, known or not.
   private let words: WordFilter
 
@@ -15,18 +17,24 @@ struct Message {
     self.defaultCurrency = defaultCurrency
     var concepts = ConceptSet([])
     var words = WordFilter()
+    var kinds: UInt8 = 0
     for lexeme in lexemes {
+      kinds |= 1 &<< lexeme.kind.rawValue
       concepts.insert(lexeme.concept)
       words.insert(lexeme)
     }
     self.concepts = concepts
     self.words = words
+    self.kinds = kinds
   }
 
   var count: Int { lexemes.count }
 
   @inline(__always)
   func has(_ concept: Concept) -> Bool { concepts.contains(concept) }
+
+  @inline(__always)
+  func hasPiece(of kind: Lexeme.Kind) -> Bool { kinds & 1 &<< kind.rawValue != 0 }
 
   /// Whether one of these words may occur; that none does is certain.
   @inline(__always)
@@ -109,6 +117,9 @@ struct Message {
   func piece(at position: Int32) -> Int {
     (lexemes.firstIndex { $0.start > position } ?? lexemes.count) - 1
   }
+
+  /// The bytes of a sum's pieces.
+  func bytes(of sum: Sums.Item) -> Range<Int32> { lexemes[sum.first].start..<lexemes[sum.last].end }
 
   /// The text of a range of bytes.
   func string(_ range: Range<Int32>) -> String {

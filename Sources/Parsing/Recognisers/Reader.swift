@@ -19,6 +19,13 @@ struct Reader: ~Copyable {
       reading = Self.recognise(message, body: first, &sums, Known())
     }
     if body > 0 { reading.drop(acrossTitle: Int32(body)) }
+    LinkSecrets.add(in: message, to: &reading.covered)
+    if reading.code == nil,
+      let doubtful = Codes.doubtful(in: message, isTransaction: reading.isTransaction, sums: { Sums(message, in: &sums) })
+    {
+      reading.covered.append(doubtful)
+    }
+    reading.keepSecrets(in: message)
     return reading
   }
 
@@ -57,11 +64,16 @@ struct Reader: ~Copyable {
     if wantsMerchant || wantsCode || wantsVerb || known.lacks(.amount) || known.lacks(.balance) {
       let sums = Sums(message, in: &storage)
       let amount = Amounts.amount(in: sums, of: message)
-      let balance = Balances.balance(in: sums)
-      if wantsCode { reading.code = Codes.find(in: message, sums: sums) }
+      var balance = Balances.balance(in: sums)
+      if wantsCode {
+        let found = Codes.find(in: message, sums: sums)
+        (reading.code, reading.covered) = (found.code, found.others)
+      }
+      // "Код доступа: 482915": no balance.
+      if let code = reading.code, let sum = balance, code.bytes.overlaps(message.bytes(of: sum)) { balance = nil }
       // Beside what is left, "код 481290" is a receipt's unless the text says what to do with it; a secret stays covered in any case.
       let isBesideBalance = amount != nil && balance?.label == .balance
-      if isBesideBalance, !message.has(.secret), !message.has(.codeVerb) { reading.code = nil }
+      if isBesideBalance, !message.has(.secret), !message.has(.codeVerb) { (reading.code, reading.covered) = (nil, []) }
       // A code that somebody wrote into a note stays covered, and hides no money.
       let hasCode =
         !isBesideBalance
@@ -95,9 +107,8 @@ struct Reader: ~Copyable {
       }
       if reading.isTransaction || message.has(.cancel), reading.amount != nil { reading.direction = direction }
       if reading.isTransaction, wantsMerchant, let amount {
-        let merchant = Merchants.find(in: message, body: body, amount: amount, balance: balance, card: card?.pieces, direction: direction)
-        // A name is shown uncovered.
-        reading.merchant = merchant.flatMap { name in reading.code.map { $0.bytes.overlaps(name) } == true ? nil : name }
+        reading.merchant = Merchants.find(
+          in: message, body: body, amount: amount, balance: balance, card: card?.pieces, direction: direction)
       }
     } else if known.lacks(.card) {
       card = Cards.find(in: message, direction: known.direction ?? Directions.find(in: message, amount: nil)?.direction)

@@ -64,6 +64,8 @@ struct Reading {
   var card: Tail?
   var merchant: Range<Int32>?
   var code: Code?
+  /// What else must stay covered; where there is no code, also what may be one.
+  var covered: [Code] = []
   var security: SecurityFact.Kind?
   var device: Range<Int32>?
   var place: Range<Int32>?

@@ -9,7 +9,11 @@ extension Reading {
     for capture in captures.reversed() { take(capture, in: message) }
     if let category = source.category {
       self.category = category
-      if category != .code, !fromTemplate.contains(.code) { code = nil }
+      // What looks like one all the same stays covered.
+      if category != .code, !fromTemplate.contains(.code), let other = code {
+        covered.append(other)
+        code = nil
+      }
       security = nil
     }
     isTransaction = source.isTransaction ?? isTransaction

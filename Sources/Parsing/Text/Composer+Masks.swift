@@ -83,7 +83,8 @@ extension Composer {
     if digits == 0, next - read >= Self.longest { unmaskedUntil = next }
     // `*100#` is dialled, not masked.
     if end > read, pieces[end - 1].isMark("#"), pieces[read].isMark("*") { return false }
-    guard masks > 0, digits >= 2, digits <= 40 else { return false }
+    // Points behind a number hide nothing of it.
+    guard masks > 0, digits >= 2, digits <= 40, end > read + 1 else { return false }
     var piece = joined(.masked, next: end)
     if weak { piece.flags.insert(.grouped) }
     write(piece, next: end)

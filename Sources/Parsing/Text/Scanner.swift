@@ -195,7 +195,7 @@ enum Scanner {
     private func endsInCode(_ word: Word, from start: Int) -> Bool {
       guard word.letter.folded == 0x65 || word.letter.folded == 0x64 else { return false }
       let ending = Self.ending(of: UnsafeBufferPointer(rebasing: bytes[start..<word.last]), letters)
-      return ending == 0x636F_6465 || ending == 0x6B6F_6465 || ending & 0xFF_FFFF == 0x6B_6F64
+      return ending == 0x636F_6465 || ending == 0x6B6F_6465 || ending == 0x6B6F_6F64 || ending & 0xFF_FFFF == 0x6B_6F64
     }
 
     /// The last four folded letters of a word, a byte of each.
@@ -259,6 +259,10 @@ enum Scanner {
       var number = begun
       while number.next < end {
         let (info, length) = character(at: number.next)
+        if info.role == CharacterInfo.Role.ignored.rawValue, let next = digit(behindIgnored: number.next + length) {
+          number.next = next
+          continue
+        }
         guard info.role == CharacterInfo.Role.digit.rawValue else { break }
         let digit = UInt64(info.folded &- 0x30)
         if number.digits == 0, digit == 0 { number.isZeroLed = true }
@@ -267,6 +271,18 @@ enum Scanner {
         number.next &+= length
       }
       return number
+    }
+
+    /// The digit behind signs that aren't seen: the first is passed over already. Few stand together, but for those who want to hide something.
+    private func digit(behindIgnored start: Int) -> Int? {
+      var next = start
+      while next < end, next < start + 64 {
+        let (info, length) = character(at: next)
+        if info.role == CharacterInfo.Role.digit.rawValue { return next }
+        guard info.role == CharacterInfo.Role.ignored.rawValue else { return nil }
+        next += length
+      }
+      return nil
     }
 
     /// A word of the lexicon that begins at `position`, or a run of letters up to the next one. Every position is tried once, for at most

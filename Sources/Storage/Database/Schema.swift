@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as ours: "Klkl" in ASCII, the `application_id` of the SQLite header.
   static let applicationID: Int32 = 0x4B6C_6B6C
   /// The `user_version` this program writes; a database with a larger one is refused.
-  static let version = 13
+  static let version = 14
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -62,8 +62,15 @@ enum Schema {
       try db.execute(sql: dues)
       try db.execute(sql: "PRAGMA user_version = 13")
     }
+    migrator.registerMigration("what is covered besides the code") { db in
+      try db.execute(sql: covered)
+      try db.execute(sql: "PRAGMA user_version = 14")
+    }
     return migrator
   }
+
+  /// What must stay covered besides the code, or because it may be one: parted by blanks, NULL where there is nothing.
+  private static let covered = "ALTER TABLE notification ADD COLUMN covered TEXT"
 
   /// Of a step about what can wait: its kind, 1 for a snooze and 2 for quiet hours; minutes from and until of the hours, the end in ms of a snooze.
   private static let quiet = """

@@ -2,8 +2,6 @@ import GRDB
 import Ledger
 import Model
 
-import func Parsing.masked
-
 /// Collects what an evidence package holds.
 struct EvidenceCollector {
   private let db: Database
@@ -100,7 +98,7 @@ struct EvidenceCollector {
     leaves.insert(leaf)
     var delivery = row.delivery
     var use = Salt.Use.whole
-    if !choice.isWhole, let code = row.code, let covered = delivery.covering(code) { (delivery, use) = (covered, .covered) }
+    if !choice.isWhole, let covered = delivery.covering(row.secrets) { (delivery, use) = (covered, .covered) }
     var opening: EvidenceSource.Opening?
     if let salt = secrets.salt(of: leaf, use), opens(delivery, row.account, leaf, use, salt) {
       opening = EvidenceSource.Opening(use: use, salt: salt)

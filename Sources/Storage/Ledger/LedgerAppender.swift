@@ -78,15 +78,15 @@ struct LedgerAppender {
   }
 
   /// Adds the arrival of a delivery.
-  /// `code`: the one-time code in its text: a second hash vouches for the record with the code covered.
+  /// `secrets`: those in its text: a second hash vouches for the record with them covered.
   /// Gives its sequence.
   @discardableResult
-  mutating func append(arrivalOf delivery: Delivery, account: String, code: String?) throws -> Int {
+  mutating func append(arrivalOf delivery: Delivery, account: String, secrets: Secrets) throws -> Int {
     room.record.clear()
     DeliveryRecord.append(delivery, account: account, to: &room.record)
     let whole = room.record.hash(with: try salts.salt(ofNew: next, .whole))
     var covered: Hash?
-    if let code, let harmless = delivery.covering(code) {
+    if let harmless = delivery.covering(secrets) {
       room.record.clear()
       DeliveryRecord.append(harmless, account: account, to: &room.record)
       covered = room.record.hash(with: try salts.salt(ofNew: next, .covered))
@@ -179,11 +179,12 @@ struct LedgerAppender {
 }
 
 extension Delivery {
-  /// The delivery with a code covered; nil when neither title nor text holds it.
-  func covering(_ code: String) -> Delivery? {
+  /// The delivery with secrets covered; nil when neither title nor text holds one.
+  func covering(_ secrets: Secrets) -> Delivery? {
+    if secrets.isEmpty { return nil }
     var covered = self
-    covered.text = masked(text, code: code)
-    covered.title = title.map { masked($0, code: code) }
+    covered.text = masked(text, secrets)
+    covered.title = title.map { masked($0, secrets) }
     return covered.text.isExactly(text) && covered.title == title ? nil : covered
   }
 }

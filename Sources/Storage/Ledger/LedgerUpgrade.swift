@@ -13,7 +13,7 @@ enum LedgerUpgrade {
     while true {
       let part = try rows.part(after: last, limit: partSize)
       for row in part {
-        let leaf = try ledger.append(arrivalOf: row.delivery, account: row.account, code: row.code)
+        let leaf = try ledger.append(arrivalOf: row.delivery, account: row.account, secrets: row.secrets)
         update.bind(Int64(leaf), at: 1)
         update.bind(row.time, at: 2)
         update.bind(row.fingerprint, at: 3)

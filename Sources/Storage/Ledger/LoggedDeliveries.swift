@@ -11,7 +11,7 @@ struct LoggedDeliveries {
     var notification: NotificationID
     var delivery: Delivery
     var account: String
-    var code: String?
+    var secrets: Secrets
     /// Its entry; nil when it has none.
     var leaf: Int?
   }
@@ -66,7 +66,7 @@ struct LoggedDeliveries {
   }
 
   private func rows(_ statement: GRDB.Statement) throws -> [Row] {
-    let find = try db.cachedStatement(sql: "SELECT account_id, sender_id, title, text, code FROM notification WHERE id = ?")
+    let find = try db.cachedStatement(sql: "SELECT account_id, sender_id, title, text, code, covered FROM notification WHERE id = ?")
     var rows: [Row] = []
     while try statement.step() {
       defer { find.rewind() }
@@ -107,7 +107,9 @@ struct LoggedDeliveries {
       sender: name(senders, copy.sender) ?? "", title: text(copy.title), text: text(copy.text) ?? "", sourceID: text(copy.sourceID))
     return Row(
       time: copy.time, fingerprint: copy.fingerprint, notification: NotificationID(rawValue: copy.delivery.integer(0)), delivery: delivery,
-      account: name(accounts, copy.account) ?? "", code: copy.notification.textOrNull(4), leaf: copy.leaf)
+      account: name(accounts, copy.account) ?? "",
+      secrets: Secrets(code: copy.notification.textOrNull(4), others: FactsColumns.covered(copy.notification.textOrNull(5))),
+      leaf: copy.leaf)
   }
 
   /// The row of a delivery and that of its notification, as they stand in their statements: what a delivery doesn't say itself its notification does.

@@ -6,7 +6,7 @@ enum NotificationColumns {
   private static let selection = """
     n.id, n.drawer_id, account.name, sender.name, n.title, n.text, n.is_transaction, n.direction,
     n.amount_minor, n.currency_id, n.balance_minor, n.balance_currency_id, n.card, merchant.name, n.code, n.security_kind, n.security_device,
-    n.security_place, n.security_from, n.security_to, n.is_reversal, n.due, n.minimum_minor, n.minimum_currency_id
+    n.security_place, n.security_from, n.security_to, n.is_reversal, n.due, n.minimum_minor, n.minimum_currency_id, n.covered
     """
 
   private static let joins = """
@@ -33,7 +33,7 @@ enum NotificationColumns {
       isReversal: statement.integer(20) != 0, amount: money(statement, 8, drawers),
       balance: money(statement, 10, drawers), due: statement.textOrNull(21).flatMap { DueDate($0) },
       minimum: money(statement, 22, drawers), card: statement.textOrNull(12), merchant: statement.textOrNull(13),
-      code: statement.textOrNull(14),
+      code: statement.textOrNull(14), covered: FactsColumns.covered(statement.textOrNull(24)),
       security: statement.integerOrNull(15).flatMap { SecurityFact.Kind(rawValue: Int($0)) }
         .map {
           SecurityFact(

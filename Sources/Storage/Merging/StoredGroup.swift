@@ -65,7 +65,7 @@ extension StoredGroup {
           SELECT drawer.bank_id, bank.key, drawer.category, drawer.channels, drawer.flags, account.name, n.sender_id, sender.name, n.title,
             n.text, n.before_ms, n.after_ms, n.is_transaction, n.direction, n.amount_minor, amount.name, n.balance_minor, balance.name,
             n.card, n.merchant_id, merchant.name, n.code, n.security_kind, n.security_device, n.security_place,
-            n.security_from, n.security_to, n.is_reversal, n.due, n.minimum_minor, minimum.name
+            n.security_from, n.security_to, n.is_reversal, n.due, n.minimum_minor, minimum.name, n.covered
           FROM notification n JOIN drawer ON drawer.id = n.drawer_id JOIN account ON account.id = n.account_id
             JOIN sender ON sender.id = n.sender_id LEFT JOIN bank ON bank.id = drawer.bank_id LEFT JOIN merchant ON merchant.id = n.merchant_id
             LEFT JOIN currency amount ON amount.id = n.currency_id LEFT JOIN currency balance ON balance.id = n.balance_currency_id
@@ -107,7 +107,8 @@ extension StoredGroup {
       return Facts(
         category: category, isTransaction: row.integer(12) != 0, direction: row.integerOrNull(13).flatMap { Direction(rawValue: Int($0)) },
         isReversal: row.integer(27) != 0, amount: money(14), balance: money(16), due: row.textOrNull(28).flatMap { DueDate($0) },
-        minimum: money(29), card: row.textOrNull(18), merchant: row.textOrNull(20), code: row.textOrNull(21), security: security)
+        minimum: money(29), card: row.textOrNull(18), merchant: row.textOrNull(20), code: row.textOrNull(21),
+        covered: FactsColumns.covered(row.textOrNull(31)), security: security)
     }
 
     private func money(_ column: Int32) -> Money? {

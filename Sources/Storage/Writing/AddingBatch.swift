@@ -122,7 +122,7 @@ struct AddingBatch {
       } else {
         if !place.isTaken {
           // It is what shows that they are one, so it is kept.
-          let leaf = try ledger.append(arrivalOf: delivery, account: notification.account, code: notification.facts.code)
+          let leaf = try ledger.append(arrivalOf: delivery, account: notification.account, secrets: notification.facts.secrets)
           let key = CopyKey(time: delivery.time.milliseconds, fingerprint: place.fingerprint)
           try DuplicateTable(db).insert(
             delivery, key, account: notification.account, standing: best.key, importID: importID, leaf: leaf)
@@ -206,7 +206,7 @@ struct AddingBatch {
     beside shown: Delivery,
     mark: Int64?
   ) throws {
-    let leaf = try ledger.append(arrivalOf: delivery, account: notification.account, code: notification.facts.code)
+    let leaf = try ledger.append(arrivalOf: delivery, account: notification.account, secrets: notification.facts.secrets)
     try deliveries.insert(
       delivery, fingerprint: fingerprint, base: base, id: id, ordinal: ordinal, hasOwnText: !delivery.reads(like: shown.title, shown.text),
       endpointID: delivery.endpoint.map { try names.id(of: $0, in: .endpoint, db) },
@@ -240,7 +240,7 @@ struct AddingBatch {
     guard !newcomers.isEmpty else { return .known }
     var joining = try DeliveryJoining(db)
     let logged = try newcomers.map {
-      let leaf = try ledger.append(arrivalOf: $0.delivery, account: notification.account, code: notification.facts.code)
+      let leaf = try ledger.append(arrivalOf: $0.delivery, account: notification.account, secrets: notification.facts.secrets)
       return (delivery: $0.delivery, fingerprint: $0.fingerprint, base: $0.base, leaf: leaf)
     }
     try joining.join(logged, to: id, table: &deliveries, names: &names, importID: importID, mark: mark)

@@ -9,6 +9,7 @@ enum FactsColumns {
     "merchant_id",
     "code",
     "security_kind", "security_device", "security_place", "security_from", "security_to", "due", "minimum_minor", "minimum_currency_id",
+    "covered",
   ]
 
   /// Binds the columns in the order of `names`, the first at `start`.
@@ -34,5 +35,16 @@ enum FactsColumns {
     statement.bind(facts.due?.text, at: start + 16)
     statement.bind(facts.minimum?.minorUnits, at: start + 17)
     statement.bind(try facts.minimum.map { try names.id(of: $0.currency.code, in: .currency, db) }, at: start + 18)
+    statement.bind(text(ofCovered: facts.covered), at: start + 19)
+  }
+
+  /// The column of what is covered besides the code: its parts hold no white space.
+  private static func text(ofCovered covered: [String]) -> String? {
+    covered.isEmpty ? nil : covered.joined(separator: " ")
+  }
+
+  /// What is covered besides the code, from its column.
+  static func covered(_ text: String?) -> [String] {
+    text.map { $0.split(separator: " ").map(String.init) } ?? []
   }
 }

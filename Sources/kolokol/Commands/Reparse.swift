@@ -108,12 +108,12 @@ struct Reparse: ParsableCommand {
 }
 
 extension RereadingChange {
-  /// The row with a code that is only read now covered as well as one that was known.
+  /// The row as it is read now, what was covered before covered still.
   fileprivate var covered: NotificationRow {
-    guard let code = meaning.facts.code else { return row }
     var row = row
-    row.text = masked(row.text, code: code)
-    row.title = row.title.map { masked($0, code: code) }
+    let before = row.facts.secrets
+    row.facts = meaning.facts
+    row.facts.covered += before.all.filter { !meaning.facts.secrets.all.contains($0) }
     return row
   }
 }

@@ -22,7 +22,7 @@ struct ParseCommandTests {
     #expect(
       outcome.output
         == "{\"id\":\"a\",\"bank\":\"sberbank\",\"category\":\"payment\",\"kind\":\"transaction\",\"direction\":\"out\",\"reversal\":false,\"amount_minor\":-124000,"
-        + "\"currency\":\"RUB\",\"card\":\"4417\",\"balance_minor\":530050,\"balance_currency\":\"RUB\",\"due\":null,\"minimum_minor\":null,\"merchant\":\"PEKARNYA\",\"code\":null,\"security\":null,"
+        + "\"currency\":\"RUB\",\"card\":\"4417\",\"balance_minor\":530050,\"balance_currency\":\"RUB\",\"due\":null,\"minimum_minor\":null,\"merchant\":\"PEKARNYA\",\"code\":null,\"covered\":0,\"security\":null,"
         + "\"device\":null,\"place\":null,\"from\":null,\"to\":null}\n")
   }
 
