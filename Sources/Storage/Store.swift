@@ -69,7 +69,7 @@ public final class Store: Sendable {
         (KeyFile(besides: path).path, KeyFile(besides: file).path),
         (CheckpointFile(besides: path).path, CheckpointFile(besides: file).path),
       ] where FileManager.default.fileExists(atPath: from) {
-        try FileManager.default.copyItem(atPath: from, toPath: to)
+        try FileManager.default.copyItem(atPath: URL(filePath: from).resolvingSymlinksInPath().path, toPath: to)
       }
     } catch {
       throw StoreError(path: file, error)
@@ -82,13 +82,35 @@ public final class Store: Sendable {
     _ path: String, access: Access, calendar: LocalCalendar, patience: Int, throwaway: ThrowawayDirectory? = nil
   ) throws(StoreError) -> Store {
     _ = SQLiteLibrary.isPrepared
+    let path = try DatabaseFile.resolved(path)
+    if access == .readWrite { ThrowawayDirectory.removesLeftovers }
+    guard access == .readWrite else {
+      do {
+        return try open(existing: path, access: access, calendar: calendar, patience: patience, throwaway: throwaway)
+      } catch  where error.isAboutVersion {
+        // Somebody may be making it, or bringing it up to date, at this moment.
+        WriterLock.waitUntilFree(besides: path, patience: patience)
+        return try open(existing: path, access: access, calendar: calendar, patience: patience, throwaway: throwaway)
+      }
+    }
+    return try open(existing: path, access: access, calendar: calendar, patience: patience, throwaway: throwaway)
+  }
+
+  private static func open(
+    existing path: String, access: Access, calendar: LocalCalendar, patience: Int, throwaway: ThrowawayDirectory?
+  ) throws(StoreError) -> Store {
     let isEmpty = try DatabaseFile.prepare(path, access: access)
     let store = Store(path: path, access: access, calendar: calendar, patience: patience, throwaway: throwaway)
     if isEmpty {
       try store.makeCurrent()
-    } else {
-      try store.checkVersion()
+      return store
     }
+    if try DatabaseFile.hasJournal(path) {
+      guard access == .readWrite else { throw StoreError(path: path, reason: .unfinished) }
+      // Whoever made it was stopped; what he had begun is taken back, under the lock.
+      try store.makeCurrent()
+    }
+    try store.checkVersion()
     return store
   }
 
@@ -151,10 +173,13 @@ public final class Store: Sendable {
   private func checkVersion() throws(StoreError) {
     let version = try lists.version()
     guard version <= Schema.version else { throw StoreError(path: path, reason: .newer(version: version, known: Schema.version)) }
-    if version < Schema.version {
-      guard access == .readWrite else { throw StoreError(path: path, reason: .outdated(version: version, known: Schema.version)) }
-      try makeCurrent()
+    guard access == .readOnly else {
+      if version < Schema.version { try makeCurrent() }
+      return
     }
+    if version == 0 { throw StoreError(path: path, reason: .unfinished) }
+    if version < Schema.version { throw StoreError(path: path, reason: .outdated(version: version, known: Schema.version)) }
+    if try lists.isBlank() { throw StoreError(path: path, reason: .unfinished) }
   }
 
   /// Brings the schema up to date and begins the log, with what was there before it.

@@ -36,6 +36,14 @@ public struct StoreError: Error, Hashable, Sendable {
     /// Another process writes; its process id when it could be told.
     case locked(pid: Int32?)
     case diskFull
+    /// The system lets this process, or all together, open no more files.
+    case tooManyFiles
+    /// The system couldn't read or write there; the number is the system's.
+    case unreadable(errno: Int32)
+    /// No temporary directory can be made there; the number is the system's.
+    case noTemporaryDirectory(errno: Int32)
+    /// There is no database in it yet: somebody is making it, or was stopped doing so.
+    case unfinished
     /// The read was given up through its `Interruption`.
     case interrupted
     /// The key that checkpoints are signed with can't be used.
@@ -44,6 +52,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case foreignKey(path: String)
     /// The log isn't what it was; nothing is signed or handed out over it.
     case ledger(LedgerFault)
+    /// The schema isn't what this program makes; nothing is written through it.
+    case schema([SchemaDifference])
     /// The store was closed.
     case closed
     /// Anything else, in SQLite's or the system's words.

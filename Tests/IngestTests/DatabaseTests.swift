@@ -273,6 +273,44 @@ struct DatabaseTests {
     #expect(before.keys.contains("hot.db-wal"))
   }
 
+  @Test(
+    "behind links it is the same: what lies beside the database itself is read, or beside the link where all are linked; nothing changes",
+    arguments: [false, true])
+  func linkedHotLog(areAllLinked: Bool) throws {
+    let source = try database(named: "source", "PRAGMA journal_mode = WAL;" + Self.gammu + Self.part(1, "2026-03-01 14:02:14", "раз"))
+    var connection: OpaquePointer?
+    try #require(sqlite3_open(source, &connection) == SQLITE_OK)
+    defer { sqlite3_close(connection) }
+    try #require(sqlite3_exec(connection, Self.part(2, "2026-03-01 14:02:15", "два"), nil, nil, nil) == SQLITE_OK)
+    let real = directory.appending(path: "real.db").path
+    let log = areAllLinked ? directory.appending(path: "log").path : real + "-wal"
+    try FileManager.default.copyItem(atPath: source, toPath: real)
+    try FileManager.default.copyItem(atPath: source + "-wal", toPath: log)
+    let path = directory.appending(path: "linked.db").path
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "real.db")
+    if areAllLinked { try FileManager.default.createSymbolicLink(atPath: path + "-wal", withDestinationPath: log) }
+    let before = try snapshot()
+    #expect(try read(path).texts == ["раз", "два"])
+    #expect(try snapshot() == before)
+  }
+
+  @Test("the copy of a database lies where the next start removes it, whatever ends this one, and goes when it is read")
+  func copyIsThrownAway() throws {
+    let path = directory.appending(path: "hot.db").path
+    try FileManager.default.copyItem(
+      atPath: try database(named: "source", Self.gammu + Self.part(1, "2026-03-01 14:02:14", "раз")), toPath: path)
+    // Something that isn't empty beside it makes a copy necessary.
+    try Data([0]).write(to: URL(filePath: path + "-journal"))
+    let file = try InputFile(opening: path)
+    _ = try file.head()
+    var foreign: ForeignDatabase? = try ForeignDatabase(file.input, isFile: true)
+    let copy = try #require(foreign?.copy?.path)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: copy).contains(".held"))
+    #expect(try FileManager.default.attributesOfItem(atPath: copy + "/copy.db")[.posixPermissions] as? Int == 0o600)
+    foreign = nil
+    #expect(!FileManager.default.fileExists(atPath: copy))
+  }
+
   @Test("a program that writes to its database while it is read is noticed")
   func writtenMeanwhile() throws {
     let path = try database(Self.gammu + Self.part(1, "2026-03-01 14:02:14", "раз") + Self.part(2, "2026-03-01 14:02:15", "два"))

@@ -100,4 +100,20 @@ import Testing
       #expect(throws: KeyFile.Failure.malformed(path: file.path)) { try file.read() }
     }
   }
+
+  @Test("a checkpoint that went through mail, a chat or an editor is the one it was")
+  func editors() throws {
+    let signed = try Checkpoint(origin: "kolokol/0123456789abcdef", size: 1, root: root).signed(by: SigningKey())
+    let text = signed.text
+    let forms = [
+      text, text.replacing("\n", with: "\r\n"), text.replacing("\n", with: "\r"), String(text.dropLast()), "\u{FEFF}" + text,
+      "\u{FEFF}" + text.replacing("\n", with: "\r\n").dropLast(), text + "\n\n \t\n",
+    ]
+    for form in forms {
+      #expect(Checkpoint.undoingEditors(form) == text)
+      #expect(SignedCheckpoint(Checkpoint.undoingEditors(form)) == signed)
+    }
+    #expect(Checkpoint.undoingEditors(signed.checkpoint.text) == signed.checkpoint.text)
+    #expect(SignedCheckpoint(Checkpoint.undoingEditors("")) == nil)
+  }
 }

@@ -52,6 +52,91 @@ struct FileTests {
     #expect(try mode(path) == 0o600)
   }
 
+  @Test("a database whose owner took his right to write away stays so: it can be read, and nothing writes to it")
+  func closedByHand() throws {
+    let store = try Store.open(path)
+    _ = try store.add([Samples.sms("а")])
+    try store.close()
+    chmod(path, 0o400)
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    #expect(reason(path) == .readOnly)
+    #expect(reason(path, access: .readOnly) == nil)
+    #expect(try mode(path) == 0o400)
+    #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+  }
+
+  @Test("behind links a database is the one it is: one lock, one key, one checkpoint, beside itself", arguments: [true, false])
+  func link(isRelative: Bool) throws {
+    let folder = directory.path + "/real"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let real = folder + "/kolokol.db"
+    let second = directory.path + "/second"
+    try FileManager.default.createSymbolicLink(atPath: second, withDestinationPath: isRelative ? "real/kolokol.db" : real)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: second)
+    // It is made where the link leads to.
+    let linked = try Store.open(path, access: .readWrite, calendar: Samples.moscow, patience: 0)
+    _ = try linked.add([Samples.sms("а")])
+    _ = try linked.makeCheckpoint()
+    let direct = try Store.open(real, access: .readWrite, calendar: Samples.moscow, patience: 0)
+    let held = try WriterLock(besides: real)
+    try held.holding(patience: 0) { () throws -> Void in
+      for store in [linked, direct] {
+        #expect(throws: StoreError(path: store.path, reason: .locked(pid: getpid()))) { try store.add([Samples.sms("б")]) }
+      }
+    }
+    #expect(try direct.verifyLedger().isGood && linked.verifyLedger().isGood)
+    try linked.close()
+    try direct.close()
+    let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+    #expect(!names.contains { $0.hasPrefix("kolokol.db.") || $0.hasPrefix("second.") })
+    for suffix in [".lock", ".key", ".checkpoint"] { #expect(FileManager.default.fileExists(atPath: real + suffix)) }
+  }
+
+  @Test("links that lead to one another end")
+  func linkLoop() throws {
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+    #expect(reason(path) != nil)
+  }
+
+  @Test("where no shared memory can be made, all is read, also what lies in the write-ahead log, and nothing changes")
+  func noSharedMemory() throws {
+    let writer = try Store.open(path, calendar: Samples.moscow)
+    _ = try writer.add([Samples.sms("а")])
+    // As after a writer that was killed; what stands in the place of the shared memory stands for a disk without room for it.
+    let copy = directory.path + "/copy.db"
+    for suffix in ["", "-wal"] { try Data(contentsOf: URL(filePath: path + suffix)).write(to: URL(filePath: copy + suffix)) }
+    try FileManager.default.createDirectory(atPath: copy + "-shm", withIntermediateDirectories: false)
+    let before = try ["", "-wal"].map { try Data(contentsOf: URL(filePath: copy + $0)) }
+    let reader = try Store.open(copy, access: .readOnly, calendar: Samples.moscow)
+    #expect(try reader.texts(ListQuery()) == ["а"])
+    #expect(try reader.counters().inbox.total == 1)
+    #expect(try reader.changeToken() == reader.changeToken())
+    _ = try reader.verifyLedger()
+    try reader.close()
+    #expect(try ["", "-wal"].map { try Data(contentsOf: URL(filePath: copy + $0)) } == before)
+    try FileManager.default.removeItem(atPath: copy + "-shm")
+    try writer.close()
+  }
+
+  @Test("a database whose making was cut off says so, until somebody writes; then it is made", arguments: 0..<3)
+  func cutOff(_ moment: Int) throws {
+    let made = directory.path + "/made.db"
+    let queue = try DatabaseQueue(path: made)
+    try queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA journal_mode = WAL")
+    }
+    if moment > 0 { try Schema.migrator.migrate(queue) }
+    if moment > 1 { try queue.inDatabase { db in _ = try db.checkpoint(.truncate) } }
+    try queue.close()
+    #expect(reason(made, access: .readOnly) == .unfinished)
+    #expect(reason(made) == nil)
+    let store = try Store.open(made)
+    _ = try store.add([Samples.sms("а")])
+    try store.close()
+    #expect(reason(made, access: .readOnly) == nil)
+  }
+
   @Test("a throwaway database leaves nothing behind")
   func throwaway() throws {
     var path = ""
@@ -94,7 +179,7 @@ struct FileTests {
     #expect(reason(path, access: .readOnly) == .notFound)
     #expect(!FileManager.default.fileExists(atPath: path))
     try Data().write(to: URL(filePath: path))
-    #expect(reason(path, access: .readOnly) == .notADatabase)
+    #expect(reason(path, access: .readOnly) == .unfinished)
     #expect(reason(path) == nil)
     let below = path + "/below.db"
     #expect(reason(below) == .cannotBeMade(errno: ENOTDIR))
@@ -106,7 +191,7 @@ struct FileTests {
     try DatabaseQueue(path: path).inDatabase { db in
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA journal_mode = WAL")
     }
-    #expect(reason(path, access: .readOnly) == .outdated(version: 0, known: Schema.version))
+    #expect(reason(path, access: .readOnly) == .unfinished)
     #expect(reason(path) == nil)
     #expect(reason(path, access: .readOnly) == nil)
   }

@@ -151,4 +151,131 @@ struct LedgerCheckpointTests {
     try bell.edit("INSERT INTO ledger_checkpoint (size, note) VALUES (5, '\(note)')")
     #expect(try bell.verdict().faults == [LedgerFault(leaf: nil, reason: .checkpointUnlogged(size: 5))])
   }
+
+  @Test("what is written beside the database while it is verified is no fault: it is looked at before the database is")
+  func verifiedBesideAnImport() throws {
+    try bell.fill(10)
+    let before = try Surroundings(of: bell.path)
+    try bell.fill(10, from: 10)
+    let store = try Store.open(bell.path, access: .readOnly, calendar: Samples.moscow)
+    defer { try? store.close() }
+    let faults = try store.totals.read { db, _ in
+      var audit = LedgerAudit(db, before)
+      return try audit.run(given: [], faultLimit: 10).faults
+    }
+    #expect(faults.isEmpty)
+  }
+
+  @Test("a first import that is stopped between its checkpoint and the file beside the database is no fault, and the next one ends it")
+  func stoppedBeforeTheFile() throws {
+    try bell.open { store in
+      _ = try store.add([TamperedBell.message(1)])
+      // What makeCheckpoint does, up to the moment when the file takes its place.
+      _ = try store.writer.write(durably: true) { db, _ in try LedgerCheckpoints.make(at: Samples.noon, path: bell.path, db) }
+    }
+    #expect(!FileManager.default.fileExists(atPath: bell.checkpointFile))
+    #expect(try bell.verdict().isGood)
+    try bell.open { _ = try $0.makeCheckpoint() }
+    #expect(try bell.verdict().isGood)
+    #expect(FileManager.default.fileExists(atPath: bell.checkpointFile))
+    #expect(try bell.neighbours(endingIn: ".new") == [])
+  }
+
+  @Test("a checkpoint that waits for its place excuses only the one that the database has")
+  func otherWaiting() throws {
+    try bell.fill(3)
+    try FileManager.default.moveItem(atPath: bell.checkpointFile, toPath: bell.checkpointFile + ".1-a.new")
+    #expect(try bell.verdict().isGood)
+    try "kolokol\n".write(toFile: bell.checkpointFile + ".1-a.new", atomically: false, encoding: .utf8)
+    #expect(try bell.reasons() == [.checkpointFileMissing(path: bell.checkpointFile)])
+  }
+
+  @Test("a checkpoint file that is empty or torn is told, and written anew with a word", arguments: [0, 20, 60])
+  func torn(_ length: Int) throws {
+    try bell.fill(3)
+    let whole = try String(contentsOfFile: bell.checkpointFile, encoding: .utf8)
+    try String(whole.prefix(length)).write(toFile: bell.checkpointFile, atomically: false, encoding: .utf8)
+    #expect(try bell.reasons() == [.checkpointUnreadable(from: .file(path: bell.checkpointFile))])
+    var told: [String] = []
+    try bell.open { _ = try $0.makeCheckpoint(onTornFile: { told.append($0) }) }
+    #expect(told == [bell.checkpointFile])
+    #expect(try bell.verdict().isGood)
+    try bell.open { _ = try $0.makeCheckpoint(onTornFile: { told.append($0) }) }
+    #expect(told.count == 1)
+  }
+
+  @Test("nobody's link is followed when a checkpoint or a key is written, and the file is its owner's alone")
+  func links() throws {
+    let victim = bell.path + ".victim"
+    try "letter".write(toFile: victim, atomically: false, encoding: .utf8)
+    for name in [".checkpoint.new", ".key.new"] {
+      try FileManager.default.createSymbolicLink(atPath: bell.path + name, withDestinationPath: victim)
+    }
+    try bell.fill(3)
+    #expect(try String(contentsOfFile: victim, encoding: .utf8) == "letter")
+    #expect(try FileManager.default.attributesOfItem(atPath: bell.checkpointFile)[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test("a checkpoint that can't be kept is an error, and the database doesn't say that there is one")
+  func unwritable() throws {
+    try bell.fill(3)
+    let sizes = try bell.checkpointSizes()
+    try FileManager.default.removeItem(atPath: bell.checkpointFile)
+    try FileManager.default.createDirectory(atPath: bell.checkpointFile, withIntermediateDirectories: false)
+    #expect(throws: StoreError(path: bell.checkpointFile, reason: .notAFile)) {
+      try bell.open { store in
+        _ = try store.add([TamperedBell.message(9)])
+        _ = try store.makeCheckpoint()
+      }
+    }
+    #expect(try bell.checkpointSizes() == sizes)
+  }
+
+  @Test("what is no key is set aside when a log begins, and when a key is replaced", arguments: ["", "nonsense"])
+  func noKey(_ text: String) throws {
+    try text.write(toFile: bell.keyFile, atomically: false, encoding: .utf8)
+    try bell.fill(3)
+    #expect(try bell.verdict().isGood)
+    #expect(try String(contentsOfFile: bell.keyFile + ".old", encoding: .utf8) == text)
+    try text.write(toFile: bell.keyFile, atomically: false, encoding: .utf8)
+    #expect(try bell.reasons() == [.key(.malformed(path: bell.keyFile))])
+    try bell.open { store in
+      #expect(try !store.hasLedgerKey())
+      try store.replaceLedgerKey()
+      #expect(try store.hasLedgerKey())
+      _ = try store.makeCheckpoint()
+    }
+    #expect(try bell.verdict().isGood)
+    #expect(try String(contentsOfFile: bell.keyFile + ".old2", encoding: .utf8) == text)
+  }
+
+  @Test("a key whose replacement is cut off at any moment is there, and the next who signs ends it", arguments: [false, true])
+  func replacementCutOff(afterCommit: Bool) throws {
+    try bell.fill(3)
+    let kept = try String(contentsOfFile: bell.checkpointFile, encoding: .utf8)
+    let old = try String(contentsOfFile: bell.keyFile, encoding: .utf8)
+    // What replaceLedgerKey does, up to the moment when the key takes its place.
+    try bell.open { store in
+      try store.writer.write(durably: true) { db, _ in
+        var ledger = try LedgerAppender(db, at: Samples.noon)
+        let key = SigningKey()
+        _ = try KeyFile(besides: bell.path).prepare(key, name: ledger.log.origin)
+        guard afterCommit else { return }
+        try ledger.use(key.verifier(name: ledger.log.origin))
+        try ledger.finish()
+      }
+    }
+    #expect(try String(contentsOfFile: bell.keyFile, encoding: .utf8) == old)
+    #expect(try bell.verdict().isGood)
+    try bell.open { store in
+      #expect(try store.ledgerSeal() != .broken(LedgerFault(leaf: nil, reason: .keyForeign(path: bell.keyFile))))
+      _ = try store.add([TamperedBell.message(9)])
+      _ = try store.makeCheckpoint()
+    }
+    #expect(try (String(contentsOfFile: bell.keyFile, encoding: .utf8) == old) == !afterCommit)
+    #expect(try bell.verdict(against: [("kept", kept)]).isGood)
+    try bell.open { try $0.replaceLedgerKey() }
+    #expect(try bell.verdict(against: [("kept", kept)]).isGood)
+    #expect(try bell.neighbours(endingIn: ".new") == [])
+  }
 }

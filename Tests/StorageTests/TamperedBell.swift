@@ -78,5 +78,10 @@ final class TamperedBell {
     return try queue.inDatabase { db in try Int.fetchAll(db, sql: "SELECT size FROM ledger_checkpoint ORDER BY size") }
   }
 
+  /// The files beside the database whose names end so.
+  func neighbours(endingIn suffix: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: directory.path).filter { $0.hasSuffix(suffix) }
+  }
+
   func reasons() throws -> [LedgerFault.Reason] { try verdict().faults.map(\.reason) }
 }

@@ -1,16 +1,19 @@
 import CSQLite
 import Foundation
+import Storage
 
 /// Somebody else's SQLite database, opened so that nothing beside it or in it changes.
 ///
 /// A database at rest is opened as immutable: SQLite then takes no locks and makes no files. One with a write-ahead log or a rollback journal
-/// beside it holds its last changes there, so it is copied with them into a private directory and opened in there; so is one that comes through
-/// a pipe. Without locks the program that owns it may write at the same time; that is noticed and said.
+/// beside it holds its last changes there, so it is copied with them into a throwaway directory and opened in there; so is one that comes through
+/// a pipe. Links are followed first: what lies beside the database itself belongs to it. Without locks the program that owns it may write at the same time; that is noticed and said.
 final class ForeignDatabase {
   let name: String
   fileprivate var connection: OpaquePointer?
-  /// Where the copy lies; nil without one.
-  private let copy: URL?
+  /// Where the copy lies, until nobody reads it any more; nil without one.
+  let copy: ThrowawayDirectory?
+  /// The database with what lies beside it, as they really are; empty where it came through a pipe.
+  private let files: [String]
   /// How the files stood when reading began; nil where a copy is read.
   private var state: [FileState]?
 
@@ -25,23 +28,23 @@ final class ForeignDatabase {
   init(_ input: ByteInput, isFile: Bool) throws(InputError) {
     name = input.name
     let path = input.name
-    let isNamed = isFile && path != "-"
-    if isNamed, !Self.companions(of: path).contains(where: Self.holdsBytes) {
+    files = isFile && path != "-" ? Self.files(of: path) : []
+    if let file = files.first, !files.dropFirst().contains(where: Self.holdsBytes) {
       copy = nil
-      state = Self.state(of: path)
-      try open("file:\(Self.escaped(URL(filePath: path).path))?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+      state = Self.state(of: files)
+      try open("file:\(Self.escaped(URL(filePath: file).path))?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
       return
     }
-    let directory = FileManager.default.temporaryDirectory.appending(path: "kolokol-\(UUID().uuidString)")
-    copy = directory
-    let target = directory.appending(path: "copy.db").path
+    let target: String
     do {
-      try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      if isNamed {
-        try Self.copy(path, to: target)
-      } else {
-        try Self.pour(input, into: target)
-      }
+      let directory = try ThrowawayDirectory()
+      copy = directory
+      target = directory.path + "/copy.db"
+    } catch {
+      throw InputError(file: path, reason: .cannotCopy(errno: error.systemError))
+    }
+    do {
+      if files.isEmpty { try Self.pour(input, into: target) } else { try Self.copy(files, of: path, to: target) }
     } catch let error as InputError {
       throw error
     } catch {
@@ -52,20 +55,47 @@ final class ForeignDatabase {
 
   deinit {
     sqlite3_close_v2(connection)
-    if let copy { try? FileManager.default.removeItem(at: copy) }
   }
 
-  /// Copies a database with what lies beside it, all of one moment.
-  private static func copy(_ path: String, to target: String) throws {
-    for _ in 0..<attempts {
-      let before = state(of: path)
-      for (original, copied) in zip([path] + companions(of: path), [target] + companions(of: target)) {
-        try? FileManager.default.removeItem(atPath: copied)
-        if original == path || holdsBytes(original) { try FileManager.default.copyItem(atPath: original, toPath: copied) }
+  /// The database, its write-ahead log and its rollback journal, each where links lead to. What lies beside the link counts where nothing lies beside
+  /// the database itself: somebody linked all of them.
+  private static func files(of path: String) -> [String] {
+    let real = URL(filePath: path).resolvingSymlinksInPath().path
+    return [real]
+      + suffixes.map { suffix in
+        let beside = real + suffix
+        return URL(filePath: holdsBytes(beside) ? beside : path + suffix).resolvingSymlinksInPath().path
       }
-      if state(of: path) == before { return }
+  }
+
+  private static let suffixes = ["-wal", "-journal"]
+
+  /// Copies what is in these files, all of one moment.
+  private static func copy(_ files: [String], of path: String, to target: String) throws {
+    for _ in 0..<attempts {
+      let before = state(of: files)
+      for (original, copied) in zip(files, [target] + suffixes.map { target + $0 }) {
+        try? FileManager.default.removeItem(atPath: copied)
+        if original == files.first || holdsBytes(original) { try copy(original, to: copied) }
+      }
+      if state(of: files) == before { return }
     }
     throw InputError(file: path, reason: .changedMeanwhile)
+  }
+
+  /// Copies bytes, so that no link is copied as one, and into a file that only its owner may read.
+  private static func copy(_ original: String, to copied: String) throws {
+    let source = try FileHandle(forReadingFrom: URL(filePath: original))
+    defer { try? source.close() }
+    let target = try privateFile(copied)
+    defer { try? target.close() }
+    while let part = try source.read(upToCount: 1 << 20), !part.isEmpty { try target.write(contentsOf: part) }
+  }
+
+  private static func privateFile(_ path: String) throws -> FileHandle {
+    let descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   private struct FileState: Hashable {
@@ -73,8 +103,8 @@ final class ForeignDatabase {
     var changed: Date?
   }
 
-  private static func state(of path: String) -> [FileState] {
-    ([path] + companions(of: path)).map { path in
+  private static func state(of files: [String]) -> [FileState] {
+    files.map { path in
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       return FileState(size: attributes?[.size] as? Int, changed: attributes?[.modificationDate] as? Date)
     }
@@ -85,9 +115,7 @@ final class ForeignDatabase {
     if hasChanged { throw InputError(file: name, reason: .changedMeanwhile) }
   }
 
-  private var hasChanged: Bool { state.map { $0 != Self.state(of: name) } ?? false }
-
-  private static func companions(of path: String) -> [String] { [path + "-wal", path + "-journal"] }
+  private var hasChanged: Bool { state.map { $0 != Self.state(of: files) } ?? false }
 
   private static func holdsBytes(_ path: String) -> Bool {
     let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
@@ -99,8 +127,7 @@ final class ForeignDatabase {
   }
 
   private static func pour(_ input: ByteInput, into path: String) throws {
-    try Data().write(to: URL(filePath: path))
-    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    let file = try privateFile(path)
     defer { try? file.close() }
     while try input.ensure(1) {
       try file.write(contentsOf: Data(input.visible))

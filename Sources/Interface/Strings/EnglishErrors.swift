@@ -27,10 +27,19 @@ extension Strings {
     case .locked(let pid):
       return "\(path): another process\(pid.map { " (\($0))" } ?? "") is writing. Try again when it has finished."
     case .diskFull: return "\(path): no room on the disk. Nothing was lost; make room and try again."
+    case .tooManyFiles: return "\(path): too many files are open. Close other programs, or raise the limit: ulimit -n."
+    case .unreadable(let errno):
+      return "\(path): the system can't read or write there: \(systemMessage(errno)). Check the disk; nothing was changed."
+    case .noTemporaryDirectory(let errno):
+      return "\(path): no temporary directory can be made there: \(systemMessage(errno)). Set TMPDIR to a directory that you can write to."
+    case .unfinished: return "\(path): there is no database in it yet: it is being made, or its making was cut off. Import a file into it."
     case .interrupted: return "\(path): given up."
     case .key(let failure): return LedgerStrings.english.key(failure)
     case .ledger(let fault): return LedgerStrings.english.fault(fault)
     case .foreignKey(let path): return LedgerStrings.english.keyForeign(path)
+    case .schema(let differences):
+      return "\(path): " + differences.map(LedgerStrings.schemaInEnglish).joined(separator: "; ")
+        + ". It may keep messages and alerts out, so nothing was written." + LedgerStrings.dropInEnglish(differences, path)
     case .closed: return "\(path): the database was closed."
     case .other(let message): return "\(path): \(message)"
     }

@@ -1,8 +1,9 @@
 import Detection
 import Model
+import Storage
 
 extension SecurityStrings {
-  static let english = SecurityStrings(
+  static let english: SecurityStrings = SecurityStrings(
     rule: ruleInEnglish,
     advice: adviceInEnglish,
     severity: { $0.name },
@@ -25,6 +26,29 @@ extension SecurityStrings {
         + "\(passedOver) that \(Plural.english(passedOver, "is no event", "are no events")) passed over"
     },
     noFindings: "No findings.",
+    judgedAlike: { judgement in
+      let number = Strings.english.number(_:)
+      return "OK: \(number(judgement.messages)) \(Plural.english(judgement.messages, "message", "messages")) and "
+        + "\(number(judgement.events)) \(Plural.english(judgement.events, "event", "events")) judged from the beginning; everything is stored as the rules find it"
+    },
+    judgedOtherwise: { judgement in
+      let count = judgement.differences.count
+      return "FAIL: \(Strings.english.number(count)) \(Plural.english(count, "thing is", "things are")) stored otherwise than the rules "
+        + "find from the beginning. Something kept them out of the database or changed them there"
+    },
+    difference: { difference in
+      func about(_ finding: Finding) -> String {
+        "\(finding.id.text) (\(finding.severity.name)\(finding.device.map { ", " + $0.label } ?? ""), \(finding.time.rfc3339))"
+      }
+      return switch difference {
+      case .eventMissing(let event):
+        "event \(event.id) (\(event.kind.name)\(event.device.map { ", " + $0.label } ?? ""), \(event.time.rfc3339)): "
+          + "a message tells it, and it isn't stored"
+      case .findingMissing(let finding): "finding \(about(finding)): the rules find it, and it isn't stored"
+      case .findingDiffers(let stored, let found): "finding \(about(stored)): the rules find it as \(about(found))"
+      case .findingUnfounded(let finding): "finding \(about(finding)): it is stored, and the rules don't find it"
+      }
+    },
     screen: .english)
 
   @Sendable private static func ruleInEnglish(_ rule: RuleID, _ limits: Limits) -> RuleText {

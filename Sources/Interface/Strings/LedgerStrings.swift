@@ -9,6 +9,8 @@ public struct LedgerStrings: Sendable {
   public let fault: @Sendable (LedgerFault) -> String
   /// The last line of a verification that went well.
   public let verified: @Sendable (LedgerVerdict) -> String
+  /// Under it, when it was held to nothing that was kept elsewhere: what that means, and what to keep.
+  public let onlyItsOwn: String
   /// The first line of one that didn't.
   public let failed: @Sendable (_ count: Int) -> String
   /// What comes of reading the texts again: all are stored as they read, or some otherwise; what that can mean, and what to do.
@@ -29,6 +31,8 @@ public struct LedgerStrings: Sendable {
   public let holdsNoCheckpoint: @Sendable (_ path: String) -> String
   /// Under a printed checkpoint: what to do with it.
   public let keepElsewhere: String
+  /// The file beside the database held no checkpoint and was written anew.
+  public let checkpointWasTorn: @Sendable (_ path: String) -> String
   public let keyIsThere: @Sendable (_ path: String) -> String
   public let keyReplaced: @Sendable (_ path: String) -> String
   /// The clock wasn't set back at this entry.
@@ -37,6 +41,8 @@ public struct LedgerStrings: Sendable {
   /// In the place of a message's text.
   let erasedText: String
   public let erased: @Sendable (_ count: Int) -> String
+  /// It is done, but somebody reads what was there before; what to do.
+  public let erasedWhileRead: @Sendable (_ path: String) -> String
   public let askErase: @Sendable (_ count: Int) -> String
   public let notErased: String
 }

@@ -26,10 +26,19 @@ extension Strings {
     case .permission: return "\(path): нет доступа. Проверьте права на файл и его каталог."
     case .locked(let pid): return "\(path): пишет другой процесс\(pid.map { " (\($0))" } ?? ""). Повторите, когда он закончит."
     case .diskFull: return "\(path): на диске нет места. Ничего не потеряно; освободите место и повторите."
+    case .tooManyFiles: return "\(path): открыто слишком много файлов. Закройте другие программы или поднимите предел: ulimit -n."
+    case .unreadable(let errno):
+      return "\(path): системе не удаётся там читать или писать: \(systemMessage(errno)). Проверьте диск; ничего не изменено."
+    case .noTemporaryDirectory(let errno):
+      return "\(path): временный каталог там не создать: \(systemMessage(errno)). Укажите в TMPDIR каталог, куда можно писать."
+    case .unfinished: return "\(path): базы в нём ещё нет: её как раз создают, или создание прервали. Загрузите в неё файл."
     case .interrupted: return "\(path): чтение прервано."
     case .key(let failure): return LedgerStrings.russian.key(failure)
     case .ledger(let fault): return LedgerStrings.russian.fault(fault)
     case .foreignKey(let path): return LedgerStrings.russian.keyForeign(path)
+    case .schema(let differences):
+      return "\(path): " + differences.map(LedgerStrings.schemaInRussian).joined(separator: "; ")
+        + ". Это может скрывать сообщения и тревоги, поэтому ничего не записано." + LedgerStrings.dropInRussian(differences, path)
     case .closed: return "\(path): база закрыта."
     case .other(let message): return "\(path): \(message)"
     }

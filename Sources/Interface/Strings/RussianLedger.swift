@@ -14,6 +14,9 @@ extension LedgerStrings {
         + "контрольных точек: \(number(verdict.checkpoints))"
         + (verdict.newestCheckpoint.map { " (последняя: на первых записей \(number($0)), о ней говорит следующая)" } ?? "")
     },
+    onlyItsOwn:
+      "Все контрольные точки, с которыми сверен журнал, его собственные: у кого есть ключ, тот мог составить всё заново. Сохраните одну там, где "
+      + "ему её не достать (kolokol ledger checkpoint), и сверяйте с ней: --checkpoint ФАЙЛ",
     failed: { "СБОЙ: расхождений с записанным: \(Strings.russian.number($0))" },
     readingsSame: { "ОК: прочитано заново сообщений: \(Strings.russian.number($0)), все как хранятся" },
     readingsDiffer: { report in
@@ -37,6 +40,10 @@ extension LedgerStrings {
       "\($0): контрольной точки в нём нет. Укажите файл с тем, что напечатала команда `kolokol ledger checkpoint`."
     },
     keepElsewhere: "Сохраните это там, где не достанет тот, кто может изменить базу: на бумаге, в письме себе, снимком экрана.",
+    checkpointWasTorn: {
+      "\($0): контрольной точки в нём не было, и обрезку журнала он бы не показал; файл записан заново. "
+        + "Сверить с точкой, которую вы сохранили: kolokol ledger verify --checkpoint ФАЙЛ"
+    },
     keyIsThere: { "Ключ в \($0) на месте и подходит журналу; ничего не сделано. Если всё же нужен другой: --replace" },
     keyReplaced: {
       "Новый ключ лежит в \($0), в журнале это записано. Напечатайте и сохраните контрольную точку: kolokol ledger checkpoint"
@@ -48,17 +55,39 @@ extension LedgerStrings {
       "Стёрто: \(Strings.russian.number($0)) \(Plural.russian($0, "сообщение", "сообщения", "сообщений")). Записи в журнале остаются, без содержания. "
         + "Копии в резервных копиях и загруженных файлах не тронуты."
     },
+    erasedWhileRead: {
+      "\($0): стёрто, но с базой работает другая программа, и пока она не закончит, копии остаются в файле. "
+        + "Потом повторите ту же команду"
+    },
     askErase: {
       "Стереть насовсем \(Strings.russian.number($0)) \(Plural.russian($0, "сообщение", "сообщения", "сообщений"))? Отменить будет нельзя. [д/Н]"
     },
     notErased: "Ничего не стёрто.")
+
+  static func schemaInRussian(_ difference: SchemaDifference) -> String {
+    let what = "\(difference.type) \(difference.name)" + (difference.type == "table" ? "" : " у \(difference.table)")
+    return switch difference.kind {
+    case .foreign: "в базе чужое: " + what
+    case .missing: "в базе нет: " + what
+    case .changed: "в базе не такое, как делает программа: " + what
+    }
+  }
+
+  /// What to do about it.
+  static func dropInRussian(_ differences: [SchemaDifference], _ path: String) -> String {
+    guard differences.allSatisfy({ $0.kind == .foreign }) else {
+      return " Верните резервную копию или загрузите файлы заново в новую базу."
+    }
+    let drops = differences.map { "DROP \($0.type.uppercased()) \"\($0.name)\"" }.joined(separator: "; ")
+    return " Убрать: sqlite3 '\(path)' '\(drops)'. Что было скрыто: kolokol audit --from-the-beginning"
+  }
 
   @Sendable private static func keyInRussian(_ failure: KeyFile.Failure) -> String {
     switch failure {
     case .missing(let path):
       "\(path): ключ потерян, подписать контрольную точку нечем. Верните его из копии или начните новый: kolokol ledger new-key"
     case .malformed(let path): "\(path): это не ключ. Верните его из копии или начните новый: kolokol ledger new-key"
-    case .system(let path, let message): "\(path): \(message)"
+    case .system(let path, let errno): "\(path): \(Strings.systemMessage(errno))"
     }
   }
 
@@ -79,11 +108,19 @@ extension LedgerStrings {
     }
   }
 
+  /// What to do when it was the user who did it.
+  private static func restored(_ from: LedgerFault.CheckpointPlace) -> String {
+    guard case .file(let path) = from else { return "" }
+    return " Если резервную копию вернули вы сами, уберите \(path) и загрузите то, что пришло позже"
+  }
+
   @Sendable private static func faultInRussian(_ fault: LedgerFault) -> String {
     let entry = fault.leaf.map { "запись \($0): " } ?? ""
     return switch fault.reason {
     case .nothing: "проверять нечего: в журнале нет записей"
     case .tableMissing(let table): "нет таблицы журнала \(table): программа такой базу не оставляла"
+    case .schema(let difference):
+      schemaInRussian(difference) + ": сообщения и тревоги могли быть скрыты. Что именно: kolokol audit --from-the-beginning"
     case .stateMalformed: "строки о том, докуда дошёл журнал, нет или она испорчена"
     case .leafMissing: entry + "её нет; записи удалены"
     case .leafMalformed: entry + "её байты не запись"
@@ -113,11 +150,14 @@ extension LedgerStrings {
       "контрольная точка на \(size) записей внесена в базу руками: подписана ключом журнала, но журнал её не знает"
     case .checkpointDiffers(let size, let from): "первые \(size) записей не те, что у \(place(from)): журнал переписан"
     case .rolledBack(let size, let from):
-      entry + "у \(place(from)) было записей: \(size); журнал обрезан или база заменена старой копией"
+      entry + "у \(place(from)) было записей: \(size); журнал обрезан или база заменена старой копией."
+        + restored(from)
     case .otherLog(let origin, let from):
       "журнал не тот, что у \(place(from)) (\(origin)): база заменена. Если вы нарочно начали заново, удалите тот файл"
     case .checkpointUnsigned(let from): "нет подписи ключом журнала у \(place(from))"
-    case .checkpointUnreadable(let from): "не похоже на контрольную точку содержимое \(place(from))"
+    case .checkpointUnreadable(let from):
+      "не похоже на контрольную точку содержимое \(place(from)), обрезку журнала по нему не узнать. "
+        + "Записать заново: kolokol ledger checkpoint"
     case .checkpointFileMissing(let path):
       "\(path): файла нет, и замену базы старой копией было бы не заметить. Записать его снова: kolokol ledger checkpoint"
     case .key(let failure): keyInRussian(failure)

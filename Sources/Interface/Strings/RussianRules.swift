@@ -1,8 +1,9 @@
 import Detection
 import Model
+import Storage
 
 extension SecurityStrings {
-  static let russian = SecurityStrings(
+  static let russian: SecurityStrings = SecurityStrings(
     rule: ruleInRussian,
     advice: adviceInRussian,
     severity: { severity in
@@ -30,6 +31,28 @@ extension SecurityStrings {
       "прочитано событий: \(events), находок: \(findings); отвергнуто строк: \(refused), пропущено не событий: \(passedOver)"
     },
     noFindings: "Находок нет.",
+    judgedAlike: { judgement in
+      let number = Strings.russian.number(_:)
+      return "ОК: с самого начала проверено сообщений: \(number(judgement.messages)), событий: \(number(judgement.events)); "
+        + "всё хранится так, как находят правила"
+    },
+    judgedOtherwise: { judgement in
+      "СБОЙ: хранится иначе, чем находят правила с самого начала: \(Strings.russian.number(judgement.differences.count)). "
+        + "Что-то не пустило это в базу или изменило там"
+    },
+    difference: { difference in
+      func about(_ finding: Finding) -> String {
+        "\(finding.id.text) (\(russian.severity(finding.severity))\(finding.device.map { ", " + $0.label } ?? ""), \(finding.time.rfc3339))"
+      }
+      return switch difference {
+      case .eventMissing(let event):
+        "событие \(event.id) (\(event.kind.name)\(event.device.map { ", " + $0.label } ?? ""), \(event.time.rfc3339)): "
+          + "о нём говорит сообщение, а в базе его нет"
+      case .findingMissing(let finding): "находка \(about(finding)): правила её видят, а в базе её нет"
+      case .findingDiffers(let stored, let found): "находка \(about(stored)): по правилам она \(about(found))"
+      case .findingUnfounded(let finding): "находка \(about(finding)): в базе она есть, а правила её не видят"
+      }
+    },
     screen: .russian)
 
   @Sendable private static func ruleInRussian(_ rule: RuleID, _ limits: Limits) -> RuleText {

@@ -1,5 +1,6 @@
 import Detection
 import Model
+import Storage
 
 /// A rule in words.
 public struct RuleText: Hashable, Sendable {
@@ -27,6 +28,10 @@ public struct SecurityStrings: Sendable {
   /// What `audit` says at the end of a stream: events, findings, refused lines, lines that are no events.
   public let streamDone: @Sendable (_ events: Int, _ findings: Int, _ refused: Int, _ passedOver: Int) -> String
   public let noFindings: String
+  /// Judging from the beginning: that all is stored as it should be, or how much isn't; and each thing that differs.
+  public let judgedAlike: @Sendable (Judgement) -> String
+  public let judgedOtherwise: @Sendable (Judgement) -> String
+  public let difference: @Sendable (Judgement.Difference) -> String
   let screen: SecurityScreenStrings
 }
 

@@ -25,6 +25,18 @@ public struct Checkpoint: Hashable, Sendable {
     self.init(origin: String(lines[0]), size: size, root: hash)
   }
 
+  /// A checkpoint's text as it was, where mail, a chat or an editor gave it a byte order mark or line ends of its own, or took its last line end away.
+  public static func undoingEditors(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    var isBehindReturn = false
+    for scalar in text.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
+      if scalar != "\n" || !isBehindReturn { plain.append(scalar == "\r" ? "\n" : scalar) }
+      isBehindReturn = scalar == "\r"
+    }
+    while let last = plain.last, last.properties.isWhitespace { plain.removeLast() }
+    return String(plain) + "\n"
+  }
+
   /// The three lines, each with its line feed.
   public var text: String {
     "\(origin)\n\(size)\n\(Data(root.bytes).base64EncodedString())\n"

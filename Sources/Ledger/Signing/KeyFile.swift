@@ -8,6 +8,7 @@ import Foundation
 /// The signing key in a file of its own beside the database, with mode 0600: whoever changes the database alone can't sign what he made of it.
 ///
 /// The file is one line in the form of other tools that sign notes: `PRIVATE+KEY+name+hint+base64`, the last of 0x01 and the 32 bytes of the secret.
+/// Who writes holds the writer's lock.
 public struct KeyFile: Sendable {
   /// Where it lies.
   public let path: String
@@ -25,51 +26,81 @@ public struct KeyFile: Sendable {
     case missing(path: String)
     /// It isn't a key.
     case malformed(path: String)
-    /// The system's words.
-    case system(path: String, message: String)
+    /// The system's number.
+    case system(path: String, errno: Int32)
   }
 
   /// The key, and the name it was made for.
   public func read() throws(Failure) -> (name: String, key: SigningKey) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw errno == ENOENT ? .missing(path: path) : .system(path: path, message: String(cString: strerror(errno)))
+    let bytes: [UInt8]?
+    do throws(FileFailure) {
+      bytes = try FileBytes.read(path)
+    } catch {
+      throw .system(path: path, errno: error.errno)
     }
-    defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: 512)
-    let count = Glibc.read(descriptor, &buffer, buffer.count)
-    let text = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
-    let line = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    let parts = line.dropFirst(Self.prefix.count).split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
-    guard line.hasPrefix(Self.prefix), parts.count == 3, let data = Data(base64Encoded: String(parts[2])), data.count == 33,
-      data.first == 1,
-      let key = SigningKey(seed: Array(data.dropFirst())), Hexadecimal.text(key.verifier(name: String(parts[0])).hint) == parts[1]
-    else { throw .malformed(path: path) }
-    return (String(parts[0]), key)
+    guard let bytes else { throw .missing(path: path) }
+    guard let key = Self.key(in: bytes) else { throw .malformed(path: path) }
+    return key
+  }
+
+  /// The keys that were written to take this one's place, and of which nothing says that they have: whoever wrote them was stopped.
+  public func waiting() -> [(name: String, key: SigningKey, file: AsideFile)] {
+    AsideFile.all(for: path).compactMap { file in
+      file.read().flatMap(Self.key).map { ($0.name, $0.key, file) }
+    }
   }
 
   /// Writes a key where there is none; one that is there is never overwritten.
   public func create(_ key: SigningKey, name: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .system(path: path, message: String(cString: strerror(errno))) }
-    defer { close(descriptor) }
-    fchmod(descriptor, 0o600)
+    guard access(path, F_OK) != 0 else { throw .system(path: path, errno: EEXIST) }
+    try take(try prepare(key, name: name))
+  }
+
+  /// Writes a key to take this one's place later.
+  public func prepare(_ key: SigningKey, name: String) throws(Failure) -> AsideFile {
     let secret = Data([1] + key.seed).base64EncodedString()
-    let line = Array("\(Self.prefix)\(name)+\(Hexadecimal.text(key.verifier(name: name).hint))+\(secret)\n".utf8)
-    guard write(descriptor, line, line.count) == line.count, fsync(descriptor) == 0 else {
-      throw .system(path: path, message: String(cString: strerror(errno)))
+    let line = "\(Self.prefix)\(name)+\(Hexadecimal.text(key.verifier(name: name).hint))+\(secret)\n"
+    do throws(FileFailure) {
+      return try AsideFile(for: path, Array(line.utf8))
+    } catch {
+      throw .system(path: error.path, errno: error.errno)
     }
   }
 
-  /// Moves the key that is there out of the way, under a name that ends in `.old`; nothing happens where there is none.
-  public func setAside() throws(Failure) {
-    guard rename(path, path + ".old") == 0 || errno == ENOENT else {
-      throw .system(path: path, message: String(cString: strerror(errno)))
+  /// Puts a key that was prepared in the place; what was there keeps its content under another name.
+  public func take(_ prepared: AsideFile) throws(Failure) {
+    try setAside()
+    do throws(FileFailure) {
+      try prepared.takePlace()
+    } catch {
+      throw .system(path: error.path, errno: error.errno)
     }
+  }
+
+  /// Moves the file that is there out of the way, under the first free name of `.old`, `.old2`…; nothing happens where there is none.
+  public func setAside() throws(Failure) {
+    var number = 1
+    var old = path + ".old"
+    while access(old, F_OK) == 0 {
+      number += 1
+      old = path + ".old\(number)"
+    }
+    guard rename(path, old) == 0 || errno == ENOENT else { throw .system(path: path, errno: errno) }
+  }
+
+  private static func key(in bytes: [UInt8]) -> (name: String, key: SigningKey)? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let line = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    let parts = line.dropFirst(prefix.count).split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
+    guard line.hasPrefix(prefix), parts.count == 3, let data = Data(base64Encoded: String(parts[2])), data.count == 33, data.first == 1,
+      let key = SigningKey(seed: Array(data.dropFirst())), Hexadecimal.text(key.verifier(name: String(parts[0])).hint) == parts[1]
+    else { return nil }
+    return (String(parts[0]), key)
   }
 }
 
-/// The newest checkpoint in a file beside the database, so that a database that was put back to an earlier state is noticed.
+/// The newest checkpoint in a file beside the database, so that a database that was put back to an earlier state is noticed. Who writes holds the
+/// writer's lock.
 public struct CheckpointFile: Sendable {
   /// Where it lies.
   public let path: String
@@ -80,18 +111,19 @@ public struct CheckpointFile: Sendable {
   }
 
   /// What it says; nil when there is no such file.
-  public func read() -> String? {
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    return String(decoding: data, as: UTF8.self)
+  public func read() throws(FileFailure) -> String? {
+    try FileBytes.read(path).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Replaces it, in one step; one that says the same stays, since bringing it to the disk takes as long as all else that opening the bell does.
-  /// - Throws: the file system's error.
-  public func write(_ checkpoint: SignedCheckpoint) throws {
-    if read() == checkpoint.text { return }
-    let new = path + ".new"
-    try Data(checkpoint.text.utf8).write(to: URL(fileURLWithPath: new))
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: new)
-    guard rename(new, path) == 0 else { throw KeyFile.Failure.system(path: path, message: String(cString: strerror(errno))) }
+  /// Writes a checkpoint to take the place later; nil where the file says the same already, since bringing it to the disk takes as long as all
+  /// else that opening the bell does.
+  public func prepare(_ checkpoint: SignedCheckpoint) throws(FileFailure) -> AsideFile? {
+    if try read() == checkpoint.text { return nil }
+    return try AsideFile(for: path, Array(checkpoint.text.utf8))
+  }
+
+  /// The checkpoints that were written to take the place, and haven't yet: their writer is about to, or was stopped.
+  public func waiting() -> [SignedCheckpoint] {
+    AsideFile.all(for: path).compactMap { $0.read() }.compactMap { SignedCheckpoint(String(decoding: $0, as: UTF8.self)) }
   }
 }

@@ -10,7 +10,17 @@ final class ReaderConnection: Sendable {
   private struct State {
     var queue: DatabaseQueue?
     var drawers: Drawers?
+    /// Whether the connection sees nothing of what others write from now on.
+    var isAlone = false
     var isClosed = false
+
+    /// The next to read opens it anew.
+    mutating func endAlone() {
+      guard isAlone else { return }
+      try? queue?.close()
+      queue = nil
+      isAlone = false
+    }
   }
 
   init(path: String) {
@@ -24,6 +34,7 @@ final class ReaderConnection: Sendable {
     do {
       return try state.withLock { state in
         let queue = try open(&state)
+        defer { state.endAlone() }
         return try queue.read { db in
           try interruption?.watch(db)
           defer { interruption?.unwatch(db) }
@@ -71,6 +82,22 @@ final class ReaderConnection: Sendable {
     }
   }
 
+  /// Whether there are tables and nothing else: whoever made them was stopped before the log began.
+  func isBlank() throws(StoreError) -> Bool {
+    do {
+      return try state.withLock { state in
+        try open(&state).inDatabase { db in
+          guard try LedgerSchema.tables.allSatisfy({ try db.tableExists($0) }) else { return false }
+          let tables = LedgerSchema.tables + ["delivery", "event", "finding", "arrangement"]
+          return try Bool.fetchOne(
+            db, sql: "SELECT NOT (" + tables.map { "EXISTS (SELECT 1 FROM \($0))" }.joined(separator: " OR ") + ")") ?? false
+        }
+      }
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
   func close() throws(StoreError) {
     do {
       try state.withLock { state in
@@ -87,31 +114,41 @@ final class ReaderConnection: Sendable {
   private func open(_ state: inout State) throws -> DatabaseQueue {
     if let queue = state.queue { return queue }
     guard !state.isClosed else { throw StoreError(path: path, reason: .closed) }
-    let queue = try connect()
+    let (queue, isAlone) = try connect()
     state.queue = queue
+    state.isAlone = isAlone
     return queue
   }
 
-  private func connect() throws -> DatabaseQueue {
+  private func connect() throws -> (queue: DatabaseQueue, isAlone: Bool) {
     do {
-      return try DatabaseQueue(path: path, configuration: Self.configuration)
-    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
-      // In a directory that can't be written SQLite can't make the shared-memory file that readers of a write-ahead log need. Where there is
-      // no such log, nobody can be writing one, and the file can be read as it lies there.
-      guard try DatabaseFile.size(of: path + "-wal") ?? 0 == 0 else { throw error }
-      return try DatabaseQueue(path: immutableAddress, configuration: Self.configuration)
+      return (try DatabaseQueue(path: path, configuration: Self.configuration()), false)
+    } catch let error as DatabaseError where Self.lacksSharedMemory(error) {
+      // In a directory that can't be written, or on a disk that is full, SQLite can't make the shared-memory file that readers of a write-ahead log
+      // need. Where there is no such log, nobody can be writing one, and the file can be read as it lies there. Where there is one, a reader that is
+      // alone can keep in its own memory what would be shared.
+      if try DatabaseFile.size(of: path + "-wal") ?? 0 == 0 {
+        return (try DatabaseQueue(path: address("immutable=1"), configuration: Self.configuration()), false)
+      }
+      guard WriterLock.isFree(besides: path) else { throw error }
+      return (try DatabaseQueue(path: address("vfs=unix-none"), configuration: Self.configuration(isAlone: true)), true)
     }
   }
 
-  private var immutableAddress: String {
+  private static func lacksSharedMemory(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_FULL].contains(error.resultCode)
+  }
+
+  private func address(_ parameter: String) -> String {
     let escaped = path.utf8.map { byte in
       let isPlain = Character(Unicode.Scalar(byte)).isLetter && byte < 0x80 || (0x30...0x39).contains(byte) || "/._-".utf8.contains(byte)
       return isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
-    return "file:\(escaped.joined())?immutable=1"
+    return "file:\(escaped.joined())?mode=ro&\(parameter)"
   }
 
-  private static let configuration: Configuration = {
+  /// `isAlone`: whether nobody else may read or write as long as it is open; then SQLite needs no shared memory.
+  private static func configuration(isAlone: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.label = "kolokol.reader"
     configuration.readonly = true
@@ -120,6 +157,8 @@ final class ReaderConnection: Sendable {
     configuration.prepareDatabase { db in
       try HoldsFunction.register(db)
       kolokol_no_checkpoint_on_close(db.sqliteConnection)
+      // First of all: what is read before it makes the shared memory.
+      if isAlone { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
       try db.execute(
         sql: """
           PRAGMA mmap_size = 0;
@@ -128,7 +167,7 @@ final class ReaderConnection: Sendable {
           """)
     }
     return configuration
-  }()
+  }
 }
 
 extension Interruption {

@@ -1,4 +1,6 @@
+import Foundation
 import GRDB
+import Ledger
 
 #if canImport(Glibc)
   import Glibc
@@ -13,9 +15,18 @@ extension StoreError {
     case let error as StoreError:
       self = error
     case let error as DatabaseError:
-      self.init(path: path, reason: Reason(error))
+      self.init(path: path, error)
+    case let error as FileFailure:
+      self.init(path: error.path, errno: error.errno)
+    case let error as KeyFile.Failure:
+      self.init(path: path, reason: .key(error))
+    case let error as CocoaError:
+      // Foundation wraps what the system said.
+      let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError
+      let number = cause?.domain == NSPOSIXErrorDomain ? Int32(truncatingIfNeeded: cause?.code ?? 0) : EIO
+      self.init(path: (error.userInfo[NSFilePathErrorKey] as? String) ?? path, errno: number)
     default:
-      self.init(path: path, reason: .other(message: "\(error)"))
+      self.init(path: path, reason: .other(message: error.localizedDescription))
     }
   }
 
@@ -28,6 +39,8 @@ extension StoreError {
       case EACCES, EPERM: .permission
       case EROFS: .readOnly
       case ENOSPC, EDQUOT: .diskFull
+      case EMFILE, ENFILE: .tooManyFiles
+      case EIO: .unreadable(errno: code)
       default: .other(message: String(cString: strerror(code)))
       }
     self.init(path: path, reason: reason)
@@ -47,6 +60,43 @@ extension StoreError {
   var isLocked: Bool {
     if case .locked = reason { true } else { false }
   }
+
+  /// The system's number, where the system is to blame; else that of failing input and output.
+  public var systemError: Int32 {
+    switch reason {
+    case .noTemporaryDirectory(let errno), .unreadable(let errno), .cannotBeMade(let errno): errno
+    default: EIO
+    }
+  }
+
+  /// Whether it is too old, or not there yet, which can be over in a moment.
+  var isAboutVersion: Bool {
+    switch reason {
+    case .unfinished, .outdated: true
+    default: false
+    }
+  }
+
+  /// Whether the key that checkpoints are signed with is what stands in the way.
+  var isAboutKey: Bool {
+    switch reason {
+    case .key, .foreignKey: true
+    default: false
+    }
+  }
+
+  /// What SQLite's error means. "Can't open" says nothing of why; the system does when it is asked again.
+  fileprivate init(path: String, _ error: DatabaseError) {
+    if error.resultCode == .SQLITE_CANTOPEN {
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        self.init(path: path, errno: errno)
+        return
+      }
+      close(descriptor)
+    }
+    self.init(path: path, reason: Reason(error))
+  }
 }
 
 extension StoreError.Reason {
@@ -60,6 +110,7 @@ extension StoreError.Reason {
     case .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: self = .permission
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(pid: nil)
     case .SQLITE_FULL: self = .diskFull
+    case .SQLITE_IOERR: self = .unreadable(errno: EIO)
     case .SQLITE_INTERRUPT: self = .interrupted
     default: self = .other(message: error.description)
     }

@@ -10,8 +10,9 @@ import Synchronization
 /// the program was killed, when it is started the next time.
 ///
 /// Whoever uses it holds a lock on a file in it as long as he lives, stopped or not; one that nobody holds is left over.
-final class ThrowawayDirectory: Sendable {
-  let path: String
+public final class ThrowawayDirectory: Sendable {
+  /// Where it is.
+  public let path: String
   private let lock: Int32
 
   private static let existing = Mutex<Set<String>>([])
@@ -22,16 +23,19 @@ final class ThrowawayDirectory: Sendable {
       for path in ThrowawayDirectory.existing.withLock({ $0 }) { ThrowawayDirectory.remove(path) }
     }
   }()
-  private static let removesLeftovers: Void = removeLeftovers(in: parent)
+  /// Done once in a process: by the first to make one, or to open a database for writing.
+  static let removesLeftovers: Void = removeLeftovers(in: parent)
 
   private static var parent: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 
-  init() throws(StoreError) {
+  /// Makes one, for its owner alone.
+  /// - Throws: `noTemporaryDirectory`.
+  public init() throws(StoreError) {
     Self.removesLeftovers
     var made: (path: String, lock: Int32)?
     // Somebody who looks for leftovers may take the lock in the moment before we do; then the directory is his to remove.
     for _ in 0..<3 where made == nil { made = try Self.make() }
-    guard let made else { throw StoreError(path: Self.parent, errno: EAGAIN) }
+    guard let made else { throw StoreError(path: Self.parent, reason: .noTemporaryDirectory(errno: EAGAIN)) }
     (path, lock) = made
     Self.removesAtExit
     Self.existing.withLock { _ = $0.insert(made.path) }
@@ -50,10 +54,10 @@ final class ThrowawayDirectory: Sendable {
 
   private static func make() throws(StoreError) -> (path: String, lock: Int32)? {
     var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw StoreError(path: parent, errno: errno) }
+    guard mkdtemp(&template) != nil else { throw StoreError(path: parent, reason: .noTemporaryDirectory(errno: errno)) }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let lock = open("\(path)/\(lockName)", O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard lock >= 0 else { throw StoreError(path: path, errno: errno) }
+    guard lock >= 0 else { throw StoreError(path: path, reason: .noTemporaryDirectory(errno: errno)) }
     var status = stat()
     guard flock(lock, LOCK_EX | LOCK_NB) == 0, fstat(lock, &status) == 0, status.st_nlink > 0 else {
       close(lock)

@@ -21,6 +21,9 @@ final class WriterConnection: Sendable {
     var isClosed = false
   }
 
+  /// SQLite's number of the schema that was held to what the program makes.
+  private let checkedSchema = Mutex<Int64?>(nil)
+
   init(path: String, patience: Int) {
     self.path = path
     self.patience = patience
@@ -41,8 +44,9 @@ final class WriterConnection: Sendable {
   /// Writes in one transaction; nothing stays of it when `body` throws.
   /// `durably`: whether it must outlive a power cut from the moment this returns, with everything that was written before. Otherwise a
   ///   cut may take the last transactions back, each whole.
+  /// `settling`: what has to be done beside the database once it is committed, still under the lock.
   func write<Result: Sendable>(
-    durably: Bool = false, _ body: (Database, inout NameTables) throws -> Result
+    durably: Bool = false, settling: (Result) throws -> Void = { _ in }, _ body: (Database, inout NameTables) throws -> Result
   ) throws(StoreError) -> Result {
     try locked { queue, names in
       do {
@@ -50,18 +54,30 @@ final class WriterConnection: Sendable {
         try queue.inDatabase { db in
           try db.execute(sql: "PRAGMA synchronous = \(durably ? "FULL" : "NORMAL")")
           try db.inTransaction(.immediate) {
+            try checkSchema(db)
             names.keep(asOf: try db.dataVersion())
             result = try body(db, &names)
             return .commit
           }
         }
         guard let result else { throw StoreError(path: path, reason: .other(message: "no result")) }
+        try settling(result)
         return result
       } catch {
         names = NameTables()
         throw error
       }
     }
+  }
+
+  /// Nothing is written through triggers and indexes of somebody else's, nor where the program's own are gone.
+  private func checkSchema(_ db: Database) throws {
+    let statement = try db.cachedStatement(sql: "PRAGMA schema_version")
+    let number = try Int64.fetchOne(statement)
+    guard checkedSchema.withLock({ $0 != number }) else { return }
+    let differences = try SchemaCheck.differences(db)
+    guard differences.isEmpty else { throw StoreError(path: path, reason: .schema(differences)) }
+    checkedSchema.withLock { $0 = number }
   }
 
   /// Writes the whole database anew, moves it out of the write-ahead log and empties this, so that nothing that was deleted stays readable in either.
@@ -88,6 +104,9 @@ final class WriterConnection: Sendable {
                 try ending(db)
                 return .commit
               }
+              // Marks and what was read anew are committed without waiting for the disk; from here on they are on it, also where others have the
+              // database open, so that closing doesn't bring the log into it.
+              _ = try? db.checkpoint(.passive)
             }
             try queue.close()
           }

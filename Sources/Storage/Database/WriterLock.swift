@@ -45,6 +45,23 @@ struct WriterLock: ~Copyable {
     leavePid()
   }
 
+  /// Whether nobody holds the lock. Makes no lock file.
+  static func isFree(besides database: String) -> Bool {
+    let descriptor = open(database + ".lock", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return true }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) == 0
+  }
+
+  /// Waits until nobody holds the lock, at most `patience` milliseconds; for readers that found something unfinished. Makes no lock file.
+  static func waitUntilFree(besides database: String, patience: Int) {
+    var waited = 0
+    while !isFree(besides: database), waited < patience {
+      usleep(10_000)
+      waited += 10
+    }
+  }
+
   private func leavePid() {
     let text = Array("\(getpid())\n".utf8)
     guard ftruncate(descriptor, 0) == 0 else { return }

@@ -8,6 +8,9 @@ public struct Erased: Hashable, Sendable {
   public var count: Int
   /// The entries of the log that stay, of every copy.
   public var leaves: [Int]
+  /// Whether the files hold nothing of it any more. Until somebody's reading ends, pages from before can't be written over; erasing again, also of
+  /// what is erased, ends it then.
+  public var isOffTheDisk = true
 
   public init(count: Int = 0, leaves: [Int] = []) {
     self.count = count
@@ -23,7 +26,7 @@ extension Store {
   /// and as much room again while it lasts.
   public func erase(_ ids: [NotificationID]) throws(StoreError) -> Erased {
     let at = calendar.now()
-    let erased = try writable().write(durably: true) { db, names in
+    var erased = try writable().write(durably: true) { db, names in
       // Overwrites with zeros what is deleted, should there be no room to write the database anew.
       try db.execute(sql: "PRAGMA secure_delete = ON")
       var erasing = try Erasing(db, names: names)
@@ -32,7 +35,11 @@ extension Store {
       names = erasing.names
       return erasing.erased
     }
-    try writable().rewrite()
+    do {
+      try writable().rewrite()
+    } catch  where error.isLocked {
+      erased.isOffTheDisk = false
+    }
     return erased
   }
 }

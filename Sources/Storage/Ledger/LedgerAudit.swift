@@ -5,7 +5,7 @@ import Model
 /// Verifies the whole log: the entries by themselves, what is stored against the entries, and both against checkpoints and key.
 struct LedgerAudit {
   let db: Database
-  private let path: String
+  private let surroundings: Surroundings
   var faults: [LedgerFault] = []
   private var deliveries = 0
   var records = 0
@@ -14,10 +14,10 @@ struct LedgerAudit {
   /// How many entries the log says it has.
   private var logged = 0
 
-  /// `path`: the database file; key and newest checkpoint lie beside it.
-  init(_ db: Database, path: String) {
+  /// `surroundings`: key and newest checkpoint beside the database, as they were before the database was read.
+  init(_ db: Database, _ surroundings: Surroundings) {
     self.db = db
-    self.path = path
+    self.surroundings = surroundings
   }
 
   /// A checkpoint that was kept outside the database: where, and what is written there.
@@ -29,9 +29,14 @@ struct LedgerAudit {
   /// Verifies everything.
   /// `given`: checkpoints that the user kept elsewhere; `faultLimit`: how many faults to list.
   mutating func run(given: [Kept], faultLimit: Int) throws -> LedgerVerdict {
-    faults = try LedgerSchema.tables.filter { try !db.tableExists($0) }.map { LedgerFault(leaf: nil, reason: .tableMissing($0)) }
+    let schema = try SchemaCheck.differences(db)
+    let isWhole = !schema.contains { $0.type == "table" }
+    faults = schema.map { difference in
+      let isGone = difference.kind == .missing && LedgerSchema.tables.contains(difference.name)
+      return LedgerFault(leaf: nil, reason: isGone ? .tableMissing(difference.name) : .schema(difference))
+    }
     // Nothing can be worked out of what is left.
-    guard faults.isEmpty else {
+    guard isWhole else {
       return LedgerVerdict(
         size: 0, root: Frontier().root, origin: nil, faults: faults, kinds: LedgerFaultKind.all(in: faults), faultCount: faults.count,
         deliveries: 0, erased: 0, withdrawn: 0, records: 0, checkpoints: 0)
@@ -39,8 +44,7 @@ struct LedgerAudit {
     let state = try LedgerState.load(db)
     logged = state?.frontier.size ?? 0
     let own = try LedgerCheckpoints.all(db)
-    let beside = CheckpointFile(besides: path)
-    let kept = (beside.read().map { [Kept(path: beside.path, text: $0)] } ?? []) + given
+    let kept = (surroundings.checkpoint.map { [Kept(path: surroundings.file.path, text: $0)] } ?? []) + given
     let sizes = Set(own.map(\.size) + kept.compactMap { SignedCheckpoint($0.text)?.checkpoint.size })
     var walk = LedgerWalk(log: state?.log, sizes: sizes)
     try walk.run(db, expected: state?.frontier.size ?? 0)
@@ -52,7 +56,7 @@ struct LedgerAudit {
     try checkRecords(walk)
     checkOwn(own, walk)
     for checkpoint in kept { check(checkpoint, walk) }
-    if !own.isEmpty, beside.read() == nil { faults.append(LedgerFault(leaf: nil, reason: .checkpointFileMissing(path: beside.path))) }
+    try checkFile(own)
     checkKey(walk)
     if walk.isEmpty, deliveries == 0, faults.allSatisfy(\.isAboutSurroundings) {
       faults.insert(LedgerFault(leaf: nil, reason: .nothing), at: 0)
@@ -61,7 +65,7 @@ struct LedgerAudit {
     return LedgerVerdict(
       size: walk.frontier.size, root: walk.frontier.root, origin: walk.origin, faults: Array(faults.prefix(faultLimit)),
       kinds: LedgerFaultKind.all(in: faults), faultCount: faults.count, deliveries: deliveries, erased: erased, withdrawn: withdrawn,
-      records: records, checkpoints: own.count, newestCheckpoint: own.last?.size)
+      records: records, checkpoints: own.count, newestCheckpoint: own.last?.size, keptElsewhere: given.count)
   }
 
   private mutating func check(_ state: LedgerState?, against walk: LedgerWalk) {
@@ -179,6 +183,11 @@ struct LedgerAudit {
       return
     }
     guard signed.checkpoint.origin == walk.origin else {
+      // A first line that was touched names another log as well; only one that goes by the same name in its signature is another log's.
+      guard signed.note.signatures.contains(where: { $0.name == signed.checkpoint.origin }) else {
+        faults.append(LedgerFault(leaf: nil, reason: .checkpointUnsigned(from: place)))
+        return
+      }
       faults.append(LedgerFault(leaf: nil, reason: .otherLog(origin: signed.checkpoint.origin, from: place)))
       return
     }
@@ -201,14 +210,21 @@ struct LedgerAudit {
     return false
   }
 
+  /// The file beside the database must be there once the log has a checkpoint, unless whoever wrote the first was stopped between the two, or just
+  /// wrote it.
+  private mutating func checkFile(_ own: [(size: Int, note: String)]) throws {
+    guard !own.isEmpty, surroundings.checkpoint == nil else { return }
+    // In this order: one that waits takes the place.
+    if surroundings.file.waiting().contains(where: { waiting in own.contains { $0.note == waiting.text } }) { return }
+    if try surroundings.file.read() == nil {
+      faults.append(LedgerFault(leaf: nil, reason: .checkpointFileMissing(path: surroundings.file.path)))
+    }
+  }
+
   private mutating func checkKey(_ walk: LedgerWalk) {
-    guard let wanted = walk.keys.last?.key else { return }
-    let file = KeyFile(besides: path)
-    do {
-      let key = try file.read().key.verifier(name: wanted.name)
-      if key != wanted { faults.append(LedgerFault(leaf: nil, reason: .keyForeign(path: file.path))) }
-    } catch {
-      faults.append(LedgerFault(leaf: nil, reason: .key(error)))
+    guard let wanted = walk.keys.last?.key, let log = walk.log else { return }
+    if let reason = surroundings.key.fault(of: log, checkedWith: wanted.description) {
+      faults.append(LedgerFault(leaf: nil, reason: reason))
     }
   }
 

@@ -34,6 +34,7 @@ extension LedgerFault.Reason {
     switch self {
     case .nothing: "nothing"
     case .tableMissing: "table_missing"
+    case .schema(let difference): "schema_" + difference.kind.rawValue
     case .stateMalformed: "state_malformed"
     case .leafMissing: "leaf_missing"
     case .leafMalformed: "leaf_malformed"

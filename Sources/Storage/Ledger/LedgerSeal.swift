@@ -14,7 +14,11 @@ public enum LedgerSeal: Hashable, Sendable {
 extension Store {
   /// A look at the log that costs the same however long it is, some ms.
   public func ledgerSeal() throws(StoreError) -> LedgerSeal {
-    try lists.read { db, _ in try LedgerGlance(db, path: path).seal() }
+    // Before the database's snapshot, as in verifying.
+    let surroundings = try Surroundings(of: path)
+    return try lists.read { db, _ in
+      try LedgerGlance(db, path: path, beside: surroundings.checkpoint).seal(surroundings.key)
+    }
   }
 }
 
@@ -22,19 +26,23 @@ extension Store {
 struct LedgerGlance {
   private let db: Database
   private let path: String
+  private let beside: String?
 
-  init(_ db: Database, path: String) {
+  /// `beside`: what the checkpoint's file beside the database says, read before what the log says is; nil where there is none.
+  init(_ db: Database, path: String, beside: String?) {
     self.db = db
     self.path = path
+    self.beside = beside
   }
 
-  func seal() throws -> LedgerSeal {
+  func seal(_ key: KeyGlance) throws -> LedgerSeal {
     guard let state = try LedgerState.load(db) else {
       let hasRows = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM ledger_run) OR EXISTS (SELECT 1 FROM delivery)") ?? false
       return hasRows ? .broken(LedgerFault(leaf: nil, reason: .stateMalformed)) : .none
     }
     if let fault = try conflict(state) { return .broken(fault) }
-    if let reason = checkKey(state) { return .broken(LedgerFault(leaf: nil, reason: reason)) }
+    if let difference = try SchemaCheck.differences(db).first { return .broken(LedgerFault(leaf: nil, reason: .schema(difference))) }
+    if let reason = key.fault(of: state.log, checkedWith: state.key) { return .broken(LedgerFault(leaf: nil, reason: reason)) }
     let size = state.frontier.size
     let root = try known { try LedgerReader(db).proofs.root(size: size) }
     guard root == state.frontier.root else { return .broken(LedgerFault(leaf: nil, reason: .rootDiffers)) }
@@ -43,10 +51,9 @@ struct LedgerGlance {
 
   /// What speaks against this being the log that the checkpoint beside the database was made of; nil when nothing does.
   func conflict(_ state: LedgerState) throws -> LedgerFault? {
-    let beside = CheckpointFile(besides: path)
-    let place = LedgerFault.CheckpointPlace.file(path: beside.path)
-    guard let text = beside.read() else { return nil }
-    guard let signed = SignedCheckpoint(text) else { return LedgerFault(leaf: nil, reason: .checkpointUnreadable(from: place)) }
+    let place = LedgerFault.CheckpointPlace.file(path: CheckpointFile(besides: path).path)
+    guard let beside else { return nil }
+    guard let signed = SignedCheckpoint(beside) else { return LedgerFault(leaf: nil, reason: .checkpointUnreadable(from: place)) }
     let checkpoint = signed.checkpoint
     guard checkpoint.origin == state.log.origin else {
       return LedgerFault(leaf: nil, reason: .otherLog(origin: checkpoint.origin, from: place))
@@ -56,15 +63,6 @@ struct LedgerGlance {
     }
     let root = try known { try LedgerReader(db).proofs.root(size: checkpoint.size) }
     return root == checkpoint.root ? nil : LedgerFault(leaf: nil, reason: .checkpointDiffers(size: checkpoint.size, from: place))
-  }
-
-  private func checkKey(_ state: LedgerState) -> LedgerFault.Reason? {
-    let file = KeyFile(besides: path)
-    do {
-      return try file.read().key.verifier(name: state.log.origin).description == state.key ? nil : .keyForeign(path: file.path)
-    } catch {
-      return .key(error)
-    }
   }
 
   /// Nil where the log lacks what it should have.

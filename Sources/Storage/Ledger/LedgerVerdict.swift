@@ -25,6 +25,8 @@ public struct LedgerVerdict: Hashable, Sendable {
   public var checkpoints: Int
   /// How many entries the newest of these saw; the one behind them tells of it, and others may have come since. Nil without one.
   public var newestCheckpoint: Int?
+  /// How many it was held to that the user kept elsewhere.
+  public var keptElsewhere = 0
 
   /// How many faults are listed unless more are asked for.
   public static let faultLimit = 100
@@ -45,6 +47,8 @@ public struct LedgerFault: Hashable, Sendable {
     case nothing
     /// A table of the log, by its name, is gone: the program makes all of them and drops none.
     case tableMissing(String)
+    /// The schema isn't what this program makes.
+    case schema(SchemaDifference)
     /// The row that says how far the log goes is missing or malformed.
     case stateMalformed
     /// The entry is missing; entries go on at another one or not at all.

@@ -38,7 +38,7 @@ struct LedgerWalk {
   private var explained: Set<Int> = []
   /// Whether all entries so far are about the log itself.
   private(set) var saysNothing = true
-  private var log: LogID?
+  private(set) var log: LogID?
   private var lastTime: Timestamp?
   /// The sizes that are still to come, the next one last.
   private var wanted: [Int]

@@ -26,11 +26,7 @@ struct MessageWatch {
     for (id, notification) in written {
       events += try Self.withoutKnown(MessageEvents.told(by: notification, id: id, book), of: id, db)
     }
-    let fresh = (events + given).filter { MessageEvents.triggers.contains($0.kind) }
-    for trigger in Set(fresh.map { Trigger(account: $0.account, bank: $0.bank, time: $0.time.milliseconds) }) {
-      events += try near(trigger, db)
-      events += try Self.first(account: trigger.account, bank: trigger.bank, db)
-    }
+    events += try neighbours(of: events + given, db)
     for event in Set(events.filter { MessageEvents.aged.contains($0.kind) }.map { Trigger(account: $0.account, bank: $0.bank, time: 0) }) {
       events += try Self.first(account: event.account, bank: event.bank, db)
     }
@@ -42,6 +38,14 @@ struct MessageWatch {
       }
     }
     return events
+  }
+
+  /// What stored messages tell near those of these events that matter, and since when their accounts are known; the same may be among it twice.
+  func neighbours(of events: [SecurityEvent], _ db: Database) throws -> [SecurityEvent] {
+    let fresh = events.filter { MessageEvents.triggers.contains($0.kind) }
+    return try Set(fresh.map { Trigger(account: $0.account, bank: $0.bank, time: $0.time.milliseconds) }).flatMap { trigger in
+      try near(trigger, db) + Self.first(account: trigger.account, bank: trigger.bank, db)
+    }
   }
 
   /// The events of a kind that a message told. Without the plus sign the order makes SQLite walk through all events of the kind.

@@ -153,7 +153,7 @@ struct Watching {
   }
 
   /// The last word on each finding, in the order they came up.
-  private static func lastWords(_ changes: [Finding]) -> [Finding] {
+  static func lastWords(_ changes: [Finding]) -> [Finding] {
     var last: [FindingID: Finding] = [:]
     for change in changes { last[change.id] = change }
     var order: Set<FindingID> = []

@@ -1,6 +1,7 @@
 import Delivery
 import Foundation
 import Interface
+import Ledger
 import Screen
 import Storage
 
@@ -38,17 +39,22 @@ enum DatabaseCheck {
       let store = try Store.open(path, access: .readOnly)
       let counters = try store.counters()
       let count = counters.everything.total
+      let differences = try store.schemaDifferences()
       try store.close()
-      let checks = [Check(name: "database", level: .ok, message: path + ": " + strings.doctorMessages(strings.number(count), count))]
-      return checks + permissions(of: path, strings)
+      var checks = [Check(name: "database", level: .ok, message: path + ": " + strings.doctorMessages(strings.number(count), count))]
+      if !differences.isEmpty {
+        let error = StoreError(path: store.path, reason: .schema(differences))
+        checks.append(Check(name: "schema", level: .problem, message: strings.storeError(error), status: ExitStatus.database))
+      }
+      return checks + permissions(of: store.path, strings)
     } catch {
       return [Check(name: "database", level: .problem, message: strings.storeError(error), status: ExitStatus.database)]
     }
   }
 
-  /// The database must be the user's alone: it holds one-time codes.
+  /// The database must be the user's alone, since it holds one-time codes, and so must the key: who has it can make the log anew.
   private static func permissions(of path: String, _ strings: Strings) -> [Check] {
-    let wanted = [(path, 0o600), ((path as NSString).deletingLastPathComponent, 0o700)]
+    let wanted = [(path, 0o600), (KeyFile(besides: path).path, 0o600), (folder(of: path), 0o700)]
     return wanted.compactMap { path, mode in
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       guard let actual = attributes?[.posixPermissions] as? Int, actual & 0o077 != 0 else { return nil }
@@ -56,6 +62,13 @@ enum DatabaseCheck {
       return Check(
         name: "privacy", level: .problem, message: strings.doctorOthersCanRead + " " + message, status: ExitStatus.badUsage)
     }
+  }
+}
+
+extension DatabaseCheck {
+  private static func folder(of path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
   }
 }
 

@@ -112,7 +112,7 @@ struct Import: ParsableCommand {
     for path in paths where !Interrupt.cancellation.isCancelled {
       status = max(status, try importing.importAll(at: path))
     }
-    if !dryRun { Self.seal(store, setting) }
+    if !dryRun { status = max(status, Self.seal(store, setting)) }
     if Interrupt.cancellation.isCancelled {
       Console.error(strings.stopped)
       Interrupt.passOn()
@@ -120,12 +120,15 @@ struct Import: ParsableCommand {
     if status != ExitStatus.done { throw ExitCode(status) }
   }
 
-  /// Signs what the log holds now; that this can't be done doesn't make the import a failure, but is said.
-  private static func seal(_ store: Store, _ setting: Setting) {
+  /// Signs what the log holds now. The messages are in without it, but nothing guards them yet.
+  /// - Returns: the exit status.
+  private static func seal(_ store: Store, _ setting: Setting) -> Int32 {
     do {
-      _ = try store.makeCheckpoint()
+      _ = try store.makeCheckpoint(onTornFile: { Console.error(setting.strings.ledgerStrings.checkpointWasTorn($0)) })
+      return ExitStatus.done
     } catch {
       Console.error(setting.strings.storeError(error))
+      return ExitStatus.database
     }
   }
 }

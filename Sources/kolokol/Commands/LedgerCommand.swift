@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `kolokol ledger`: the log nobody can edit unnoticed.
+/// `kolokol ledger`: the log in which an edit shows.
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",

@@ -33,7 +33,7 @@ struct PackageWriter {
     manifest = files.map { "\(Hash(of: $0.bytes).hex)  \($0.name)\n" }.joined()
   }
 
-  /// Writes a directory, or one file when the path ends in `.tar`.
+  /// Writes a directory, or one file when the path ends in `.tar`; nothing of it stays when that fails.
   /// - Throws: `CommandFailure` when it can't be written.
   func write(to path: String, signing: (String) throws -> SignedNote, strings: EvidenceStrings) throws {
     let note = try signing(PackageFile.noteText(origin: origin, manifest: manifestDigest)).note
@@ -47,6 +47,8 @@ struct PackageWriter {
         for file in all { try NewFile.write(Data(file.bytes), to: path + "/" + file.name, isPrivate: true) }
       }
     } catch {
+      // What was there before isn't ours: making it had failed.
+      if error.errno != EEXIST { try? FileManager.default.removeItem(atPath: path) }
       throw CommandFailure(message: strings.unwritable(path, error.errno), status: ExitStatus.badUsage)
     }
   }

@@ -35,10 +35,12 @@ struct Configuration {
     return (configuration, problems)
   }
 
-  /// Remembers the theme: its line is replaced, or added at the top; every other line stays as the user wrote it.
+  /// Remembers the theme: its line is replaced, or added at the top; every other line stays as the user wrote it, and so does a link that leads
+  /// to the file.
   ///
   /// - Throws: the file system's error.
-  static func remember(theme: String, in path: String) throws {
+  static func remember(theme: String, in named: String) throws {
+    let path = URL(filePath: named).resolvingSymlinksInPath().path
     let old = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     let line = "theme = \"\(theme)\""
     var lines = old.isEmpty ? [] : old.components(separatedBy: "\n")

@@ -17,7 +17,7 @@ enum KeptCheckpoints {
       guard let data = FileManager.default.contents(atPath: path) else {
         throw CommandFailure(message: strings.unreadableFile(path), status: ExitStatus.badUsage)
       }
-      let text = String(decoding: data, as: UTF8.self)
+      let text = Checkpoint.undoingEditors(String(decoding: data, as: UTF8.self))
       guard SignedCheckpoint(text) != nil || Checkpoint(text: text) != nil else {
         throw CommandFailure(message: strings.holdsNoCheckpoint(path), status: ExitStatus.badUsage)
       }
