@@ -38,7 +38,7 @@ struct Kolokol: ParsableCommand {
         Console.error(text)
         exit(withError: ExitCode(ExitStatus.badUsage))
       }
-      print(text)
+      Console.output("\(text)\n")
     }
   }
 }

@@ -19,6 +19,16 @@ struct SourceRuleTests {
     #expect(found.isEmpty, Violation.list(found))
   }
 
+  @Test("nothing is written to a terminal but by Console, which takes only what was made safe, and the room Terminal")
+  func noUnsafeOutput() throws {
+    let found = try Project.swiftFiles(below: ["Sources"]).flatMap(SourceRules.unsafeOutput)
+    #expect(found.isEmpty, Violation.list(found))
+    for line in ["print(\"x\")", "FileHandle.standardError.write(data)", "fputs(name, stderr)", "_ = write(STDOUT_FILENO, bytes, 1)"] {
+      #expect(SourceRules.unsafeOutput(in: SourceFile(path: "Sources/kolokol/Bad.swift", text: line)).count == 1, "\(line)")
+    }
+    #expect(SourceRules.unsafeOutput(in: SourceFile(path: "Sources/kolokol/Good.swift", text: "print(rows, setting)")) == [])
+  }
+
   @Test("no file knows a path of one machine")
   func noMachinePaths() throws {
     let files = try Project.files(below: [

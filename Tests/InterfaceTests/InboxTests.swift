@@ -350,7 +350,7 @@ struct InboxTests {
     let row = try #require(bell.lines.first { $0.contains("Вам доступно") })
     #expect(!row.contains("+50"))
     let plain = PlainText(surroundings: bell.state.surroundings, now: TestBell.now)
-    #expect(!plain.line(try #require(bell.state.inbox.list.current)).contains("+50"))
+    #expect(!plain.line(try #require(bell.state.inbox.list.current)).text.contains("+50"))
   }
 
   @Test("a click puts the cursor on a row, a second one opens it, and tabs can be clicked")

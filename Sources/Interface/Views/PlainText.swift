@@ -19,7 +19,7 @@ public struct PlainText: Sendable {
   }
 
   /// One line: id, date, time, mark, bank, category, channels, amount, text.
-  public func line(_ row: NotificationRow) -> String {
+  public func line(_ row: NotificationRow) -> SafeText {
     let facts = row.facts
     let columns: [(String, Int, Alignment)] = [
       (String(row.id.rawValue), 19, .leading),
@@ -30,13 +30,13 @@ public struct PlainText: Sendable {
       (RowView.marks(row.channels), 3, .leading),
       (facts.movedAmount.map { strings.money($0, signed: !facts.isOpen) } ?? "", 14, .trailing),
     ]
-    let head = columns.map { padded($0.0, $0.1, $0.2) }.joined(separator: " ")
+    let head = columns.map { SafeText(line: $0.0).fitted(to: $0.1, $0.2) }.joined(separator: " ")
     let text = [row.title, row.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-    return head + "  " + Visible.line(covered(text, row).oneLine)
+    return head + "  " + SafeText(line: covered(text, row).oneLine)
   }
 
   /// The whole of a notification, as the reading pane shows it, wrapped to `width` cells.
-  public func text(of detail: Detail, width: Int) -> String {
+  public func text(of detail: Detail, width: Int) -> SafeText {
     var state = state
     state.inbox.list.replace([detail.row], reachesStart: true, reachesEnd: true)
     state.inbox.detail = detail
@@ -45,7 +45,7 @@ public struct PlainText: Sendable {
       state.inbox.reveal = InboxState.Reveal(id: detail.row.id, stage: .shown(until: forever))
     }
     let lines = ReadingPane(state: state, width: width).lines(limit: BellState.paneLineLimit, showsCodeHint: !revealsCodes)
-    return lines.map { $0.map { Visible.line($0.text) }.joined() + "\n" }.joined()
+    return lines.map { $0.map { SafeText(line: $0.text) }.joined() + "\n" }.joined()
   }
 
   /// A text of a row with its code covered, unless codes stand in the open.
@@ -56,12 +56,5 @@ public struct PlainText: Sendable {
   private func offset(at time: Timestamp) -> Int64 {
     let seconds = state.surroundings.zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(time.milliseconds) / 1_000))
     return Int64(seconds) * 1_000
-  }
-
-  private func padded(_ text: String, _ width: Int, _ alignment: Alignment) -> String {
-    var cut = Visible.line(text)
-    while TextWidth.of(cut) > width { cut.removeLast() }
-    let padding = String(repeating: " ", count: width - TextWidth.of(cut))
-    return alignment == .trailing ? padding + cut : cut + padding
   }
 }

@@ -13,7 +13,8 @@ struct Audit: ParsableCommand {
     discussion: """
       With --stream it reads events as JSON lines from the standard input and writes findings as they come up, holding a bounded state for \
       each account. A finding whose id comes again takes the place of the one before; one in state "withdrawn" is none any more. \
-      Exit status 1: there are findings of --fail-on or above; 2: none, but lines of the stream were refused.
+      With --from-the-beginning it changes nothing and prints no findings, but what is stored otherwise than all messages and events give. \
+      Exit status 1: there are findings of --fail-on or above, or something is stored otherwise; 2: none, but lines of the stream were refused.
       """)
 
   @OptionGroup var database: DatabaseOptions
@@ -23,6 +24,10 @@ struct Audit: ParsableCommand {
   var json = false
   @Flag(help: "Read events from the standard input instead of a database.")
   var stream = false
+  @Flag(
+    help: "Judge everything from the beginning, and say what is stored otherwise: what somebody kept out of the database, or changed there."
+  )
+  var fromTheBeginning = false
   @Flag(help: "With --stream: look for devices and phones that belong to several accounts (R15), and for nothing else.")
   var acrossAccounts = false
   @Option(help: ArgumentHelp("With --stream: how many accounts memory holds; the others wait in a file.", valueName: "n"))
@@ -42,12 +47,14 @@ struct Audit: ParsableCommand {
     if let rule, RuleID(name: rule).map({ RuleBook.numbers.contains($0) }) != true {
       throw ValidationError("--rule \(rule): expected R01 to \(RuleBook.numbers.last?.description ?? "R01").")
     }
+    guard !fromTheBeginning || !stream else { throw ValidationError("--from-the-beginning: expected without --stream.") }
     if let since, Self.time(since) == nil { throw ValidationError("--since \(since): expected 2026-03-01 or 2026-03-01T14:02:11+03:00.") }
   }
 
   func run() throws {
     let setting = Setting()
     for problem in setting.problems { Console.error(problem) }
+    if fromTheBeginning { return try judge(setting) }
     let format = json ? .json : self.format ?? (Console.outputIsTerminal ? .table : .json)
     var printer = FindingPrinter(format: format, setting: setting)
     var filter = Filter(since: since.flatMap(Self.time), rule: rule.flatMap { RuleID(name: $0) }, failOn: Severity(name: failOn) ?? .low)
@@ -106,12 +113,59 @@ struct Audit: ParsableCommand {
 
   private func list(_ store: Store, _ setting: Setting, _ printer: inout FindingPrinter, _ filter: inout Filter) throws {
     do throws(StoreError) {
+      // What keeps alerts out would make this an all-clear that isn't one.
+      let differences = try store.schemaDifferences()
+      guard differences.isEmpty else { throw StoreError(path: store.path, reason: .schema(differences)) }
       let query = FindingQuery(rule: filter.rule, since: filter.since)
       for stored in try store.currentFindings(query) where filter.takes(stored.finding) { Console.output(printer.line(stored)) }
     } catch {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }
     if filter.count == 0, Console.outputIsTerminal { Console.error(setting.strings.securityStrings.noFindings) }
+  }
+
+  /// What is to be caught up with is caught up with first; then nothing may differ.
+  private func judge(_ setting: Setting) throws {
+    let strings = setting.strings.securityStrings
+    let judgement = try setting.withStore(database, for: database.mayBeChanged(setting) ? .changing : .reading) { store in
+      if store.access == .readWrite { try store.catchUpWithFindings() }
+      return try store.judgeFromTheBeginning()
+    }
+    if json {
+      for difference in judgement.differences { Console.output(Self.object(difference, strings)) }
+      var summary = JSONObject()
+      summary.add("type", "judgement")
+      summary.add("ok", judgement.differences.isEmpty)
+      summary.add("messages", Int64(judgement.messages))
+      summary.add("events", Int64(judgement.events))
+      summary.add("differences", Int64(judgement.differences.count))
+      Console.output(summary)
+    } else if judgement.differences.isEmpty {
+      Console.output("\(strings.judgedAlike(judgement))\n")
+    } else {
+      Console.output("\(strings.judgedOtherwise(judgement))\n")
+      for difference in judgement.differences {
+        Console.output("\(Console.item(strings.difference(difference), indent: "  ", width: Console.outputWidth))\n")
+      }
+    }
+    if !judgement.differences.isEmpty { throw ExitCode(ExitStatus.findings) }
+  }
+
+  private static func object(_ difference: Judgement.Difference, _ strings: SecurityStrings) -> JSONObject {
+    var object = JSONObject()
+    object.add("type", "difference")
+    let (kind, id, account): (String, String, String) =
+      switch difference {
+      case .eventMissing(let event): ("event_missing", event.id, event.account)
+      case .findingMissing(let finding): ("finding_missing", finding.id.text, finding.account)
+      case .findingDiffers(let finding, _): ("finding_differs", finding.id.text, finding.account)
+      case .findingUnfounded(let finding): ("finding_unfounded", finding.id.text, finding.account)
+      }
+    object.add("kind", kind)
+    object.add("id", id)
+    object.add("account", account)
+    object.add("reason", strings.difference(difference))
+    return object
   }
 
   // MARK: A stream
@@ -151,9 +205,9 @@ struct Audit: ParsableCommand {
   }
 
   private func print(_ found: inout [Finding], _ printer: inout FindingPrinter, _ filter: inout Filter) {
-    var output = ""
+    var output = Printout()
     for finding in found where filter.takes(finding) { output += printer.line(StoredFinding(finding: finding)) }
     found.removeAll(keepingCapacity: true)
-    if !output.isEmpty { Console.output(output) }
+    Console.output(output)
   }
 }

@@ -20,7 +20,7 @@ struct Doctor: ParsableCommand {
     let setting = Setting()
     let checks =
       TerminalCheck.run(setting) + DatabaseCheck.run(database.database ?? setting.paths.database, setting) + FilesCheck.run(setting)
-    for check in checks { Console.output((json ? check.json : check.text(setting.strings)) + "\n") }
+    for check in checks { Console.output(json ? Printout(check.json) : Printout("\(check.text(setting.strings))\n")) }
     let worst = checks.map(\.status).max() ?? ExitStatus.done
     if worst != ExitStatus.done { throw ExitCode(worst) }
   }
@@ -36,21 +36,21 @@ struct Check {
   /// The exit status that this alone would give.
   var status: Int32 = ExitStatus.done
 
-  func text(_ strings: Strings) -> String {
+  func text(_ strings: Strings) -> SafeText {
     let mark =
       switch level {
       case .ok: "ok     "
       case .hint: "hint   "
       case .problem: "PROBLEM"
       }
-    return mark + "  " + name.padding(toLength: 10, withPad: " ", startingAt: 0) + "  " + Visible.line(message)
+    return SafeText(line: mark + "  " + name.padding(toLength: 10, withPad: " ", startingAt: 0) + "  " + message)
   }
 
-  var json: String {
+  var json: JSONObject {
     var object = JSONObject()
     object.add("check", name)
     object.add("level", level.rawValue)
     object.add("message", message)
-    return object.line
+    return object
   }
 }

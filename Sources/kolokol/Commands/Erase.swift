@@ -27,7 +27,10 @@ struct Erase: ParsableCommand {
       }
       try ask(strings)
       let erased = try store.erase(ids.map(NotificationID.init(rawValue:)))
-      Console.output(strings.ledgerStrings.erased(erased.count) + "\n")
+      Console.output("\(strings.ledgerStrings.erased(erased.count))\n")
+      if !erased.isOffTheDisk {
+        throw CommandFailure(message: strings.ledgerStrings.erasedWhileRead(store.path), status: ExitStatus.database)
+      }
     } catch let error as StoreError {
       throw CommandFailure(message: strings.storeError(error), status: ExitStatus.database)
     }
@@ -38,7 +41,7 @@ struct Erase: ParsableCommand {
     guard isatty(STDIN_FILENO) == 1 else {
       throw CommandFailure(message: strings.ledgerStrings.notErased + " --yes", status: ExitStatus.badUsage)
     }
-    Console.trouble(strings.ledgerStrings.askErase(ids.count) + " ")
+    Console.ask(strings.ledgerStrings.askErase(ids.count))
     guard ["y", "yes", "д", "да"].contains(readLine()?.lowercased() ?? "") else {
       throw CommandFailure(message: strings.ledgerStrings.notErased, status: ExitStatus.badUsage)
     }

@@ -22,11 +22,11 @@ struct LedgerCheckpointCommand: ParsableCommand {
     let store = try database.open(setting, for: .changing)
     defer { try? store.close() }
     do {
-      let text = try store.makeCheckpoint().text
+      let text = try store.makeCheckpoint(onTornFile: { Console.error(setting.strings.ledgerStrings.checkpointWasTorn($0)) }).text
       if qr, let code = QRCode(text) {
-        Console.output(code.text(glyphs: ascii ? .ascii : .unicode))
+        Console.output(SafeText(code.text(glyphs: ascii ? .ascii : .unicode)))
       } else {
-        Console.output(text)
+        Console.output(SafeText(text))
       }
     } catch {
       throw CommandFailure(

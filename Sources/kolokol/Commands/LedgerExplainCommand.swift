@@ -28,6 +28,6 @@ struct LedgerExplainCommand: ParsableCommand {
     } catch let error as StoreError {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }
-    Console.output(setting.strings.ledgerStrings.explained(leaf) + "\n")
+    Console.output("\(setting.strings.ledgerStrings.explained(leaf))\n")
   }
 }

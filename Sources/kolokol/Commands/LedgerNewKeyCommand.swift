@@ -26,6 +26,6 @@ struct LedgerNewKeyCommand: ParsableCommand {
     } catch let error as StoreError {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }
-    Console.output(setting.strings.ledgerStrings.keyReplaced(KeyFile(besides: store.path).path) + "\n")
+    Console.output("\(setting.strings.ledgerStrings.keyReplaced(KeyFile(besides: store.path).path))\n")
   }
 }

@@ -20,11 +20,11 @@ struct LedgerProveCommand: ParsableCommand {
     let store = try database.open(setting, for: .changing)
     defer { try? store.close() }
     do {
-      let checkpoint = try store.makeCheckpoint()
+      let checkpoint = try store.makeCheckpoint(onTornFile: { Console.error(setting.strings.ledgerStrings.checkpointWasTorn($0)) })
       guard let proof = try store.ledgerProof(of: leaf, size: checkpoint.checkpoint.size) else {
         throw CommandFailure(message: setting.strings.ledgerStrings.noSuchLeaf(String(leaf)), status: ExitStatus.badUsage)
       }
-      Console.output(object(proof, checkpoint).line + "\n")
+      Console.output(object(proof, checkpoint))
     } catch let error as StoreError {
       throw CommandFailure(
         message: setting.strings.storeError(error), status: error.isAboutLedger ? ExitStatus.findings : ExitStatus.database)

@@ -38,25 +38,28 @@ struct LedgerVerifyCommand: ParsableCommand {
     } catch {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }
-    Console.output(json ? object(verdict, reread, strings).line + "\n" : text(verdict, strings))
+    Console.output(json ? Printout(object(verdict, reread, strings)) : Printout(text(verdict, strings)))
     if let reread, !json {
-      Console.output((reread.changed == 0 ? strings.readingsSame(reread.read) : strings.readingsDiffer(reread)) + "\n")
+      Console.output("\(reread.changed == 0 ? strings.readingsSame(reread.read) : strings.readingsDiffer(reread))\n")
     }
     if !verdict.isGood || reread.map({ $0.changed > 0 }) == true { throw ExitCode(ExitStatus.findings) }
   }
 
-  private func text(_ verdict: LedgerVerdict, _ strings: LedgerStrings) -> String {
-    guard !verdict.isGood else { return strings.verified(verdict) + "\n\(verdict.origin ?? "")  \(verdict.root.hex)\n" }
-    var lines = [strings.failed(verdict.faultCount)]
-    func line(_ fault: LedgerFault) -> String { Console.item(strings.fault(fault), indent: "  ", width: Console.outputWidth) }
+  private func text(_ verdict: LedgerVerdict, _ strings: LedgerStrings) -> SafeText {
+    guard !verdict.isGood else {
+      let verified: SafeText = "\(strings.verified(verdict))\n\(verdict.origin ?? "")  \(verdict.root.hex)\n"
+      return verdict.keptElsewhere > 0 ? verified : verified + "\(strings.onlyItsOwn)\n"
+    }
+    var lines = [SafeText(strings.failed(verdict.faultCount))]
+    func line(_ fault: LedgerFault) -> SafeText { Console.item(strings.fault(fault), indent: "  ", width: Console.outputWidth) }
     if all {
       lines += verdict.faults.map(line)
     } else {
       for kind in verdict.kinds {
         lines += kind.first.map(line)
-        if kind.count > kind.first.count { lines.append("  " + strings.moreOfKind(kind.count - kind.first.count)) }
+        if kind.count > kind.first.count { lines.append("  \(strings.moreOfKind(kind.count - kind.first.count))") }
       }
-      if verdict.kinds.contains(where: { $0.count > $0.first.count }) { lines.append(strings.allFaults) }
+      if verdict.kinds.contains(where: { $0.count > $0.first.count }) { lines.append(SafeText(strings.allFaults)) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -104,6 +107,7 @@ struct LedgerVerifyCommand: ParsableCommand {
     object.add("withdrawn", Int64(verdict.withdrawn))
     object.add("checkpoints", Int64(verdict.checkpoints))
     object.add("newest_checkpoint", verdict.newestCheckpoint.map(Int64.init))
+    object.add("kept_checkpoints", Int64(verdict.keptElsewhere))
     return object
   }
 }

@@ -67,13 +67,13 @@ struct List: ParsableCommand {
     do throws(StoreError) {
       while left > 0 {
         let page = try store.page(query, from: cursor, limit: min(left, 500))
-        var output = ""
+        var output = Printout()
         for row in page.rows {
           if json {
             guard let detail = try store.detail(row.id) else { continue }
-            output += NotificationJSON.object(detail, text: text).line + "\n"
+            output += Printout(NotificationJSON.object(detail, text: text))
           } else {
-            output += text.line(row) + "\n"
+            output += Printout("\(text.line(row))\n")
           }
         }
         Console.output(output)

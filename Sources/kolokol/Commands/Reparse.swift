@@ -36,11 +36,11 @@ struct Reparse: ParsableCommand {
       Interrupt.watch()
       report = try run(rereading, isApplied: true, setting)
       if !json, !report.wasCancelled {
-        if report.united > 0 { Console.output(strings.united(report.united) + "\n") }
-        Console.output(strings.applied(report.changed) + "\n")
+        if report.united > 0 { Console.output("\(strings.united(report.united))\n") }
+        Console.output("\(strings.applied(report.changed))\n")
       }
     }
-    if json { Console.output(object(report, isApplied: isApplied).line + "\n") }
+    if json { Console.output(object(report, isApplied: isApplied)) }
     if report.wasCancelled {
       Console.error(strings.stopped)
       Interrupt.passOn()
@@ -63,17 +63,17 @@ struct Reparse: ParsableCommand {
 
   private func show(_ report: RereadingReport, _ setting: Setting) {
     let strings = setting.strings
-    if report.united > 0 { Console.output(strings.reparseStrings.toldTwice(report.united) + "\n") }
+    if report.united > 0 { Console.output("\(strings.reparseStrings.toldTwice(report.united))\n") }
     guard report.changed > 0 else {
-      Console.output(strings.reparseStrings.nothingChanges(report.read) + "\n")
+      Console.output("\(strings.reparseStrings.nothingChanges(report.read))\n")
       return
     }
-    Console.output(strings.reparseStrings.summary(report) + "\n")
+    Console.output("\(strings.reparseStrings.summary(report))\n")
     for line in strings.reparseCounts(report) { Console.output("  \(line)\n") }
     if report.events != RereadingReport.Events() { Console.output("  \(strings.reparseStrings.events(report.events))\n") }
     let text = PlainText(surroundings: setting.surroundings(), now: Setting.now)
     for change in report.examples {
-      Console.output("\n" + text.line(change.covered) + "\n    " + Visible.line(strings.reparseChange(change)) + "\n")
+      Console.output("\n" + text.line(change.covered) + "\n    " + SafeText(line: strings.reparseChange(change)) + "\n")
     }
   }
 
@@ -85,7 +85,7 @@ struct Reparse: ParsableCommand {
       Console.error(strings.needsYes)
       return false
     }
-    Console.trouble("\n" + strings.ask + " ")
+    Console.ask("\n" + strings.ask)
     let answer = readLine()?.lowercased() ?? ""
     if ["y", "yes", "д", "да"].contains(answer) { return true }
     Console.error(strings.leftAsItWas)

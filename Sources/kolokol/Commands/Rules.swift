@@ -19,7 +19,7 @@ struct Rules: ParsableCommand {
     func run() throws {
       let setting = Setting()
       let strings = setting.strings.securityStrings
-      var output = ""
+      var output = Printout()
       var table = TextTable(side: .left)
       for rule in RuleBook.numbers {
         let text = strings.rule(rule, setting.configuration.limits)
@@ -30,12 +30,12 @@ struct Rules: ParsableCommand {
           object.add("condition", text.condition)
           object.add("source", text.source)
           object.add("no_finding", text.guardText.isEmpty ? nil : text.guardText)
-          output += object.line + "\n"
+          output += Printout(object)
         } else {
           table.add([rule.description, text.name, text.condition])
         }
       }
-      Console.output(json ? output : table.text(width: Console.outputWidth))
+      Console.output(json ? output : Printout(table.text(width: Console.outputWidth)))
     }
   }
 
@@ -57,7 +57,7 @@ struct Rules: ParsableCommand {
       for (heading, lines) in zip(strings.ruleHeadings, values) where lines != [""] {
         output += heading + "\n" + lines.map { "  \($0)\n" }.joined()
       }
-      Console.output(output)
+      Console.output(SafeText(output))
     }
   }
 
@@ -69,7 +69,7 @@ struct Rules: ParsableCommand {
     func run() {
       let setting = Setting()
       for problem in setting.problems { Console.error(problem) }
-      Console.output(LimitsReader.text(setting.configuration.limits))
+      Console.output(SafeText(LimitsReader.text(setting.configuration.limits)))
     }
   }
 }

@@ -24,7 +24,7 @@ struct Show: ParsableCommand {
         throw CommandFailure(message: setting.strings.noSuchNotification(String(id)), status: ExitStatus.badUsage)
       }
       let text = PlainText(surroundings: setting.surroundings(), now: Setting.now, revealsCodes: revealCodes)
-      Console.output(json ? NotificationJSON.object(detail, text: text).line + "\n" : text.text(of: detail, width: 100))
+      Console.output(json ? Printout(NotificationJSON.object(detail, text: text)) : Printout(text.text(of: detail, width: 100)))
     } catch let error as StoreError {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)
     }

@@ -80,9 +80,9 @@ struct Snapshot: ParsableCommand {
 
   private func print(_ grid: Grid, themes: ThemeLibrary, name: String, setting: Setting) throws {
     switch format {
-    case .text: Console.output(grid.text() + "\n")
-    case .ansi: Console.output(grid.ansi(theme: try Self.theme(name, themes, setting), depth: .trueColour))
-    case .svg: Console.output(grid.svg(theme: try Self.theme(name, themes, setting), title: "Kolokol"))
+    case .text: Console.output("\(grid.text())\n")
+    case .ansi: Console.output(Printout(grid, ansi: try Self.theme(name, themes, setting)))
+    case .svg: Console.output(Printout(grid, svg: try Self.theme(name, themes, setting)))
     }
   }
 

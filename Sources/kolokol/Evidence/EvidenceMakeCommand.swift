@@ -49,11 +49,17 @@ struct EvidenceMakeCommand: ParsableCommand {
       let source = try store.evidence(choice)
       let package = PackageWriter(source, setting: setting, isWhole: fullText)
       try package.write(to: out, signing: store.signWithLedgerKey, strings: strings)
-      try store.logExport(
-        manifest: package.manifestDigest, messages: source.messages.count, events: source.events.count, findings: source.findings.count,
-        isWhole: fullText)
+      do {
+        try store.logExport(
+          manifest: package.manifestDigest, messages: source.messages.count, events: source.events.count, findings: source.findings.count,
+          isWhole: fullText)
+      } catch {
+        // A package that the log doesn't tell of isn't handed out.
+        try? FileManager.default.removeItem(atPath: out)
+        throw error
+      }
       _ = try store.makeCheckpoint()
-      Console.output(strings.made(out, source.messages.count, source.events.count, source.findings.count) + "\n")
+      Console.output("\(strings.made(out, source.messages.count, source.events.count, source.findings.count))\n")
       if isCopy { Console.error(strings.notLogged(database.path(setting))) }
       if Console.errorIsTerminal { Console.error(strings.keepCheckpoint) }
     } catch let error as StoreError {

@@ -32,7 +32,7 @@ struct EvidenceVerifyCommand: ParsableCommand {
       throw CommandFailure(message: strings.fault(error), status: ExitStatus.badUsage)
     }
     let verdict = PackageVerifier.verify(contents, against: kept)
-    Console.output(json ? object(verdict, strings).line + "\n" : text(verdict, strings, setting.strings.ledgerStrings))
+    Console.output(json ? Printout(object(verdict, strings)) : Printout(SafeText(text(verdict, strings, setting.strings.ledgerStrings))))
     if !verdict.isGood { throw ExitCode(ExitStatus.findings) }
   }
 

@@ -34,8 +34,8 @@ enum ArrangementJSON {
   }
 
   static func tell(_ arrangement: Arrangement, _ setting: Setting, json: Bool) {
-    guard !json else { return Console.output(object(arrangement).line + "\n") }
-    Console.output(Visible.line(text(of: arrangement, setting)) + "\n")
+    guard !json else { return Console.output(object(arrangement)) }
+    Console.output(SafeText(line: text(of: arrangement, setting)) + "\n")
   }
 
   /// The taking back of an answer that had settled findings.
@@ -56,17 +56,17 @@ enum ArrangementJSON {
     guard !json else {
       var object = object(answered.step)
       object.add("findings", Int64(answered.findings))
-      return Console.output(object.line + "\n")
+      return Console.output(object)
     }
     let settled = answered.findings > 0 ? "; " + setting.strings.deliveryStrings.settledFindings(answered.findings) : ""
-    Console.output(Visible.line(text(of: answered.step, setting) + settled) + "\n")
+    Console.output("\(SafeText(line: text(of: answered.step, setting) + settled))\n")
   }
 
   /// Tells of a step that takes back another; `log` holds all steps, this one among them.
   static func tellUndone(_ arrangement: Arrangement, in log: ArrangementLog, _ setting: Setting, json: Bool) {
     guard !json else { return tell(arrangement, setting, json: json) }
     let text = setting.strings.undone(arrangement, in: log, bank: setting.label(ofBank:), moment: times(setting).full)
-    Console.output(Visible.line(text) + "\n")
+    Console.output(SafeText(line: text) + "\n")
   }
 
   /// What was done, in the user's language.

@@ -6,7 +6,7 @@ enum CodeConsent {
   static func ask(_ reveals: Bool, setting: Setting) throws {
     guard reveals, Console.outputIsTerminal, isatty(STDIN_FILENO) == 1 else { return }
     let strings = setting.strings
-    Console.trouble(strings.askRevealCodes + " ")
+    Console.ask(strings.askRevealCodes)
     let answer = readLine()?.lowercased() ?? ""
     guard ["y", "yes", "д", "да"].contains(answer) else {
       throw CommandFailure(message: strings.codesStayCovered, status: ExitStatus.badUsage)

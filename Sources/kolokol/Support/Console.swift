@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Screen
 
 /// Standard output and standard error.
@@ -19,44 +20,53 @@ enum Console {
 
   /// Writes an item of a list to standard error.
   static func listError(_ text: String) {
-    error(item(text, width: errorWidth))
+    error(item(text, width: errorWidth).text)
   }
 
-  /// An item of a list: on a terminal it breaks between words and goes on indented, so that one sees where each begins. Untrusted text in it is made
-  /// safe.
-  static func item(_ text: String, indent: String = "", width: Int?) -> String {
-    guard let width, width > 20 else { return indent + Visible.line(text) }
+  /// An item of a list: on a terminal it breaks between words and goes on indented, so that one sees where each begins.
+  static func item(_ text: String, indent: String = "", width: Int?) -> SafeText {
+    guard let width, width > 20 else { return SafeText(indent + Visible.line(text)) }
     let hanging = indent + "  "
-    return indent + wrap(Visible.line(text), width: width - hanging.count, limit: 20).joined(separator: "\n" + hanging)
+    return SafeText(indent + wrap(Visible.line(text), width: width - hanging.count, limit: 20).joined(separator: "\n" + hanging))
   }
 
-  /// Writes a line to standard error. Untrusted text in it is made safe.
+  /// Writes a line to standard error, made safe here.
   static func error(_ text: String) {
-    trouble(Visible.text(text) + "\n")
+    trouble(SafeText(text) + "\n")
   }
 
-  /// Writes to standard error, already made safe; where that can't be written, there is nobody left to tell.
-  static func trouble(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  /// Asks something on standard error; the answer comes behind it.
+  static func ask(_ question: String) {
+    trouble(SafeText(question) + " ")
   }
 
   /// Replaces the last line on a terminal's standard error: progress.
   static func status(_ text: String) {
-    trouble("\r" + Visible.line(text) + "\u{1B}[K")
+    trouble("\r" + SafeText(line: text) + "\u{1B}[K")
   }
 
   static func clearStatus() {
     trouble("\r\u{1B}[K")
   }
 
-  /// Writes to standard output, for machines or already made safe.
-  static func output(_ text: String) {
-    output(Data(text.utf8))
+  /// Writes to standard error; where that can't be written, there is nobody left to tell.
+  private static func trouble(_ text: SafeText) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.text.utf8))
   }
 
-  /// Writes to standard output, for machines or already made safe. Where nothing more can be written, the program says why and ends.
-  static func output(_ bytes: Data) {
-    bytes.withUnsafeBytes { raw in
+  /// Writes text for people to standard output.
+  static func output(_ text: SafeText) {
+    output(Printout(text))
+  }
+
+  /// Writes a line of JSON to standard output.
+  static func output(_ object: JSONObject) {
+    output(Printout(object))
+  }
+
+  /// Writes to standard output. Where nothing more can be written, the program says why and ends.
+  static func output(_ printout: Printout) {
+    printout.bytes.withUnsafeBytes { raw in
       var rest = raw[...]
       while !rest.isEmpty {
         let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }

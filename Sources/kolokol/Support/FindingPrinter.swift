@@ -22,8 +22,8 @@ struct FindingPrinter {
   private var strings: SecurityStrings { setting.strings.securityStrings }
 
   /// What stands above the first finding.
-  var heading: String {
-    format == .csv ? Self.row(Self.columns) : ""
+  var heading: Printout {
+    format == .csv ? Printout(csv: Self.columns) : Printout()
   }
 
   private static let columns = [
@@ -32,7 +32,7 @@ struct FindingPrinter {
   ]
 
   /// A finding, with its line's end.
-  mutating func line(_ stored: StoredFinding) -> String {
+  mutating func line(_ stored: StoredFinding) -> Printout {
     let finding = stored.finding
     let title = strings.name(of: finding.rule)
     let phone = finding.bank.flatMap { setting.catalog.bank(key: $0)?.phone }
@@ -43,12 +43,12 @@ struct FindingPrinter {
       if let resolution = stored.resolution { object.add("resolution", resolution.name) }
       if let until = stored.until { object.add("until", until.rfc3339) }
       if let comment = stored.comment { object.add("comment", comment) }
-      return object.line + "\n"
+      return Printout(object)
     case .ocsf:
       let isUpdate = !known.insert(finding.id).inserted
-      return OCSF.finding(stored, title: title, advice: advice, isUpdate: isUpdate).line + "\n"
+      return Printout(OCSF.finding(stored, title: title, advice: advice, isUpdate: isUpdate))
     case .csv:
-      return Self.row([
+      return Printout(csv: [
         finding.id.text, finding.rule.description, finding.severity.name, finding.state.name, stored.resolution?.name ?? "",
         finding.account,
         finding.bank ?? "", finding.device?.id ?? "", finding.device?.name ?? "", finding.time.rfc3339, finding.anchor,
@@ -60,21 +60,13 @@ struct FindingPrinter {
         (severity, 11), (finding.rule.description, 4), (title, 31), (finding.account, 10), (finding.bank ?? "", 12),
         (finding.device?.label ?? "", 18), (finding.time.rfc3339, 24), (strings.state(finding.state), 12),
       ]
-      return cells.map { Self.cell($0, $1) }.joined(separator: " ").trimmed + "\n"
+      return Printout("\(cells.map { Self.cell($0, $1) }.joined(separator: " ").trimmed)\n")
     }
   }
 
   private static func cell(_ text: String, _ width: Int) -> String {
     let safe = wrap(Visible.line(text), width: width, limit: 1).first ?? ""
     return safe + String(repeating: " ", count: max(width - TextWidth.of(safe), 0))
-  }
-
-  /// Every field quoted; what a spreadsheet would take for a formula gets an apostrophe in front.
-  static func row(_ fields: [String]) -> String {
-    fields.map { field in
-      let isFormula = field.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-      return "\"" + ((isFormula ? "'" : "") + field).replacing("\"", with: "\"\"") + "\""
-    }.joined(separator: ",") + "\r\n"
   }
 }
 

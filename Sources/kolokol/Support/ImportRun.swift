@@ -99,14 +99,14 @@ struct ImportRun {
     var object = JSONObject()
     object.add("file", error.file)
     object.add("error", message)
-    Console.output(object.line + "\n")
+    Console.output(object)
   }
 
   private func tell(_ report: ImportReport) {
     let strings = setting.strings.importStrings
     guard json else {
-      Console.output(Visible.line(strings.report(report)) + "\n")
-      for remark in strings.remarks(report) { Console.output("  " + Visible.line(remark) + "\n") }
+      Console.output(SafeText(line: strings.report(report)) + "\n")
+      for remark in strings.remarks(report) { Console.output("  " + SafeText(line: remark) + "\n") }
       return
     }
     var object = JSONObject()
@@ -132,7 +132,7 @@ struct ImportRun {
     object.add("resumed_at", report.resumedAt)
     object.add("complete", !report.wasCancelled)
     object.add("dry_run", isDryRun)
-    Console.output(object.line + "\n")
+    Console.output(object)
   }
 }
 

@@ -10,14 +10,11 @@ enum LinesFile {
   ///   - setting: whose language problems are told in.
   /// - Throws: `CommandFailure` when it can't be written.
   static func write(_ lines: some Sequence<JSONObject>, to path: String, setting: Setting) throws {
-    var bytes = Data()
-    for line in lines {
-      bytes.append(contentsOf: line.line.utf8)
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    guard path != "-" else { return Console.output(bytes) }
+    var printout = Printout()
+    for line in lines { printout += Printout(line) }
+    guard path != "-" else { return Console.output(printout) }
     do throws(NewFile.Failure) {
-      try NewFile.write(bytes, to: path)
+      try NewFile.write(printout.bytes, to: path)
     } catch {
       throw CommandFailure(message: setting.language.evidenceStrings.unwritable(path, error.errno), status: ExitStatus.badUsage)
     }

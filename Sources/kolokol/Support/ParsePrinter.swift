@@ -10,7 +10,7 @@ struct ParsePrinter {
   let revealsCodes: Bool
   let strings: Strings
   private var writer = MeaningWriter()
-  private var lines = ""
+  private var lines: SafeText = ""
 
   init(json: Bool, explains: Bool, revealsCodes: Bool, strings: Strings) {
     self.json = json
@@ -23,15 +23,15 @@ struct ParsePrinter {
     if json {
       writer.write(message, explains: explains)
     } else {
-      lines += Visible.line(strings.line(message, revealsCodes: revealsCodes)) + "\n"
+      lines += SafeText(line: strings.line(message, revealsCodes: revealsCodes)) + "\n"
       guard explains else { return }
-      for line in strings.explanation(of: message, revealsCodes: revealsCodes) { lines += "    " + Visible.line(line) + "\n" }
+      for line in strings.explanation(of: message, revealsCodes: revealsCodes) { lines += "    " + SafeText(line: line) + "\n" }
     }
   }
 
   /// Takes what there is to print.
-  mutating func take() -> Data {
+  mutating func take() -> Printout {
     defer { lines = "" }
-    return json ? Data(writer.take()) : Data(lines.utf8)
+    return json ? Printout(meanings: writer.take()) : Printout(lines)
   }
 }

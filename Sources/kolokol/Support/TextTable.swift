@@ -11,27 +11,29 @@ struct TextTable {
   /// Without headings the first row that is added is the first line.
   init(headings: [String] = [], side: Side = .right) {
     self.side = side
-    if !headings.isEmpty { rows = [headings] }
+    if !headings.isEmpty { add(headings) }
   }
 
+  /// Untrusted text in cells is made safe, on one line.
   mutating func add(_ cells: [String]) {
-    rows.append(cells)
+    rows.append(cells.map { Visible.line($0) })
   }
 
   /// The table in as many cells as it takes.
-  var text: String { text(width: nil) }
+  var text: SafeText { text(width: nil) }
 
   /// The table in so many cells where it can be done; nil for as many as it takes.
-  func text(width: Int?) -> String {
+  func text(width: Int?) -> SafeText {
     let widths = self.widths(within: width)
-    return rows.flatMap { row in
+    let lines = rows.flatMap { row in
       let cells = row.enumerated().map { column, cell in
         TextWidth.of(cell) <= widths[column] ? [cell] : wrap(cell, width: widths[column], limit: Self.lineLimit)
       }
       return (0..<(cells.map(\.count).max() ?? 0)).map { line in
         self.line(cells.map { line < $0.count ? $0[line] : "" }, widths)
       }
-    }.joined(separator: "\n") + "\n"
+    }
+    return "\(lines.joined(separator: "\n"))\n"
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {

@@ -210,4 +210,124 @@ struct LedgerCommandTests {
     let code = try home.run(["ledger", "checkpoint", "--qr", "--database", "bell.db"])
     #expect(code.status == 0 && code.output.contains("█"))
   }
+
+  @Test("a checkpoint that came back from mail or an editor is the one that was kept, and one that was touched is no other database's")
+  func throughMail() throws {
+    try add(1)
+    let kept = try home.run(["ledger", "checkpoint", "--database", "bell.db"]).output
+    try home.write(kept, "kept.txt")
+    #expect(try verify("--checkpoint", "kept.txt").output.contains("Every checkpoint it was held to is its own") == false)
+    for form in [kept.replacing("\n", with: "\r\n"), String(kept.dropLast()), "\u{FEFF}" + kept] {
+      try home.write(form, "kept.txt")
+      let outcome = try verify("--checkpoint", "kept.txt")
+      #expect(outcome.status == 0 && outcome.output.hasPrefix("OK: "), "\(form.debugDescription)")
+    }
+    try home.write("x" + kept, "kept.txt")
+    let touched = try verify("--checkpoint", "kept.txt").output
+    #expect(touched.contains("isn't signed by the log's key") && !touched.contains("the database was replaced"))
+  }
+
+  @Test("verifying says when the log was held to nothing but its own checkpoints")
+  func onlyItsOwn() throws {
+    try add(1)
+    #expect(try verify().output.contains("Every checkpoint it was held to is its own"))
+    #expect(try verify(language: "ru_RU.UTF-8").output.contains("его собственные"))
+    #expect(try verify("--json").output.contains(#""kept_checkpoints":0"#))
+  }
+
+  @Test("a checkpoint that can't be kept is told in words, and the import ends with 3; the messages are in")
+  func checkpointFails() throws {
+    try add(1)
+    try FileManager.default.removeItem(at: file("bell.db.checkpoint"))
+    try FileManager.default.createDirectory(at: file("bell.db.checkpoint"), withIntermediateDirectories: false)
+    try home.write(#"{"id":"9","time":"2026-03-01T11:09:00Z","sender":"900","channel":"sms","text":"Покупка 900р"}"# + "\n", "more.jsonl")
+    let outcome = try home.run(["import", "--database", "bell.db", "more.jsonl"])
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("bell.db.checkpoint: this is no file") && !outcome.errors.contains("NS"))
+    #expect(try home.run(["list", "--database", "bell.db"]).output.contains("900"))
+  }
+
+  @Test("an empty key file is no dead end: an import begins with a key of its own, and new-key makes another")
+  func emptyKey() throws {
+    try home.write("", "bell.db.key")
+    try add(1)
+    #expect(try verify().status == 0)
+    try home.write("", "bell.db.key")
+    #expect(try verify().output.contains("this isn't a key"))
+    #expect(try home.run(["ledger", "new-key", "--database", "bell.db"]).status == 0)
+    #expect(try verify().status == 0)
+  }
+
+  @Test(
+    "a trigger that keeps alerts out is named by verify, doctor and whoever writes, with how to remove it; then what it hid is told",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3"), "sqlite3 isn't installed"))
+  func silencer() throws {
+    try add(1)
+    let events = [("d1", "2026-01-01"), ("d2", "2026-03-01")].map { device, day in
+      #"{"type":"event","id":"e-\#(device)","time":"\#(day)T11:05:00Z","bank":"sberbank","kind":"device_bound","device":{"id":"\#(device)"}}"#
+    }
+    try home.write(events.joined(separator: "\n") + "\n", "events.jsonl")
+    #expect(try home.run(["import", "--database", "bell.db", "events.jsonl"]).status == 0)
+    let audit = ["audit", "--from-the-beginning", "--database", "bell.db"]
+    let whole = try home.run(audit)
+    #expect(whole.status == 0 && whole.output.hasPrefix("OK: "), "\(whole)")
+    try sqlite("DELETE FROM finding; CREATE TRIGGER hush BEFORE INSERT ON finding BEGIN SELECT RAISE(IGNORE); END")
+    let verdict = try verify()
+    #expect(verdict.status == 1 && verdict.output.contains("the trigger hush on finding isn't the program's"))
+    #expect(try verify(language: "ru_RU.UTF-8").output.contains("чужое: trigger hush"))
+    let doctor = try home.run(["doctor", "--database", "bell.db"])
+    #expect(doctor.status == 3 && doctor.output.contains("hush"))
+    for command in [["import", "events.jsonl"], ["audit"], audit.dropLast(2)] {
+      let refused = try home.run(command + ["--database", "bell.db"])
+      #expect(refused.status == 3 && refused.errors.contains(#"sqlite3 'bell.db' 'DROP TRIGGER "hush"'"#), "\(command) \(refused)")
+    }
+    try sqlite(#"DROP TRIGGER "hush""#)
+    let told = try home.run(audit)
+    #expect(told.status == 1 && told.output.contains("the rules find it, and it isn't stored"))
+    let json = try home.run(audit + ["--json"])
+    #expect(json.status == 1 && json.output.contains(#""kind":"finding_missing""#) && json.output.contains(#""ok":false"#))
+  }
+
+  @Test("doctor looks at who may read the key")
+  func keyMode() throws {
+    try add(1)
+    chmod(home.folder.path, 0o700)
+    #expect(try home.run(["doctor", "--database", "bell.db"]).status == 0)
+    chmod(file("bell.db.key").path, 0o644)
+    let outcome = try home.run(["doctor", "--database", "bell.db"])
+    #expect(outcome.status == 2 && outcome.output.contains("chmod 600 'bell.db.key'"))
+  }
+
+  @Test("on a disk without room for shared memory list, verify and doctor read, also what a killed writer left in the write-ahead log")
+  func noRoom() throws {
+    try add(1)
+    for suffix in ["-shm", "-wal"] { try? FileManager.default.removeItem(at: file("bell.db" + suffix)) }
+    for command in [["list"], ["ledger", "verify"], ["doctor"]] {
+      let outcome = try home.run(command + ["--database", "bell.db"], limits: "trap '' XFSZ; ulimit -f 0")
+      #expect(outcome.status != 3 && !outcome.errors.contains("SQLite error"), "\(command) \(outcome)")
+    }
+  }
+
+  @Test("what the system refuses is said in words: no temporary directory, no more open files")
+  func systemRefusals() throws {
+    let demo = try home.run(["demo", "--messages", "10"], environment: ["TMPDIR": "/nonexistent"])
+    #expect(demo.status == 3 && demo.errors.contains("Set TMPDIR") && !demo.errors.contains("no such database"))
+    try add(1)
+    let files = try home.run(["list", "--database", "bell.db"], limits: "ulimit -n 5")
+    #expect(files.status == 3 && files.errors.contains("too many files are open"), "\(files)")
+  }
+
+  @Test("an evidence package that fails leaves nothing that the next try trips over")
+  func failedEvidence() throws {
+    let lines = (0..<3_000).map {
+      #"{"id":"\#($0)","time":\#(1_772_362_931_000 + $0 * 1_000),"sender":"900","channel":"sms","text":"Покупка \#($0)00р"}"#
+    }
+    try home.write(lines.joined(separator: "\n") + "\n", "many.jsonl")
+    #expect(try home.run(["import", "--database", "bell.db", "many.jsonl"]).status == 0)
+    for out in ["case", "case.tar"] {
+      let failed = try home.run(["evidence", "--out", out, "--database", "bell.db"], limits: "trap '' XFSZ; ulimit -f 900")
+      #expect(failed.status == 2 && !FileManager.default.fileExists(atPath: file(out).path), "\(failed)")
+      #expect(try home.run(["evidence", "--out", out, "--database", "bell.db"]).status == 0)
+    }
+  }
 }

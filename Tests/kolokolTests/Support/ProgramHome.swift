@@ -28,15 +28,20 @@ final class ProgramHome: Sendable {
   /// Runs `kolokol` with `arguments`, fed with `input`, and waits for its end.
   ///
   /// `sink`: a file that takes the output instead, as `/dev/full` does, which is always full.
-  func run(_ arguments: [String], input: String = "", language: String = "C.UTF-8", into sink: String? = nil) throws -> Outcome {
+  /// `limits`: what a shell does before it becomes the program: `ulimit -f 0`.
+  func run(
+    _ arguments: [String], input: String = "", language: String = "C.UTF-8", into sink: String? = nil, environment: [String: String] = [:],
+    limits: String? = nil
+  ) throws -> Outcome {
     let fed = folder.appending(path: ".input-" + UUID().uuidString)
     try Data(input.utf8).write(to: fed)
     defer { try? FileManager.default.removeItem(at: fed) }
     let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
+    process.executableURL = limits == nil ? Self.program : URL(filePath: "/bin/sh")
+    process.arguments = limits.map { ["-c", $0 + "; exec \"$0\" \"$@\"", Self.program.path] + arguments } ?? arguments
     process.currentDirectoryURL = folder
     process.environment = ["HOME": folder.path, "LANG": language, "PATH": "/usr/bin:/bin", "TZ": "Europe/Moscow"]
+      .merging(environment) { $1 }
     let (output, errors) = (Pipe(), Pipe())
     process.standardInput = try FileHandle(forReadingFrom: fed)
     process.standardOutput = try sink.map { try FileHandle(forWritingTo: URL(filePath: $0)) } ?? output

@@ -82,9 +82,9 @@ struct UndoArguments: ParsableArguments {
         case .step(let step): try tellUndone(step, store, setting)
         case .answer(let answer):
           guard json else {
-            return Console.output(Visible.line(setting.strings.undone(answer, try setting.picture(of: store).devices)) + "\n")
+            return Console.output("\(SafeText(line: setting.strings.undone(answer, try setting.picture(of: store).devices)))\n")
           }
-          Console.output(ArrangementJSON.object(answer, at: Setting.now).line + "\n")
+          Console.output(ArrangementJSON.object(answer, at: Setting.now))
         case nil: Console.error(setting.strings.deliveryStrings.nothingArranged)
         }
       }

@@ -38,11 +38,11 @@ struct ChannelList: ParsableCommand {
     let banks = picture.banks(among: known + (wanted.map { [$0] } ?? [])).filter { wanted == nil || $0 == wanted }
     if history { return printHistory(picture, setting) }
     if json {
-      for bank in banks { for category in Category.allCases { Console.output(object(picture, bank, category).line + "\n") } }
+      for bank in banks { for category in Category.allCases { Console.output(object(picture, bank, category)) } }
       return
     }
     let strings = setting.strings
-    guard !banks.isEmpty else { return Console.output(strings.deliveryStrings.noChannels + "\n") }
+    guard !banks.isEmpty else { return Console.output("\(strings.deliveryStrings.noChannels)\n") }
     var table = TextTable(headings: [""] + Category.allCases.map(strings.category))
     var notes: [String] = []
     for bank in banks {
@@ -57,7 +57,8 @@ struct ChannelList: ParsableCommand {
         notes.append(strings.deliveryStrings.snoozed(setting.label(ofBank: bank), moment))
       }
     }
-    Console.output(table.text(width: Console.outputWidth) + (notes.isEmpty ? "" : "\n" + notes.joined(separator: "\n") + "\n"))
+    let foot: SafeText = notes.isEmpty ? "" : "\n\(notes.joined(separator: "\n"))\n"
+    Console.output(table.text(width: Console.outputWidth) + foot)
   }
 
   private func cell(_ picture: DeliveryPicture, _ bank: String, _ category: Category, _ strings: DeliveryStrings) -> String {
@@ -89,27 +90,27 @@ struct ChannelList: ParsableCommand {
     func isWanted(_ its: String?) -> Bool { bank == nil || its == nil || its == key }
     let times = TimeText(now: Setting.now, zone: .current, language: setting.language)
     let choices = picture.preferences.history.filter { isWanted($0.bank) }
-    var lines = choices.map { ($0.setAt, json ? object($0).line : line(of: $0, times, setting)) }
+    var lines = choices.map { ($0.setAt, json ? Printout(object($0)) : line(of: $0, times, setting)) }
     for step in picture.log.steps where isWanted(step.bank) {
       switch step.step {
       case .snooze, .quietHours:
-        lines.append((step.time, json ? ArrangementJSON.object(step).line : line(of: step, times, setting)))
+        lines.append((step.time, json ? Printout(ArrangementJSON.object(step)) : line(of: step, times, setting)))
       case .channel, .device: break
       }
     }
-    for (_, line) in lines.sorted(by: { $0.0 < $1.0 }) { Console.output(line + "\n") }
+    for (_, line) in lines.sorted(by: { $0.0 < $1.0 }) { Console.output(line) }
   }
 
-  private func line(of choice: Preference, _ times: TimeText, _ setting: Setting) -> String {
+  private func line(of choice: Preference, _ times: TimeText, _ setting: Setting) -> Printout {
     let strings = setting.strings.deliveryStrings
     let what = setting.strings.scope(choice.scope) + " → " + (choice.channel.map(strings.cell) ?? "—")
     let words = [times.full(choice.setAt), choice.bank.map(setting.label(ofBank:)) ?? strings.everyBank, what, strings.who(choice)]
-    return Visible.line(words.joined(separator: "  "))
+    return Printout("\(SafeText(line: words.joined(separator: "  ")))\n")
   }
 
-  private func line(of step: Arrangement, _ times: TimeText, _ setting: Setting) -> String {
+  private func line(of step: Arrangement, _ times: TimeText, _ setting: Setting) -> Printout {
     let words = [times.full(step.time), ArrangementJSON.text(of: step, setting), setting.strings.deliveryStrings.who(step.by)]
-    return Visible.line(words.joined(separator: "  "))
+    return Printout("\(SafeText(line: words.joined(separator: "  ")))\n")
   }
 
   private func object(_ preference: Preference) -> JSONObject {

@@ -86,7 +86,7 @@ struct DeviceReport: ParsableCommand {
     guard !arguments.json else { return }
     let phone = bank.flatMap { setting.catalog.bank(key: $0)?.phone }
     for line in setting.strings.deliveryStrings.whatNow(arguments.device, phone, "kolokol devices unlink") {
-      Console.output(Visible.line(line) + "\n")
+      Console.output(SafeText(line: line) + "\n")
     }
   }
 }

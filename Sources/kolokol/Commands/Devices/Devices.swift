@@ -31,11 +31,11 @@ struct DeviceList: ParsableCommand {
     let picture = try setting.withStore(database, for: .reading) { try setting.picture(of: $0) }
     let devices = picture.devices.devices.filter { wanted == nil || $0.bank == wanted }
     if json {
-      for device in devices { Console.output(Self.object(device).line + "\n") }
+      for device in devices { Console.output(Self.object(device)) }
       return
     }
     let strings = setting.strings.deliveryStrings
-    guard !devices.isEmpty else { return Console.output(strings.noDevices + "\n") }
+    guard !devices.isEmpty else { return Console.output("\(strings.noDevices)\n") }
     let time = TimeText(now: picture.now, zone: .current, language: setting.language)
     var table = TextTable(
       headings: [strings.columnDevice, strings.columnBank, strings.columnState, strings.columnSince, strings.columnUsed, ""], side: .left)

@@ -44,14 +44,14 @@ struct LabCheck: ParsableCommand {
       let withSS7 = AdversarySearch.run(policy, hasSS7: true, depth: depth)
       isBroken = isBroken || !result.broken.isEmpty
       if json {
-        Console.output(LabJSON.check(policy, result, withSS7).line + "\n")
+        Console.output(LabJSON.check(policy, result, withSS7))
       } else {
         add(policy, result, withSS7, to: &table, setting.strings)
         details += self.details(policy, result, withSS7, setting.strings)
       }
     }
     if !json {
-      Console.output(setting.strings.labStrings.talkedOutCodes + "\n\n" + table.text + details)
+      Console.output("\(setting.strings.labStrings.talkedOutCodes)\n\n\(table.text)\(details)")
     }
     if isBroken { throw ExitCode(ExitStatus.findings) }
   }

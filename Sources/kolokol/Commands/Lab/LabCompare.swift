@@ -42,7 +42,7 @@ struct LabCompare: ParsableCommand {
         searchWithSS7: AdversarySearch.run(policy, hasSS7: true))
     }
     if json {
-      for row in rows { Console.output(LabJSON.comparison(row, comparison).line + "\n") }
+      for row in rows { Console.output(LabJSON.comparison(row, comparison)) }
     } else {
       print(rows, comparison, setting)
     }
@@ -70,11 +70,11 @@ struct LabCompare: ParsableCommand {
         object.add("parameter", parameter.rawValue)
         object.add("value", number: values[parameter])
         object.add("source", parameter.source)
-        Console.output(object.line + "\n")
+        Console.output(object)
       } else {
         let name = parameter.rawValue.padding(toLength: 26, withPad: " ", startingAt: 0)
         let value = String(values[parameter]).padding(toLength: 8, withPad: " ", startingAt: 0)
-        Console.output(name + value + parameter.source + "\n")
+        Console.output("\(name + value + parameter.source)\n")
       }
     }
   }
@@ -83,7 +83,7 @@ struct LabCompare: ParsableCommand {
     let strings = setting.strings
     let lab = strings.labStrings
     let heading = lab.comparisonOf(strings.number(comparison.clients), comparison.days, comparison.seed)
-    Console.output(heading + "; " + lab.margins + "\n\n")
+    Console.output("\(heading); \(lab.margins)\n\n")
     let barred: Set<LabColumn> = [.reachedSoon, .costPer1000]
     var table = TextTable(headings: [""] + LabColumn.allCases.map(lab.column))
     for row in rows {

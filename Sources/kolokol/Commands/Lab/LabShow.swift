@@ -16,10 +16,10 @@ struct LabShow: ParsableCommand {
     let setting = Setting()
     for policy in try arguments.load(setting) {
       if json {
-        Console.output(LabJSON.policy(policy).line + "\n")
+        Console.output(LabJSON.policy(policy))
       } else {
         let lines = PolicyText(policy, strings: setting.strings).lines.map { $0.isEmpty ? "" : "  " + $0 }
-        Console.output(setting.strings.labStrings.name(policy) + "  " + policy.id + "\n" + lines.joined(separator: "\n") + "\n\n")
+        Console.output("\(setting.strings.labStrings.name(policy))  \(policy.id)\n\(lines.joined(separator: "\n"))\n\n")
       }
     }
   }
