@@ -182,8 +182,8 @@ extension Facts {
     merchant = merchant ?? other.merchant
     let others = covered + [other.code].compactMap { $0 } + other.covered
     code = code ?? other.code
-    var known: Set<String> = code.map { [$0] } ?? []
-    covered = others.filter { known.insert($0).inserted }
+    var seen: Set<String> = code.map { [$0] } ?? []
+    covered = others.filter { seen.insert($0).inserted }
     guard let more = other.security else { return }
     guard var known = security, known.kind == more.kind else {
       security = security ?? more

@@ -3,7 +3,7 @@ enum CodeTexts {
   /// A text with another code in the place of `¤`.
   static func text(_ template: String, _ code: String) -> String { template.replacing("¤", with: code) }
 
-  static let texts = russian + transliterated + neighbours + english + western + eastern + northern + southern + asian
+  static let texts: [String] = [russian, transliterated, neighbours, english, western, eastern, northern, southern, asian].flatMap { $0 }
 
   static let russian = [
     "Код доступа: ¤. Никому не сообщайте", "Ваш код ¤. @sberbank.example #¤", "Ваш код ¤", "¤ — ваш код для входа", "Код: ¤", "Код ¤",

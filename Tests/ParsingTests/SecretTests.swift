@@ -8,7 +8,7 @@ import Testing
 struct SecretTests {
   private static let code = "482913"
 
-  @Test("a code is covered and shown by no other name, whatever stands around it", arguments: CodeTexts.ways.map(\.name))
+  @Test("a code is covered and shown by no other name, whatever stands around it", arguments: CodeTexts.ways.map { $0.name })
   func ways(name: String) throws {
     let way = try #require(CodeTexts.ways.first { $0.name == name })
     for template in CodeTexts.texts {
@@ -17,7 +17,7 @@ struct SecretTests {
     }
   }
 
-  @Test("a code is covered and shown by no other name, however it is spelled", arguments: CodeTexts.spellings.map(\.name))
+  @Test("a code is covered and shown by no other name, however it is spelled", arguments: CodeTexts.spellings.map { $0.name })
   func spellings(name: String) throws {
     let spelling = try #require(CodeTexts.spellings.first { $0.name == name })
     for template in CodeTexts.texts {

@@ -153,7 +153,7 @@ struct LedgerRecordTests {
   func upgrade() throws {
     try story()
     for table in ["event", "finding", "transition", "arrangement"] { try bell.edit("ALTER TABLE \(table) DROP COLUMN leaf") }
-    for column in ["security_from", "security_to", "due", "minimum_minor", "minimum_currency_id"] {
+    for column in ["security_from", "security_to", "due", "minimum_minor", "minimum_currency_id", "covered"] {
       try bell.edit("ALTER TABLE notification DROP COLUMN \(column)")
     }
     for column in ["quiet", "quiet_from", "quiet_until"] { try bell.edit("ALTER TABLE arrangement DROP COLUMN \(column)") }

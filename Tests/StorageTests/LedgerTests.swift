@@ -126,7 +126,7 @@ struct LedgerTests {
       ALTER TABLE arrangement DROP COLUMN quiet_until;
       ALTER TABLE notification DROP COLUMN security_from; ALTER TABLE notification DROP COLUMN security_to;
       ALTER TABLE notification DROP COLUMN due; ALTER TABLE notification DROP COLUMN minimum_minor;
-      ALTER TABLE notification DROP COLUMN minimum_currency_id;
+      ALTER TABLE notification DROP COLUMN minimum_currency_id; ALTER TABLE notification DROP COLUMN covered;
       DROP TABLE withdrawn_event; ALTER TABLE transition DROP COLUMN answer;
       DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) >= 5; PRAGMA user_version = 4;
       """)

@@ -20,6 +20,7 @@ extension Reading {
     guard wasAmount, amount == nil else { return }
     // What was taken for a sum was none.
     isTransaction = false
+    isReversal = false
     direction = nil
     merchant = nil
     if category == .payment { category = code != nil ? .code : .service }

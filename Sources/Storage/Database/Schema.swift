@@ -62,7 +62,7 @@ enum Schema {
       try db.execute(sql: dues)
       try db.execute(sql: "PRAGMA user_version = 13")
     }
-    migrator.registerMigration("what is covered besides the code") { db in
+    migrator.registerMigration("14 what is covered besides the code") { db in
       try db.execute(sql: covered)
       try db.execute(sql: "PRAGMA user_version = 14")
     }
