@@ -90,14 +90,14 @@ struct ChangeTests {
       security = "channel_changed"
 
       [[template]]
-      text = "Кабинет: телефон {from} стал {to}"
+      text = "Кабинет: номер {from} стал {to}"
       security = "phone_changed"
       """
     let parser = MessageParser(catalog: BankCatalog(files: [try #require(BankFile.read(toml, path: "x.toml").file)]))
     func fact(_ text: String) -> SecurityFact? { parser.parse(sender: "MyBank", channel: nil, title: nil, text: text).facts.security }
     #expect(fact("Теперь пишем вам: пуши, раньше писали: СМС") == SecurityFact(kind: .channelChanged, from: "sms", to: "push"))
     #expect(fact("Тариф молчания, push вместо SMS") == SecurityFact(kind: .channelChanged, from: "sms", to: "push"))
-    #expect(fact("Кабинет: телефон *11 стал *0012") == SecurityFact(kind: .phoneChanged, from: "*11", to: "*0012"))
+    #expect(fact("Кабинет: номер *11 стал *0012") == SecurityFact(kind: .phoneChanged, from: "*11", to: "*0012"))
   }
 
   @Test("JSON names both sides, and says where they stand")

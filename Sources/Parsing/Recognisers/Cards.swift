@@ -85,7 +85,7 @@ enum Cards {
     message.isKind(.word, at: index) && yours.contains(message.lexemes[index].value)
   }
 
-  private static let yours = ["your", "ваш", "ваша", "vasha"].map(Lexeme.value(ofWord:))
+  private static let yours = WordSet("your ваш ваша")
 
   private static func isFiller(at index: Int, in message: Message) -> Bool {
     message.concept(at: index) == .with || message.isMark(at: index, "№") || message.isMark(at: index, ":")

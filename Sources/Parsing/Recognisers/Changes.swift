@@ -169,7 +169,7 @@ enum Changes {
       case .card, .cardBrand, .account: if !isSIM(place, in: message) { return true }
       case .dial, .imperative: return true
       case .phone where message.isKind(.word, at: place) && calls.contains(message.lexemes[place].value): return true
-      case .by where message.isKind(.word, at: place) && message.lexemes[place].value == along: return true
+      case .by where message.isKind(.word, at: place) && along.contains(message.lexemes[place].value): return true
       default: break
       }
       if message.endsSentence(before: place + 1) { return false }
@@ -184,7 +184,7 @@ enum Changes {
   }
 
   private static let calls = WordSet("call звоните zvonite позвоните pozvonite звонок тел tel")
-  private static let along = Lexeme.value(ofWord: "по")
+  private static let along = WordSet("по")
 
   // MARK: Roles
 

@@ -200,7 +200,10 @@ enum Directions {
   private static let given = WordSet("выдан vydan")
   /// "Пополнять": what can be done.
   private static func isInfinitive(_ lexeme: Lexeme, in message: Message) -> Bool {
-    lexeme.end - lexeme.start > 8 && message.bytes[..<Int(lexeme.end)].suffix(4).elementsEqual("ть".utf8)
+    guard lexeme.end - lexeme.start > 6 else { return false }
+    let word = message.bytes[..<Int(lexeme.end)]
+    // "Popolnyat", "popolnit": no word of English ends so.
+    return word.suffix(4).elementsEqual("ть".utf8) || ["yat", "jat", "iat", "vat", "nit"].contains { word.suffix(3).elementsEqual($0.utf8) }
   }
 
   /// "Ignore if already paid", "если вы оплатили".

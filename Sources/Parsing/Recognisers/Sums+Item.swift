@@ -110,7 +110,7 @@ extension Sums.Walk {
   private func scale(of word: Lexeme) -> UInt64? {
     guard Self.scales.contains(word.value) else { return nil }
     switch word.value {
-    case Self.thousand: return 1_000
+    case _ where Self.thousand.contains(word.value): return 1_000
     case Self.lakh: return 100_000
     case Self.crore: return 10_000_000
     default: return 1_000_000
@@ -118,7 +118,7 @@ extension Sums.Walk {
   }
 
   static let scales = WordSet("млн тыс mln million lakh crore")
-  static let thousand = Lexeme.value(ofWord: "тыс")
+  static let thousand = WordSet("тыс")
   static let lakh = Lexeme.value(ofWord: "lakh")
   static let crore = Lexeme.value(ofWord: "crore")
   static let plus = Lexeme.value(ofWord: "plus")

@@ -86,6 +86,11 @@ enum CharacterTable {
     return (CharacterInfo(folded: 0xFFFD, role: .mark), 1)
   }
 
+  /// Any scalar.
+  static func info(of value: UInt32) -> CharacterInfo { value < 0x600 ? low[Int(value)] : high(value) }
+
+  static func isIdeograph(_ value: UInt32) -> Bool { info(of: value).role == CharacterInfo.Role.ideograph.rawValue }
+
   /// Scalars from U+0600 on, folded marks included.
   static func high(_ value: UInt32) -> CharacterInfo {
     // Kana and most Chinese characters: whole texts of them come, and no other one folds to anything.

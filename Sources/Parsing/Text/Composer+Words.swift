@@ -11,7 +11,7 @@ extension Composer {
   mutating func monthFirst() -> Bool {
     guard read + 1 < pieces.count, pieces[read + 1].kind == .number, pieces[read + 1].digits <= 2, pieces[read + 1].value <= 31,
       !pieces[read + 1].startsLine,
-      !isGluedMark(read + 2, ":")
+      !isGluedMark(read + 2, ":"), !isGroup(read + 2)
     else { return false }
     var next = read + 2
     if isGluedMark(next, ","), next + 1 < pieces.count, pieces[next + 1].kind == .number, pieces[next + 1].digits == 4 {
@@ -21,6 +21,11 @@ extension Composer {
     }
     write(joined(.moment, next: next), next: next)
     return true
+  }
+
+  /// The thousands of "za may 4 320".
+  private func isGroup(_ index: Int) -> Bool {
+    index < pieces.count && pieces[index].kind == .number && pieces[index].digits == 3 && !pieces[index].startsLine
   }
 
   /// `A/c`, `A/C`, and `A/cXX5468`, which hides a mask; Russian `р/с` and `r/s`.

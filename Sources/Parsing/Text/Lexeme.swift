@@ -67,6 +67,13 @@ struct Lexeme {
   @inline(__always)
   var isQuote: Bool { kind == .mark && (value == 0x22 || value | 0x10 == 0xBB) }
 
+  /// The `value` of a word with these folded letters.
+  static func value(ofLetters letters: [UInt32]) -> UInt64 {
+    var hash = FNV1a()
+    for letter in letters { hash.mix(letter) }
+    return hash.value
+  }
+
   /// The `value` of a word: FNV-1a over its folded letters.
   static func value(ofWord word: String) -> UInt64 {
     var hash = FNV1a()

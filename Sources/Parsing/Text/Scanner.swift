@@ -211,13 +211,37 @@ enum Scanner {
       return ending
     }
 
-    /// Uzbek `so'm`, `to'lov`, `g'alla`: the sign belongs to the letter before it.
+    /// Uzbek `so'm`, `to'lov`, `g'alla`, Ukrainian `об'єкт`, transliterated `mobil'nyj`: the sign belongs to the letter before it.
     @inline(__always)
     private func isApostrophe(_ folded: UInt32, in word: Word, _ length: Int) -> Bool {
-      guard folded == 0x27 || folded == 0x2BB || folded == 0x60, word.letter.folded == 0x6F || word.letter.folded == 0x67,
-        word.next + length < end
+      guard folded == 0x27 || folded == 0x2BB || folded == 0x60 else { return false }
+      // `Teper' na karte`: its end.
+      let isAfterConsonant = word.letters > 2 && !Self.isVowel(word.letter.folded)
+      guard word.next + length < end else { return isAfterConsonant }
+      let (next, width) = character(at: word.next + length)
+      guard next.role == CharacterInfo.Role.letter.rawValue else {
+        return isAfterConsonant && (next.role == CharacterInfo.Role.space.rawValue || next.role == CharacterInfo.Role.mark.rawValue)
+      }
+      return word.letter.folded == 0x6F || word.letter.folded == 0x67 || bytes[word.next + length] & 0xFE == 0xD0
+        || isSoftSign(before: next.folded, at: word.next + length + width, in: word)
+    }
+
+    /// `pol'zovanie`, `sem'yu`: neither `couldn't`, `men's`, `dell'acquisto` nor `USD'lik`, which begins with a currency.
+    private func isSoftSign(before letter: UInt32, at next: Int, in word: Word) -> Bool {
+      // "Pay'ga": a "y" may be a vowel.
+      guard word.letters > 2, !Self.isVowel(word.letter.folded), word.letter.folded != 0x79, next < end else { return false }
+      let following = character(at: next).info
+      guard following.role == CharacterInfo.Role.letter.rawValue, word.joined.isLower || lexicon.entry(.whole, word.hash) == nil
       else { return false }
-      return character(at: word.next + length).info.role == CharacterInfo.Role.letter.rawValue
+      // "Zadolzhennost'iu".
+      return !Self.isVowel(letter) || letter == 0x69 && (following.folded == 0x61 || following.folded == 0x75)
+    }
+
+    private static func isVowel(_ folded: UInt32) -> Bool {
+      switch folded {
+      case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+      default: false
+      }
     }
 
     /// The run of digits that begins at `position`.

@@ -85,6 +85,7 @@ struct Lexicon: Sendable {
     for (place, currency) in Currencies.all.enumerated() where place > 0 {
       builder.add(currency.words, Entry(concept: .currency, currency: UInt8(place)))
     }
+    builder.addTransliterated()
     var stems = [UInt32](repeating: 0, count: Self.stemPlaces)
     for stem in builder.stems { stems[Self.place(ofStem: stem.beginning)] |= 1 << UInt32(stem.letters) }
     letters = Letters(characters: Kept(CharacterTable.low))

@@ -6,27 +6,36 @@ struct LexiconBuilder {
   /// How all stems begin, by the hash of their first letters, and how many letters they have.
   private(set) var stems: [(beginning: FNV1a, letters: Int)] = []
   private var count = 0
+  /// Transliterated spellings, which give way to every word that is typed.
+  private var transliterated: [(letters: Spellings.Letters, isStem: Bool, entry: Lexicon.Entry)] = []
 
   /// Adds the words of a text, separated by white space. A word that is there already keeps its meaning, and takes what it lacks.
   mutating func add(_ text: String, _ entry: Lexicon.Entry) {
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let isStem = word.hasSuffix("*")
-      var hash = FNV1a()
-      var beginning = hash
-      var letters = 0
-      for scalar in (isStem ? word.dropLast() : word).unicodeScalars {
-        let info = scalar.value < 0x600 ? CharacterTable.low[Int(scalar.value)] : CharacterTable.high(scalar.value)
-        let role = CharacterInfo.Role(rawValue: info.role)
-        guard role == .letter || role == .ideograph else { continue }
-        if role == .ideograph, letters > 0 { insert(.beginning, hash, Lexicon.Entry()) }
-        hash.mix(info.folded)
-        letters += 1
-        if letters == Lexicon.shortestStem { beginning = hash }
-      }
-      guard letters > 0 else { continue }
-      insert(isStem ? .stem : .whole, hash, entry)
-      if isStem { stems.append((beginning, letters)) }
+      let spellings = Spellings(of: isStem ? word.dropLast() : word)
+      add(spellings.typed, isStem: isStem, entry)
+      spellings.eachTransliterated { transliterated.append(($0, isStem, entry)) }
     }
+  }
+
+  /// Adds the transliterated spellings of all words that were added.
+  mutating func addTransliterated() {
+    for word in transliterated { add(word.letters, isStem: word.isStem, word.entry) }
+    transliterated = []
+  }
+
+  private mutating func add(_ letters: Spellings.Letters, isStem: Bool, _ entry: Lexicon.Entry) {
+    guard !letters.isEmpty else { return }
+    var hash = FNV1a()
+    var beginning = hash
+    for (index, letter) in letters.enumerated() {
+      if index > 0, CharacterTable.isIdeograph(letter) { insert(.beginning, hash, Lexicon.Entry()) }
+      hash.mix(letter)
+      if index + 1 == Lexicon.shortestStem { beginning = hash }
+    }
+    insert(isStem ? .stem : .whole, hash, entry)
+    if isStem { stems.append((beginning, letters.count)) }
   }
 
   private mutating func insert(_ part: Lexicon.Part, _ hash: FNV1a, _ entry: Lexicon.Entry) {

@@ -33,7 +33,7 @@ enum Vocabulary {
       капитализац* kapitaliz* credited credit credits cr disbursed received receive deposited deposit recu reçu crédité credite credito créditée recibid* abono \
       recibiste recebeste recebido umepokea umepokelewa yatir* gelen prichozi pripsan* wplyw* uznanie واریز ايداع إيداع راتب وارد إضافة 收入 入账 存入 转入 轉入 入帳 \
       รับ เงินเข้า โอนเข้า โอนเงินเข้า ฝาก ฝากเงิน gutschrift eingang accredito bonifico salary cashin refunded reward kredited пенси* пенсии аванс* \
-      зарплат* zarplat* zarabotn* заработн* аударым түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
+      зарплат* zarplat* zarabotn* заработн* түсті recebeu creditad* recebid* recibi* gutgeschrieben bijgeschreven wplat* wpłat* incasare jovairas jóváírás \
       прих prih wplyn* uplata* charitskhva tushdi пришло пришел пришли prishlo вернули vernuli компенсац* kompensac* прислал прислала прислали prislal prislala prislali paycheck setoran kirim tang ჩარიცხვა մուտք зарахов* priliv* uplaćen* uplacen* masuk 입금 入金 insättning umepewa kimepokelewa قيد استلام استلمت וזיכוי זיכוי क्रेडिट \
       надійшл* надходж* виплат* зарахов* отримано отримання начислил* причислен* вознагражд* премия премию премии отпускные отпускных \
       больничный больничные стипенд* пособие пособия командировочные командировочных суточные гонорар гонорара матпомощь вычет субсидия субсидии алименты выигрыш призовые \
@@ -71,7 +71,7 @@ enum Vocabulary {
       .transfer,
       """
       перевод* perevod* perekaz* переказ* transfer transfers transferred transfert transferul trasferimento overføring överföring átutalás utalás prevod přenos превод \
-      havale eft fast fps p2p c2c card2card автоперевод* imps neft rtgs upi انتقال 转账 حوالة تحويل โอน โอนเงิน
+      havale eft fast fps p2p c2c card2card автоперевод* аударым imps neft rtgs upi انتقال 转账 حوالة تحويل โอน โอนเงิน
       """
     ),
     (
@@ -179,7 +179,7 @@ enum Vocabulary {
     (.forWhat, "за za for"),
     (.purpose, "для dlya dlja чтобы"),
     (.on, "on от. le am"),
-    (.with, "con mit avec картой kartoy with using"),
+    (.with, "con mit avec with using"),
     (
       .month,
       """

@@ -4,9 +4,14 @@ struct WordSet {
   /// A table with open addressing, half empty at least: what it holds are hashes already. 0 is no word's.
   private let slots: ContiguousArray<UInt64>
 
-  /// The words of a text, separated by blanks.
+  /// The words of a text, separated by blanks, in every spelling.
   init(_ words: String) {
-    self.init(Set(words.split(separator: " ").map { Lexeme.value(ofWord: String($0)) }))
+    var values: Set<UInt64> = []
+    for word in words.split(separator: " ") {
+      values.insert(Lexeme.value(ofWord: String(word)))
+      Spellings(of: word).eachTransliterated { values.insert(Lexeme.value(ofLetters: $0)) }
+    }
+    self.init(values)
   }
 
   /// The words of several sets.
