@@ -10,6 +10,11 @@ public enum BuiltInData {
     files(in: "Policies")
   }
 
+  /// The words of bank texts, `Data/Words/*.toml`, a file a language, in the same way.
+  public static var words: [(path: String, toml: String)] {
+    files(in: "Words")
+  }
+
   private static func files(in folder: String) -> [(path: String, toml: String)] {
     Embedded.files.filter { $0.path.hasPrefix(folder + "/") }.map { ($0.path, $0.contents) }
   }

@@ -68,14 +68,12 @@ public enum MessageEvents {
       events.append(event)
     }
     guard facts.isTransaction, let amount = facts.amount, let first = notification.deliveries.first else { return events.map(\.bounded) }
-    let text = ((first.title ?? "") + " " + first.text).lowercased()
-    if amount.minorUnits > 0, facts.direction != nil,
-      ["зачислен кредит", "кредит выдан", "выдан кредит", "loan"].contains(where: { text.contains($0) })
-    {
+    let movement = movement(first)
+    if amount.minorUnits > 0, movement == .loan {
       var event = make(.loanPaidOut, notification, id, at: first.time)
       event.amount = amount
       events.append(event)
-    } else if facts.direction == .transfer || ["перевод", "perevod", "transfer"].contains(where: { text.contains($0) }) {
+    } else if facts.direction == .transfer || movement == .transfer {
       var event = make(.transfer, notification, id, at: first.time)
       event.amount = amount.unsigned
       event.direction = facts.direction == nil ? nil : amount.minorUnits < 0 ? .outgoing : .incoming

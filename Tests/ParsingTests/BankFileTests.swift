@@ -68,8 +68,8 @@ struct BankFileTests {
       ("", .missing(key: "id")), ("id = \"a\"", .missing(key: "name")),
       ("id = 5\nname = \"A\"", .unexpected(key: "id", expected: "a text in quotes")),
       ("id = \"a\"\nname = \"A\"\nsenders = \"A\"", .unexpected(key: "senders", expected: "a list of texts in quotes")),
-    ] as [(String, BankFileProblem.Reason)])
-  func unusable(toml: String, reason: BankFileProblem.Reason) {
+    ] as [(String, DataFileProblem.Reason)])
+  func unusable(toml: String, reason: DataFileProblem.Reason) {
     #expect(BankFile.contents(of: toml, path: "x.toml").problems.map(\.reason).first == reason)
   }
 

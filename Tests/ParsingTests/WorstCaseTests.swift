@@ -58,8 +58,9 @@ struct WorstCaseTests {
   @Test("the lexicon looks for every stem of the vocabulary by its first letters")
   func stems() {
     var builder = LexiconBuilder()
-    for (concept, words) in Vocabulary.words { builder.add(words, Lexicon.Entry(concept: concept)) }
+    for (concept, words) in WordBook(userDirectory: nil).meanings { builder.add(words, Lexicon.Entry(concept: concept)) }
     for currency in Currencies.all { builder.add(currency.words, Lexicon.Entry(concept: .currency)) }
+    builder.addTransliterated()
     #expect(builder.stems.count > 500)
     for stem in builder.stems { #expect((Lexicon.shortestStem...Lexicon.longestStem).contains(stem.letters)) }
   }
@@ -74,7 +75,7 @@ struct WorstCaseTests {
 
   @Test("every word of the vocabulary is found in the lexicon")
   func lexicon() {
-    for (concept, words) in Vocabulary.words {
+    for (concept, words) in WordBook(userDirectory: nil).meanings {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) where !word.contains("*") && word.allSatisfy(\.isLetter) {
         var text = String(word)
         let first = text.withUTF8 { bytes -> Concept? in

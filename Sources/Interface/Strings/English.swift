@@ -226,7 +226,7 @@ extension Strings {
     storeError: errorInEnglish,
     filterError: filterErrorInEnglish,
     themeProblem: themeProblemInEnglish, tomlReason: tomlReasonInEnglish,
-    bankFileProblem: bankFileProblemInEnglish,
+    dataFileProblem: dataFileProblemInEnglish,
     completion: completionInEnglish
   )
 

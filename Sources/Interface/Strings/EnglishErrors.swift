@@ -107,8 +107,8 @@ extension Strings {
     }
   }
 
-  /// What is wrong in a bank file, where, and what was expected.
-  @Sendable static func bankFileProblemInEnglish(_ problem: BankFileProblem) -> String {
+  /// What is wrong in a bank file or a word file, where, and what was expected.
+  @Sendable static func dataFileProblemInEnglish(_ problem: DataFileProblem) -> String {
     let place = place(problem.file, problem.line, problem.column)
     switch problem.reason {
     case .unreadable(let errno): return place + "can't be read: " + systemMessage(errno)
@@ -127,6 +127,16 @@ extension Strings {
       case .tooManyAlternatives(let limit): return place + "more than \(limit) alternatives"
       case .tooDeep(let limit): return place + "brackets nested deeper than \(limit)"
       case .tooLong(let limit): return place + "longer than \(limit) characters"
+      }
+    case .word(let word):
+      switch word {
+      case .lost(let character, let word):
+        return place + "“\(word)”: texts are cut at “\(character)”, so it would never be found; write a word of letters alone"
+      case .twice(let word, let other, let key, let file):
+        return place + "“\(word)” stands already: “\(other)” under “\(key)” in \(file); take one of them out"
+      case .stemLength(let word, let shortest, let longest):
+        return place + "“\(word)”: a stem has \(shortest) to \(longest) letters"
+      case .stemInClass(let word): return place + "“\(word)”: a class has whole words; write each form of the word"
       }
     }
   }

@@ -212,7 +212,7 @@ extension Strings {
     storeError: errorInRussian,
     filterError: filterErrorInRussian,
     themeProblem: themeProblemInRussian, tomlReason: tomlReasonInRussian,
-    bankFileProblem: bankFileProblemInRussian,
+    dataFileProblem: dataFileProblemInRussian,
     completion: completionInRussian
   )
 

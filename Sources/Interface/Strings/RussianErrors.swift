@@ -106,8 +106,8 @@ extension Strings {
     }
   }
 
-  /// What is wrong in a bank file, where, and what was expected.
-  @Sendable static func bankFileProblemInRussian(_ problem: BankFileProblem) -> String {
+  /// What is wrong in a bank file or a word file, where, and what was expected.
+  @Sendable static func dataFileProblemInRussian(_ problem: DataFileProblem) -> String {
     let place = place(problem.file, problem.line, problem.column)
     switch problem.reason {
     case .unreadable(let errno): return place + "не читается: " + systemMessage(errno)
@@ -126,6 +126,16 @@ extension Strings {
       case .tooManyAlternatives(let limit): return place + "больше \(limit) вариантов"
       case .tooDeep(let limit): return place + "скобки вложены глубже \(limit)"
       case .tooLong(let limit): return place + "длиннее \(limit) знаков"
+      }
+    case .word(let word):
+      switch word {
+      case .lost(let character, let word):
+        return place + "«\(word)»: текст делится на «\(character)», и такое слово не найти; нужно слово из одних букв"
+      case .twice(let word, let other, let key, let file):
+        return place + "«\(word)» уже есть: «\(other)» под «\(key)» в \(file); уберите одно из них"
+      case .stemLength(let word, let shortest, let longest):
+        return place + "«\(word)»: в основе слова от \(shortest) до \(longest) букв"
+      case .stemInClass(let word): return place + "«\(word)»: в классе стоят целые слова; напишите каждую форму"
       }
     }
   }

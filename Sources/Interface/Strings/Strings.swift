@@ -192,7 +192,7 @@ public final class Strings: Sendable {
   public let filterError: @Sendable (FilterError) -> String
   public let themeProblem: @Sendable (ThemeProblem) -> String
   public let tomlReason: @Sendable (TOMLProblem.Reason) -> String
-  public let bankFileProblem: @Sendable (BankFileProblem) -> String
+  public let dataFileProblem: @Sendable (DataFileProblem) -> String
   let completion: @Sendable (Completion) -> String
 
   // A class has no initialiser of its own making: what stands above, in that order.
@@ -243,7 +243,7 @@ public final class Strings: Sendable {
     doctorFiles: @escaping @Sendable (_ banks: Int, _ themes: Int, _ policies: Int) -> String,
     storeError: @escaping @Sendable (StoreError) -> String, filterError: @escaping @Sendable (FilterError) -> String,
     themeProblem: @escaping @Sendable (ThemeProblem) -> String, tomlReason: @escaping @Sendable (TOMLProblem.Reason) -> String,
-    bankFileProblem: @escaping @Sendable (BankFileProblem) -> String,
+    dataFileProblem: @escaping @Sendable (DataFileProblem) -> String,
     completion: @escaping @Sendable (Completion) -> String
   ) {
     self.language = language
@@ -380,7 +380,7 @@ public final class Strings: Sendable {
     self.filterError = filterError
     self.themeProblem = themeProblem
     self.tomlReason = tomlReason
-    self.bankFileProblem = bankFileProblem
+    self.dataFileProblem = dataFileProblem
     self.completion = completion
   }
 }

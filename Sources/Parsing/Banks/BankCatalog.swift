@@ -37,16 +37,16 @@ public struct BankCatalog: Sendable {
   /// - Parameter userDirectory: a folder of `*.toml` files, usually `$XDG_CONFIG_HOME/kolokol/banks`; nil, or one that doesn't exist, for none.
   ///   A file with the `id` of a built-in bank replaces it.
   /// - Returns: the catalogue of everything that could be read, and what could not.
-  public static func load(userDirectory: String?) -> (catalog: BankCatalog, problems: [BankFileProblem]) {
+  public static func load(userDirectory: String?) -> (catalog: BankCatalog, problems: [DataFileProblem]) {
     var files: [BankFile] = []
-    var problems: [BankFileProblem] = []
+    var problems: [DataFileProblem] = []
     for (path, toml) in BuiltInData.banks {
       let (file, found) = BankFile.readBuiltIn(toml, path: path)
       if let file { files.append(file) }
       problems += found
     }
     if let userDirectory {
-      for (path, contents) in UserBankFiles.read(in: userDirectory) {
+      for (path, contents) in UserFiles.read(in: userDirectory) {
         switch contents {
         case .success(let toml):
           let (file, found) = BankFile.read(toml, path: path)

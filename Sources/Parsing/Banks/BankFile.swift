@@ -10,18 +10,18 @@ struct BankFile {
   struct Contents {
     var bank: Bank?
     var templates: [TemplateSource] = []
-    var problems: [BankFileProblem] = []
+    var problems: [DataFileProblem] = []
   }
 
   /// Reads a user's file, templates and all, so that its mistakes come out at once.
-  static func read(_ toml: String, path: String) -> (file: BankFile?, problems: [BankFileProblem]) {
+  static func read(_ toml: String, path: String) -> (file: BankFile?, problems: [DataFileProblem]) {
     let contents = contents(of: toml, path: path)
     let templates = contents.templates
     return (contents.bank.map { BankFile(bank: $0, templates: LazyTemplates { templates }) }, contents.problems)
   }
 
   /// Reads a file that comes with the program: its templates, most of it, wait until the bank's first message comes.
-  static func readBuiltIn(_ toml: String, path: String) -> (file: BankFile?, problems: [BankFileProblem]) {
+  static func readBuiltIn(_ toml: String, path: String) -> (file: BankFile?, problems: [DataFileProblem]) {
     let head = toml.part(before: "\n[[template]]")
     let contents = contents(of: head, path: path)
     let file = contents.bank.map { BankFile(bank: $0, templates: LazyTemplates { Self.contents(of: toml, path: path).templates }) }
@@ -33,7 +33,7 @@ struct BankFile {
     var reader = BankFileReader(path: path)
     let (bank, templates) = reader.contents(document.root)
     let mistakes = document.problems.map {
-      BankFileProblem(file: path, line: $0.place.line, column: $0.place.column, reason: .notTOML($0.reason))
+      DataFileProblem(file: path, line: $0.place.line, column: $0.place.column, reason: .notTOML($0.reason))
     }
     return Contents(bank: bank, templates: templates, problems: mistakes + reader.problems)
   }
@@ -41,7 +41,7 @@ struct BankFile {
 
 extension String {
   /// What stands before the first occurrence of `mark`; all of it where there is none.
-  fileprivate func part(before mark: String) -> String {
+  func part(before mark: String) -> String {
     let bytes = Array(utf8), wanted = Array(mark.utf8)
     guard let start = bytes.indices.first(where: { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }) else { return self }
     return String(decoding: bytes[..<start], as: UTF8.self)
@@ -75,7 +75,7 @@ struct TemplateMeaning: Sendable {
   var security: SecurityFact.Kind?
 }
 
-/// A text that a template must match, with the values it must find: a test that stands in the bank file.
+/// A text with the values that must be found in it: a test that stands in a data file.
 struct TemplateExample: Hashable, Sendable {
   var text: String
   /// Expected values by placeholder name, as the file writes them.

@@ -4,7 +4,7 @@ import TOML
 /// Reads the tables of a bank file and collects what is wrong in them, with line and column.
 struct BankFileReader {
   let path: String
-  private(set) var problems: [BankFileProblem] = []
+  private(set) var problems: [DataFileProblem] = []
 
   private static let bankKeys = [
     "id", "name", "name_ru", "short_name", "aliases", "country", "currency", "languages", "senders", "apps", "hosts", "phone", "template",
@@ -47,7 +47,7 @@ struct BankFileReader {
     } catch {
       let place = table["text"]?.place
       problems.append(
-        BankFileProblem(
+        DataFileProblem(
           file: path, line: place?.line, column: place.map { $0.column + error.offset }, reason: .template(error.problem)))
       return nil
     }
@@ -71,15 +71,11 @@ struct BankFileReader {
     }
     var examples: [TemplateExample] = []
     for element in array {
-      guard let example = element.table, let text = example["text"]?.string else {
+      guard let example = element.table.flatMap(TemplateExample.init) else {
         report("text", of: element.table ?? table, .missing(key: "text"))
         continue
       }
-      var expected: [String: String] = [:]
-      for key in example.keys where key != "text" {
-        expected[key] = example[key]?.string ?? example[key]?.int.map(String.init) ?? ""
-      }
-      examples.append(TemplateExample(text: text, expected: expected))
+      examples.append(example)
     }
     return examples
   }
@@ -115,8 +111,18 @@ struct BankFileReader {
     for key in table.keys where !allowed.contains(key) { report(key, of: table, .unknownKey(key: key, allowed: allowed)) }
   }
 
-  private mutating func report(_ key: String, of table: TOMLTable, _ reason: BankFileProblem.Reason) {
+  private mutating func report(_ key: String, of table: TOMLTable, _ reason: DataFileProblem.Reason) {
     let place = table.place(of: key)
-    problems.append(BankFileProblem(file: path, line: place.line, column: place.column, reason: reason))
+    problems.append(DataFileProblem(file: path, line: place.line, column: place.column, reason: reason))
+  }
+}
+
+extension TemplateExample {
+  /// The example of a table; nil without its text.
+  init?(_ table: TOMLTable) {
+    guard let text = table["text"]?.string else { return nil }
+    var expected: [String: String] = [:]
+    for key in table.keys where key != "text" { expected[key] = table[key]?.string ?? table[key]?.int.map(String.init) ?? "" }
+    self.init(text: text, expected: expected)
   }
 }

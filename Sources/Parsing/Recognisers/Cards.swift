@@ -73,7 +73,7 @@ enum Cards {
     return message.isKind(.moment, at: index + 1) || message.isWord(at: index - 1, among: pan) && message.isGlued(index)
   }
 
-  private static let pan = WordSet("pan")
+  private static let pan = WordSet(.pan)
 
   /// Whether one of the labels is a card's: beside an account's number the card's wins.
   private static func isCard(_ labels: Range<Int>, in message: Message) -> Bool {
@@ -85,7 +85,7 @@ enum Cards {
     message.isKind(.word, at: index) && yours.contains(message.lexemes[index].value)
   }
 
-  private static let yours = WordSet("your ваш ваша")
+  private static let yours = WordSet(.yours)
 
   private static func isFiller(at index: Int, in message: Message) -> Bool {
     message.concept(at: index) == .with || message.isMark(at: index, "№") || message.isMark(at: index, ":")
@@ -146,8 +146,8 @@ enum Cards {
     label == .account && message.isWord(at: index, among: loans)
   }
 
-  private static let loans = WordSet("кредита kredita кредиту")
-  private static let endings = WordSet("ending terminada terminado endend")
+  private static let loans = WordSet(.loanOfCard)
+  private static let endings = WordSet(.endsIn)
 
   private static func number(at index: Int, label: Concept, labelAt: Int, in message: Message) -> Candidate? {
     var number = message.lexemes[index]
@@ -257,12 +257,7 @@ enum Cards {
   }
 
   /// Who is on the other side of a transfer, as labels name them.
-  private static let others = WordSet(
-    """
-    receiver recipient sender beneficiary payee odbiorcy odbiorca nadawcy nadawca получателя получатель отправителя отправитель poluchatelya \
-    otpravitelya отримувача відправника otrymuvacha beneficiario destinatario remitente ordenante empfanger absender alici gonderen primatelj \
-    platitelj prijemce platce
-    """)
+  private static let others = WordSet(.otherNumber)
 
   /// The digits after the last mask; where fewer than two follow it, or the mask is of x, the last four of all digits.
   static func tail(ofMasked lexeme: Lexeme, in message: Message) -> Reading.Tail? {

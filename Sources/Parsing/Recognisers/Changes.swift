@@ -32,10 +32,10 @@ enum Changes {
   }
 
   private static let words: [(channel: Channel, words: WordSet)] = [
-    (.push, WordSet("push pushes пуш пуши пушах пушами пушей пушам pushi pushami пушуведомления пушсообщения")),
-    (.sms, WordSet("sms смс смсках smska смской смски smskami texts смсинформирование смсуведомления")),
+    (.push, WordSet(.channelPush)),
+    (.sms, WordSet(.channelSms)),
     (
-      .messenger, WordSet("telegram телеграм телеграмм телеграме whatsapp вотсап viber вайбер вайбере messenger мессенджер мессенджере max")
+      .messenger, WordSet(.channelMessenger)
     ),
   ]
 
@@ -77,8 +77,7 @@ enum Changes {
     return false
   }
 
-  private static let asked = WordSet(
-    "отправьте otpravte пришлите prishlite напишите napishite вернуть vernut вернуться vernutsya send reply text return чтобы chtoby")
+  private static let asked = WordSet(.askedToAnswer)
 
   /// A channel is switched off when the text has only a verb that says so.
   private static func isSwitchedOff(_ message: Message) -> Bool {
@@ -183,8 +182,8 @@ enum Changes {
     message.concept(at: index - 1) == .sim || message.isMark(at: index - 1, "-") && message.concept(at: index - 2) == .sim
   }
 
-  private static let calls = WordSet("call звоните zvonite позвоните pozvonite звонок тел tel")
-  private static let along = WordSet("по")
+  private static let calls = WordSet(.callUs)
+  private static let along = WordSet(.along)
 
   // MARK: Roles
 
@@ -203,7 +202,7 @@ enum Changes {
       if lexeme.kind == .word {
         if olds.contains(lexeme.value) { return .old }
         if news.contains(lexeme.value) { return .new }
-        if lexeme.value == of, place > 0, message.lexemes[place - 1].value == instead { return .old }
+        if of.contains(lexeme.value), place > 0, instead.contains(message.lexemes[place - 1].value) { return .old }
         switch lexeme.concept {
         case .negation: return .old
         case .from: return .old
@@ -226,15 +225,9 @@ enum Changes {
     return message.isMark(at: index, ">") || message.isMark(at: index + 1, ">")
   }
 
-  private static let of = Lexeme.value(ofWord: "of")
-  private static let instead = Lexeme.value(ofWord: "instead")
-  private static let olds = WordSet(
-    """
-    вместо vmesto старый старого старом staryj staryy starogo прежний прежнего прежнем prezhnij было bylo был byl old previous previously former \
-    was than replacing
-    """)
-  private static let news = WordSet(
-    "новый нового новому новом novyj novyy novogo стало stalo стал stal new now is via as at способ sposob режим format формат теперь")
-  private static let fillers = WordSet(
-    "ваш ваша vash your the a an telefona номера nomera сообщения soobshcheniya messages message канал виде vide")
+  private static let of = WordSet(.of)
+  private static let instead = WordSet(.instead)
+  private static let olds = WordSet(.whatWas)
+  private static let news = WordSet(.whatIsNow)
+  private static let fillers = WordSet(.besideChannel)
 }

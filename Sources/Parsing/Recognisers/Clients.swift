@@ -80,24 +80,12 @@ enum Clients {
     return nil
   }
 
-  private static let clients = WordSet("you вы vy ви")
-  private static let yours = WordSet(
-    """
-    your ваш вашу вашего вашей ваше вашої вашого вашому твою твой vash vashu vashego vashey vashej vashei vashoho vashoi tu su tus sua seu tua tuo \
-    votre ihr ihrem ihre ihrer twoje twojego twojej váš vašeg vašega vašem vaš vašu vaše tvoj tvoju contul dvs din ditt deg uw jouw anda
-    """)
-  private static let into = WordSet("to into in на na en em no auf ins sur in sul à op do la pe till til u an ke")
-  private static let outOf = WordSet("from с со s so з z зі zi de da vom von du de dal od fra från van dari iz sa")
-  private static let movements = WordSet(
-    """
-    made remitted moved added returned posted deposited credited sent paid transferred переведено перевели перевел перевела перечислено перечислили \
-    отправлено отправили отправил отправила perevedeno pereveli perevel perechisleno otpravleno переказано відправлено відправив відправила
-    """)
-  private static let intoOwn = WordSet(
-    "hesabınıza hesabiniza hesaba kartınıza kartiniza шотыңызға картаңызға hisobingizga kartangizga hesabınızda эсебиңизге картаңызга számlájára számládra tilillesi"
-  )
-  private static let outOfOwn = WordSet(
-    "hesabınızdan hesabinizdan hesabdan kartınızdan kartinizdan шотыңыздан картаңыздан hisobingizdan kartangizdan эсебиңизден картаңыздан számlájáról számládról tililtäsi"
-  )
+  private static let clients = WordSet(.clientsOwn)
+  private static let yours = WordSet(.yoursOfClient)
+  private static let into = WordSet(.intoAccount)
+  private static let outOf = WordSet(.outOfAccount)
+  private static let movements = WordSet(.movement)
+  private static let intoOwn = WordSet(.intoYourAccount)
+  private static let outOfOwn = WordSet(.outOfYourAccount)
   private static let ownForms = WordSet(of: intoOwn, outOfOwn)
 }

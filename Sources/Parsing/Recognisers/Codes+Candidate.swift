@@ -102,7 +102,7 @@ extension Codes {
     return false
   }
 
-  private static let channels = WordSet("sms смс")
+  private static let channels = WordSet(.channels)
 
   /// `G-412157`: a letter that belongs to the code. Two and more (`PRH-929890`) say which of several codes it is, and aren't typed.
   private static func prefixed(at index: Int, in message: Message) -> Candidate? {

@@ -101,9 +101,9 @@ extension Codes {
     !message.has(.changed) && !message.has(.block) && isBehind(pins, 5, index, in: message)
   }
 
-  private static let pins = WordSet("pin пин пинкод пин-код pincode")
+  private static let pins = WordSet(.pins)
   /// What stands on a card's back.
-  private static let cardCodes = WordSet("cvv cvc")
+  private static let cardCodes = WordSet(.cardCodes)
 
   private static func isBehind(_ words: WordSet, _ reach: Int, _ index: Int, in message: Message) -> Bool {
     (max(0, index - reach)..<index).contains { message.isWord(at: $0, among: words) }

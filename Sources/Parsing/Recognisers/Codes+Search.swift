@@ -81,7 +81,7 @@ extension Codes {
     message.concept(at: index) == .codeVerb || message.isWord(at: index, among: confirmations)
   }
 
-  static let confirmations = WordSet("подтвердите podtverdite")
+  static let confirmations = WordSet(.confirmations)
 
   /// "252749; Никому не сообщайте! Код для списания …", and a code in a line of its own: a number that begins or ends a text about a secret.
   static func apart(in message: Message, sums: Sums) -> Scored? {
@@ -112,7 +112,7 @@ extension Codes {
       || message.isMark(at: index - 1, "-") && !message.isGlued(index) || message.isWord(at: index - 1, among: copulas)
   }
 
-  static let copulas = WordSet("is are es est ist é è e jest je este är er on ni ialah adalah la là lautet هو היא הוא")
+  static let copulas = WordSet(.copulas)
 
   private static func isIntroduced(_ index: Int, in message: Message) -> Bool {
     guard index > 0 else { return false }

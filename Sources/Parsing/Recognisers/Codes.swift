@@ -131,11 +131,7 @@ public enum Codes {
     }
   }
 
-  private static let labels = WordSet(
-    """
-    secure securecode safecode 3ds коды пароли kody paroli codes passwords passcodes otps codigos códigos senhas claves codici kodlar kodovi \
-    hasla hesla koder codici coduri kodai пинкоды
-    """)
+  private static let labels = WordSet(.codesLabels)
 
   /// The code of a last line `@host #code`. A host without a point is somebody's handle in an advertisement, and no site that people log in to.
   private static func originBound(in message: Message) -> Reading.Code? {
@@ -191,16 +187,10 @@ public enum Codes {
     return hasSums && (next == .reference || next == .operation && !isSecret && !message.has(.codeVerb))
   }
 
-  private static let approvals = WordSet(
-    "authorization authorisation auth approval approved appr autorizacion autorizacao autorisation авторизации авторизация avtorizacii avtorizatsii"
-  )
+  private static let approvals = WordSet(.codesApprovals)
 
   /// Whose or what for a code is that is no secret: "код плательщика".
-  private static let owners = WordSet(
-    """
-    плательщика клиента получателя бюджетной классификации товара бронирования магазина услуги агента абонента домофона региона страны города \
-    оквэд октмо окато кбк мсс mcc bin бин platelshchika platelshika klienta uslugi
-    """)
+  private static let owners = WordSet(.owners)
 
   /// The codes that stand beside one with nothing but a comma, an "and" or a line break between: "482913, 775511".
   private static func addNeighbours(of candidate: Candidate, in message: Message, sums: Sums, into found: inout Found) {
@@ -234,7 +224,7 @@ public enum Codes {
     }
   }
 
-  private static let and = WordSet("и или and or und oder et ou y o e та або i lub czy a nebo ve veya")
+  private static let and = WordSet(.and)
 
   private static func isAlike(_ one: Candidate, _ other: Candidate) -> Bool { one.bytes.count == other.bytes.count }
 

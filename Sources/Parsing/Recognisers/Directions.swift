@@ -136,7 +136,7 @@ enum Directions {
     return message.isWord(at: index, among: paid) && isPaidToClient(index, in: message) ? .incoming : .outgoing
   }
 
-  private static let passed = WordSet("переведено perevedeno перечислено perechisleno отправлено otpravleno переказано")
+  private static let passed = WordSet(.passed)
 
   /// What the words around a verb make of it.
   private enum Turn {
@@ -194,16 +194,17 @@ enum Directions {
     return (index + 2..<index + 6).contains { message.concept(at: $0) == .account }
   }
 
-  private static let charged = WordSet("charge charged charges overdraft")
-  private static let earned = WordSet("earned")
-  private static let credits = WordSet("кредит займ kredit zajm")
-  private static let given = WordSet("выдан vydan")
+  private static let charged = WordSet(.chargedToClient)
+  private static let earned = WordSet(.earned)
+  private static let credits = WordSet(.loanInRussian)
+  private static let given = WordSet(.givenOut)
   /// "Пополнять": what can be done.
   private static func isInfinitive(_ lexeme: Lexeme, in message: Message) -> Bool {
     guard lexeme.end - lexeme.start > 6 else { return false }
     let word = message.bytes[..<Int(lexeme.end)]
     // "Popolnyat", "popolnit": no word of English ends so.
-    return word.suffix(4).elementsEqual("ть".utf8) || ["yat", "jat", "iat", "vat", "nit"].contains { word.suffix(3).elementsEqual($0.utf8) }
+    return word.suffix(4).elementsEqual("ть".utf8)
+      || ["yat", "jat", "iat", "vat", "nit"].contains { word.suffix(3).elementsEqual($0.utf8) }
   }
 
   /// "Ignore if already paid", "если вы оплатили".
@@ -213,27 +214,27 @@ enum Directions {
       || message.isWord(at: index - 1, among: conditions) && message.isWord(at: index, among: persons)
   }
 
-  private static let conditions = WordSet("if если esli")
-  private static let persons = WordSet("you вы vy")
-  private static let home = WordSet("home хоум")
-  private static let facilities = WordSet("facility facilities bureau bureaus score line lines report")
-  private static let already = WordSet("уже uzhe already")
-  private static let possible = WordSet("можно можете mozhno mozhete can may")
-  private static let auto = WordSet("auto")
-  private static let sendings = WordSet("sent paid transferred")
-  private static let giving = WordSet("прислал прислала прислали вернул вернула вернули prislal prislala vernul vernuli")
-  private static let papers = WordSet("чек квитанцию счет документ ссылку chek")
-  private static let transferred = WordSet("перечислили perechislili")
-  private static let onto = WordSet("на na")
+  private static let conditions = WordSet(.`if`)
+  private static let persons = WordSet(.youAsSubject)
+  private static let home = WordSet(.home)
+  private static let facilities = WordSet(.creditFacility)
+  private static let already = WordSet(.already)
+  private static let possible = WordSet(.possible)
+  private static let auto = WordSet(.auto)
+  private static let sendings = WordSet(.sentToYou)
+  private static let giving = WordSet(.gaveBack)
+  private static let papers = WordSet(.paper)
+  private static let transferred = WordSet(.theyTransferred)
+  private static let onto = WordSet(.onto)
   /// "Alimentare cont" tops an account up; elsewhere it is what a shop sells.
-  private static let groceries = WordSet("alimentare")
-  private static let got = WordSet("got")
-  private static let paid = WordSet("paid")
-  private static let you = WordSet("you")
-  private static let your = WordSet("your")
-  private static let loan = WordSet("loan emi mortgage")
-  private static let money = WordSet("деньги средства dengi sredstva")
-  private static let willBe = WordSet("будет будут budet budut")
+  private static let groceries = WordSet(.groceries)
+  private static let got = WordSet(.got)
+  private static let paid = WordSet(.paid)
+  private static let you = WordSet(.you)
+  private static let your = WordSet(.your)
+  private static let loan = WordSet(.loan)
+  private static let money = WordSet(.money)
+  private static let willBe = WordSet(.willBe)
 
   /// The words "credit", "debit", CR and DR, which also name kinds of cards.
   private static func isCreditOrDebit(_ lexeme: Lexeme, in message: Message) -> Bool {
@@ -247,7 +248,7 @@ enum Directions {
     receipts.contains(lexeme.value)
   }
 
-  private static let receipts = WordSet("poluchenie получение отримання otrymannia otrymannya otrimannya")
+  private static let receipts = WordSet(.receiving)
 
   /// "Начислена комиссия 99 ₽", "комиссия начислена", "начислена плата за обслуживание", "внесён платёж".
   private static func isOwed(_ index: Int, in message: Message) -> Bool {
@@ -258,20 +259,19 @@ enum Directions {
     return (index - 2..<index + 4).contains { message.concept(at: $0) == .fee || message.isWord(at: $0, among: charges) }
   }
 
-  private static let accrued = WordSet(
-    "начислена начислен начислено начислены начисление нарахована нараховано nachislena nachislen nachisleno nachisleny nachislenie")
-  private static let charges = WordSet("плата пеня пени штраф неустойка абонплата plata penya shtraf")
-  private static let paidIn = WordSet("внесен внесена внесено vnesen vnesena vneseno")
-  private static let split = WordSet("сплит split")
+  private static let accrued = WordSet(.accrued)
+  private static let charges = WordSet(.charges)
+  private static let paidIn = WordSet(.paidIn)
+  private static let split = WordSet(.split)
 
-  private static let toYou = WordSet("вам vam тебе")
+  private static let toYou = WordSet(.toYou)
   private static let preceding = WordSet(of: already, conditions, persons, willBe, possible, toYou, got)
-  private static let inwards = WordSet("in")
+  private static let inwards = WordSet(.inwards)
   private static let following = WordSet(of: toYou, you, inwards, credits, papers, onto)
 
   private static let operations = ConceptSet([.credit, .debit, .payment, .operation, .transfer])
-  private static let back = WordSet("back")
-  private static let intake = WordSet("прием priem")
+  private static let back = WordSet(.back)
+  private static let intake = WordSet(.intakeOfCash)
 
   /// "Cash-in", "Cash in", "приём наличных".
   private static func isCashIn(_ index: Int, in message: Message) -> Bool {

@@ -38,12 +38,7 @@ enum Dues {
   /// "Мин. платёж".
   private static func isShort(_ dot: Int, _ message: Message) -> Bool { message.isWord(at: dot - 1, among: least) }
 
-  private static let least = WordSet(
-    """
-    минимальный минимального минимальному минимальная минимальной миним мин обязательный обязательного обязательному minimalnyj minimalnyy \
-    minimalnogo obyazatelnyj obyazatelnyy min minimum minimal minimo minima minimale minimalna minimalni minimalny mindestbetrag mindestzahlung \
-    asgari мінімальний мінімального минималды minimalan
-    """)
+  private static let least = WordSet(.leastToPay)
 
   // MARK: The day
 
@@ -78,11 +73,7 @@ enum Dues {
     return false
   }
 
-  private static let until = WordSet(
-    """
-    до do due by before until till no-later срок позднее pozdnee sroka дата data date vence vencimiento vencimento scadenza entro echeance \
-    fallig faellig bis termin terminu son splatnosti splatny hatarido scadenta rok roku avant antes до: терміну
-    """)
+  private static let until = WordSet(.dueUntil)
 
   private static func day(at index: Int, in message: Message, monthFirst: Bool) -> DueDate? {
     let lexeme = message.lexemes[index]
@@ -117,14 +108,14 @@ enum Dues {
   private static func full(_ year: Int) -> Int { year < 100 ? 2000 + year : year }
 
   private static func month(_ letters: String) -> Int? {
-    let value = Lexeme.value(ofWord: letters)
+    let value = Lexeme.value(ofLetters: Spellings(of: letters).typed)
     return months.firstIndex { $0.contains(value) }.map { $0 + 1 }
   }
 
-  private static let months = [
-    "jan january января янв yanvarya yanv", "feb february февраля фев fevralya fev", "mar march марта мар marta",
-    "apr april апреля апр aprelya", "may мая май maya", "jun june июня июн iyunya iyun", "jul july июля июл iyulya iyul",
-    "aug august августа авг avgusta avg", "sep sept september сентября сен сент sentyabrya sent",
-    "oct october октября окт oktyabrya okt", "nov november ноября ноя noyabrya noya", "dec december декабря дек dekabrya dek",
-  ].map { WordSet($0) }
+  private static let months: [WordSet] = [
+    WordSet(.january), WordSet(.february), WordSet(.march),
+    WordSet(.april), WordSet(.may), WordSet(.june), WordSet(.july),
+    WordSet(.august), WordSet(.september),
+    WordSet(.october), WordSet(.november), WordSet(.december),
+  ]
 }

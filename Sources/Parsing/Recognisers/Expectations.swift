@@ -189,45 +189,29 @@ enum Expectations {
 
   // MARK: Words
 
-  private static let giving = WordSet("дарим darim начислим вернем зачислим nachislim vernem zachislim")
-  private static let coming = WordSet(
-    "поступил поступила поступило пришел пришла пришло начислен начислена начислены начислено postupil postupila prishel prishla nachislen nachislena postupilo"
-  )
-  private static let writs = WordSet("распоряжение требование постановление уведомление предписание rasporyazhenie trebovanie uvedomlenie")
-  private static let later = WordSet(
-    """
-    завтра zavtra напоминаем napominaem напоминание предстоит predstoit предстоящий предстоящее предстоящем спишем спишется спишутся \
-    зачислим вернем spishem spishetsya zachislim vernem reminder upcoming накануне
-    """)
-  private static let requests = WordSet(
-    """
-    request requests requested requesting запрос запросил запросила запросили zapros просит просят prosit выставлен выставил выставила выставили vystavlen \
-    vistavlen
-    """)
-  private static let dues = WordSet(
-    "к k срок srok день den попытка попытке popytka attempted следующий ближайший следующее ближайшее sleduyushchij blizhajshij")
-  private static let becoming = WordSet("составит sostavit станет stanet")
-  private static let debts = WordSet("плата пеня пени налог штраф plata penya shtraf")
-  private static let asks = WordSet("did do approve confirm authorize convert split use enter")
-  private static let you = WordSet("you")
-  private static let bills = WordSet("счет schet")
-  private static let soon = WordSet("скоро skoro")
-  private static let alone = WordSet("запрос zapros справка spravka покупку pokupku разблокирована разблокировано razblokirovana")
+  private static let giving = WordSet(.weWillGive)
+  private static let coming = WordSet(.cameIn)
+  private static let writs = WordSet(.writ)
+  private static let later = WordSet(.later)
+  private static let requests = WordSet(.asksForMoney)
+  private static let dues = WordSet(.untilDue)
+  private static let becoming = WordSet(.willAmountTo)
+  private static let debts = WordSet(.owed)
+  private static let asks = WordSet(.asksToAct)
+  private static let you = WordSet(.you)
+  private static let bills = WordSet(.bill)
+  private static let soon = WordSet(.soon)
+  private static let alone = WordSet(.noOperationByItself)
   private static let beginnings = WordSet(of: asks, bills, soon, restraints, alone, counting, automatic, fresh)
   /// "Через 3 дня".
-  private static let counting = WordSet("через cherez")
-  private static let active = WordSet("active activated reminder registered set cancelled")
-  private static let of = WordSet("of")
-  private static let liens = WordSet("lien")
-  private static let restraints = WordSet("арест arest ограничение ogranichenie")
-  private static let calls = WordSet("позвоните pozvonite перезвоните сообщите скажите")
-  static let automatic = WordSet(
-    "автоплатеж автоперевод автопополнение avtoplatezh avtoperevod autopay mandate autodebit standing копилка")
-  private static let days = WordSet("день дня дней den dnya dnej dney")
-  private static let meant = WordSet(
-    """
-    планируемое планируемый планируемая планируется готовим подготовили начали начинаем завершите запрашивает запрашивают наложено наложен наложена \
-    planiruemoe planiruemyj planiruetsya gotovim zavershite zaprashivaet planned
-    """)
-  private static let fresh = WordSet("новый новая новое novyj novaya new")
+  private static let counting = WordSet(.countingDown)
+  private static let active = WordSet(.activeAlready)
+  private static let of = WordSet(.of)
+  private static let liens = WordSet(.lien)
+  private static let restraints = WordSet(.restraint)
+  private static let calls = WordSet(.asksToCall)
+  static let automatic = WordSet(.automaticPayment)
+  private static let days = WordSet(.day)
+  private static let meant = WordSet(.meantNotDone)
+  private static let fresh = WordSet(.new)
 }

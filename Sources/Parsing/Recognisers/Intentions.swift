@@ -115,7 +115,7 @@ enum Intentions {
       guard message.isKind(.moment, at: from + 1), message.isWord(at: from, among: since) else { continue }
       // "Покупка 900 ₽. С 1 июля комиссия 1 %", "списана комиссия 60 ₽ с карты за период с 01.06".
       if message.sentenceStart(of: from) > evidence.amount.last || evidence.hasCard && evidence.amount.last < from { continue }
-      if message.concept(at: from + 2) != .by, message.has(.fee) || message.has(.rate) || message.has(.service) { return true }
+      if message.concept(at: from + 2) != .by, message.has(.fee) || message.has(.rate) { return true }
     }
     return false
   }
@@ -210,33 +210,31 @@ enum Intentions {
 
   // MARK: Words
 
-  private static let toYou = WordSet("вам vam тебе")
-  private static let another = WordSet("next следующее следующий следующая следующие sleduyushchee sleduyushchij sleduyushchaya")
-  private static let nextOnes = WordSet("следующего очередного ближайшего sleduyushchego ocherednogo blizhajshego")
-  private static let held = WordSet("pending")
-  private static let automatic = WordSet("автоплатеж автоперевод автопополнение avtoplatezh avtoperevod")
-  private static let being = WordSet("being")
-  private static let comings = WordSet(
-    "поступит поступят придет придут вернется вернутся вернем зачислится зачислим postupit postupyat pridet pridut vernetsya vernutsya")
-  private static let begun = WordSet("initiated оформлен оформили oformlen")
-  private static let days = WordSet("дней дня день дн часов dnej dney dnya chasov days day hours")
-  private static let within = WordSet("течение techenie within take to до")
-  private static let since = WordSet("с s from")
-  private static let towards = WordSet("к k")
-  private static let payments = WordSet("уплате uplate")
-  private static let time = WordSet("пора pora")
-  private static let results = WordSet("итоги итог itogi")
-  private static let periods = WordSet("неделю месяц год день прошлый прошлую этот эту nedelyu mesyac mesyats god proshlyj")
-  private static let spendings = WordSet(
-    "траты расходы потратили потрачено поступления доходы traty rashody raskhody potratili postupleniya dohody")
-  private static let possible = WordSet("could can may might можете можно смогли mozhete mozhno")
-  private static let luring = WordSet("перейдите perejdite заберите zaberite здесь zdes")
-  private static let getting = WordSet("получить получите забрать заберите можно poluchit poluchite mozhno")
-  private static let here = WordSet("здесь zdes")
-  private static let taking = WordSet("заберите zaberite")
-  private static let link = WordSet("ссылке ssylke")
-  private static let be = WordSet("be")
-  private static let lifted = WordSet("снята снято сняты снят snyata snyato snyaty snjata")
+  private static let toYou = WordSet(.toYou)
+  private static let another = WordSet(.theNext)
+  private static let nextOnes = WordSet(.ofTheNext)
+  private static let held = WordSet(.pending)
+  private static let automatic = WordSet(.automaticTransfer)
+  private static let being = WordSet(.being)
+  private static let comings = WordSet(.willCome)
+  private static let begun = WordSet(.begun)
+  private static let days = WordSet(.daysOrHours)
+  private static let within = WordSet(.within)
+  private static let since = WordSet(.since)
+  private static let towards = WordSet(.towards)
+  private static let payments = WordSet(.paymentDue)
+  private static let time = WordSet(.timeTo)
+  private static let results = WordSet(.results)
+  private static let periods = WordSet(.pastPeriod)
+  private static let spendings = WordSet(.spendings)
+  private static let possible = WordSet(.possibility)
+  private static let luring = WordSet(.luring)
+  private static let getting = WordSet(.getting)
+  private static let here = WordSet(.here)
+  private static let taking = WordSet(.taking)
+  private static let link = WordSet(.link)
+  private static let be = WordSet(.be)
+  private static let lifted = WordSet(.lifted)
 
   // What has to be there at least, asked for at once.
   private static let promises = WordSet(of: comings, begun, days)

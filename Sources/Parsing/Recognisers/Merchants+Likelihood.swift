@@ -136,29 +136,13 @@ extension Merchants {
     }
   }
 
-  private static let grades = WordSet(
-    """
-    gold platinum standard classic electron debit credit virtual infinite signature premium world business black silver unembossed momentum \
-    prepaid премиум голд золотая виртуальная зарплатная salary msk мск msc est utc gmt utc+ equivalent ekvivalent эквивалент conversion tarif \
-    qr inc otp pos ecom internet online онлайн mobile i-net mcc net odobreno одобрено sovershen sovershena совершена ok ок numerar direct posted operation doladowanie \
-    бал bal накопительный nakopitelnyj nakopitelnyy сберегательный текущий prowizja kredita unique new old tovara tovarov товаров товара услуг uslug \
-    uslugi услуги щомісячний ежемесячный zwrot blik przych przelew др oformi 일시불 할부 일시 체크카드 web발신 누적 rup \
-    купівля kupivlia kupivlya купiвля заблоковано zablokovano zablokirovano заблокировано заблокована splata сплата списання зняття znyattya
-    """)
-  private static let farewells = WordSet(
-    "уважением uvazheniem regards sincerely vasa vash ваш vas pozdravem gruss hilsen titular holder cardholder держатель tytul")
+  private static let grades = WordSet(.grades)
+  private static let farewells = WordSet(.farewells)
   private static let operations = ConceptSet([.debit, .credit, .refund, .payment, .transfer, .operation, .cancel])
   /// What stands behind a shop's name in Turkish: "in the shop …".
-  private static let shopsBehind = WordSet("isyerinden isyerinde isyerine isyeri firmasindan firmasinda magazasindan magazasinda")
+  private static let shopsBehind = WordSet(.shopsBehind)
   /// Labels of whoever took or sent money, and of where it was paid.
-  private static let parties = WordSet(
-    """
-    place miejsce mistse місце мисце lokalizacja lokacija ubicacion lugar lieu luogo ort plaats sted paikka hely misto mjesto \
-    sender receiver recipient payer payor payee nadawca odbiorca expeditor beneficiar catre platnik primalac uplatilac platitelj prijemce \
-    empfanger auftraggeber emetteur beneficiaire ordenante remitente destinatario beneficiario details detail detalii detali detalji детали деталі \
-    merchant shop store commerce comercio establecimiento esercente negozio isyeri sprzedawca источник istochnik отправитель otpravitel \
-    плательщик platelshchik відправник отримувач vidpravnyk otrymuvach counterparty kuda куда кому komu откуда от кого мерчант
-    """)
+  private static let parties = WordSet(.party)
 
   /// "Карта*3296 Tele2 Баланс": a capital, and no sentence that begins with it.
   private static func isNameAmongFields(_ first: Int, _ last: Int, in message: Message) -> Bool {
@@ -181,9 +165,9 @@ extension Merchants {
   }
 
   /// How money goes, not to whom.
-  private static let ways = WordSet("сбп sbp fps")
+  private static let ways = WordSet(.wayOfTransfer)
   /// Who sends or takes money stands beside the bank that does it.
-  static let banks = WordSet("банк bank")
+  static let banks = WordSet(.bank)
 
   /// `mona@upi`, `shop.77@ybl`: who money goes to in India; all in one piece.
   private static func isAddress(_ first: Int, _ last: Int, in message: Message) -> Bool {
@@ -201,15 +185,9 @@ extension Merchants {
   }
 
   /// What the next sentence speaks of.
-  private static let openings = WordSet(
-    """
-    подробнее podrobnee подробности детали detali детальніше узнать see visit call следующий следующая следующее следующие следующего спасибо next thank thanks funds please sleduyushchij sleduyushchee \
-    spasibo
-    """)
-  private static let articles = WordSet("a an the of")
-  private static let salutations = WordSet(
-    "vashey vashei vashego вашей вашего сторону storonu деньги средства dengi sredstva течение techenie you your dear hi hello we has have was is вы вас вам ваш ваша ваше уважаемый уважаемая"
-  )
+  private static let openings = WordSet(.opensSentence)
+  private static let articles = WordSet(.article)
+  private static let salutations = WordSet(.salutation)
   private static let beginnings = WordSet(of: openings, articles, salutations)
 
   /// Words of a sentence: none with a capital letter, no quotation marks, no label before them.

@@ -74,9 +74,5 @@ extension Merchants {
     .application, .promo, .app,
   ])
   /// Banks and programs call themselves so, or call what they send so.
-  private static let senders = WordSet(
-    """
-    bank банк bankasi online онлайн bankac info инфо service сервис клиент client customer sms смс push сообщение сообщения obavestenje \
-    obavijest powiadomienie bildirim notificacion notificacao avviso meddelande oznameni upozorneni ertesites spending transaction
-    """)
+  private static let senders = WordSet(.bankItself)
 }

@@ -225,7 +225,7 @@ enum Merchants {
   }
 
   /// "GREEN GROCER was posted".
-  private static let auxiliaries = WordSet("was were has have been will")
+  private static let auxiliaries = WordSet(.auxiliary)
 
   private static func isCapitals(_ index: Int, in message: Message) -> Bool {
     let word = message.lexemes[index]

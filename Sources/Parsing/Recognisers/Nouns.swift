@@ -56,20 +56,18 @@ enum Nouns {
     (index - 5..<index + 4).contains { message.concept(at: $0) == .balance || message.concept(at: $0) == .account }
   }
 
-  private static let authorisations = WordSet(
-    "authorized authorised authorization authorisation авторизация авторизовано autoryzacja avtorizatsiya avtorizaciya avtorizacija")
-  private static let holding = WordSet("заблокировано заблоковано zablokirovano zablokovano blocked блокировка blokirovka блокування")
-  private static let holds = WordSet(
-    "hold бронирование bronirovanie резерв резервирование rezervirovanie зарезервировано zarezervirovano kazino auth unique")
-  private static let services = WordSet("обслуживание obsluzhivanie obsluzivanie абонплата obslugovuvannya обслуговування")
-  private static let depositing = WordSet("депозит depozit deposit")
-  private static let mobile = WordSet("мобильный mobilnyj mobilnyi mobilny мобільний")
-  private static let topping = WordSet("top")
-  private static let up = WordSet("up")
-  private static let bank = WordSet("банк bank банкинг")
-  static let changing = WordSet("изменение изменен izmenenie izmenen changed змінено зміна")
-  private static let crediting = WordSet("кредитная кредитовая kreditnaja kreditnaya kreditovaya")
-  private static let part = WordSet("часть chast")
-  private static let closing = WordSet("закрытие закриття zakrytie")
+  private static let authorisations = WordSet(.authorisations)
+  private static let holding = WordSet(.holding)
+  private static let holds = WordSet(.puttingOnHold)
+  private static let services = WordSet(.services)
+  private static let depositing = WordSet(.depositing)
+  private static let mobile = WordSet(.mobile)
+  private static let topping = WordSet(.topping)
+  private static let up = WordSet(.toppingUp)
+  private static let bank = WordSet(.bankBesideNoun)
+  static let changing = WordSet(.changing)
+  private static let crediting = WordSet(.crediting)
+  private static let part = WordSet(.part)
+  private static let closing = WordSet(.closing)
   private static let known = WordSet(of: authorisations, holds, services, topping, mobile, changing, crediting, closing)
 }

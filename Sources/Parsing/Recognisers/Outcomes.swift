@@ -40,25 +40,11 @@ enum Outcomes {
     return true
   }
 
-  private static let finished = WordSet(
-    """
-    списан списана списано списаны списали списал зачислен зачислена зачислено зачислены зачислили оплачен оплачена оплачено оплачены оплатили \
-    погашен погашена погашено погашены погасили исполнен исполнена исполнено исполнены исполнили выполнен выполнена выполнено выполнены \
-    внесен внесена внесено внесены внесли уплачен уплачена уплачено уплачены проведен проведена проведено проведены переведен переведена \
-    переведено переведены перевел перевела перевели отправлен отправлена отправлено отправлены отправили выплачен выплачена выплачено \
-    выплачены поступил поступила поступило поступили пришел пришла пришло пришли удержан удержана удержано удержаны \
-    spisan spisana spisano spisany zachislen zachislena zachisleno zachisleny oplachen oplachena oplacheno pogashen pogashena pogasheno \
-    ispolnen ispolnena ispolneno vypolnen vypolnena vypolneno vnesen vnesena vneseno proveden provedena perevedeno perevel perevela \
-    postupil postupila postupilo vyplacheno otpravlen otpravlena otpravleno \
-    прошел прошла прошло прошли успешно успешен успешна отправил отправила оплатил оплатила исполнил взыскан взыскано взыскана выведен выведена \
-    выведено возвращен возвращена возвращено возвращены принят принята принято prinyat prinyata prinyato proshla proshel uspeshno \
-    went posted made debited credited spent paid sent completed processed cleared deposited withdrawn disbursed transferred
-    """)
-  private static let booked = WordSet(
-    "зачислен зачислена зачислено зачислены списан списана списано списаны zachislen zachisleno spisan spisano posted debited credited")
-  private static let taken = WordSet("принят принята принято prinyat prinyata prinyato")
-  private static let forWork = WordSet("к в на k v na")
-  private static let papers = WordSet("счет schet запрос zapros request")
-  private static let conditions = WordSet("если esli if unless once after when после чтобы chtoby any until")
-  private static let obligations = WordSet("быть byt be должен должна должно должны being get gets will shall будет будут budet budut")
+  private static let finished = WordSet(.finished)
+  private static let booked = WordSet(.booked)
+  private static let taken = WordSet(.takenOn)
+  private static let forWork = WordSet(.intoWork)
+  private static let papers = WordSet(.requestOrBill)
+  private static let conditions = WordSet(.condition)
+  private static let obligations = WordSet(.obligation)
 }

@@ -36,15 +36,15 @@ enum OwnAccounts {
     }
   }
 
-  private static let savings = WordSet("накопительный nakopitelnyj nakopitelnyi nakopitelnyy сберегательный savings накопичувальний")
+  private static let savings = WordSet(.savings)
 
   /// Whether a word belongs to the sum's sentence, or to one before it: further on stand advertising and advice, and behind a name its note.
   private static func isOfOperation(_ index: Int, in message: Message, _ amount: Sums.Item?) -> Bool {
     if let amount, message.sentenceStart(of: index) > amount.last { return false }
     if Speech.isNote(index, in: message) { return false }
-    return !(max(0, index - 12)..<index).contains { message.isKind(.word, at: $0) && message.lexemes[$0].value == ot }
+    return !(max(0, index - 12)..<index).contains { message.isKind(.word, at: $0) && ot.contains(message.lexemes[$0].value) }
   }
 
-  private static let between = WordSet("между mezhdu")
-  private static let ot = Lexeme.value(ofWord: "от")
+  private static let between = WordSet(.between)
+  private static let ot = WordSet(.fromWhom)
 }

@@ -73,21 +73,15 @@ enum Payers {
     message.isWord(at: index + 1, among: words)
   }
 
-  private static let toYou = WordSet("вам vam тебе")
-  private static let money = WordSet("деньги средства dengi sredstva")
-  private static let signed = WordSet("от ot від vid")
-  private static let from = WordSet("in from от ot від vid")
-  private static let salaries = WordSet("salariu dobanda зарплаты zarplaty salary")
-  private static let accepting = WordSet("прием приём priem przyjęcie прийом")
-  private static let accepted = WordSet("принят prinyat prinjat прийнято")
-  private static let posted = WordSet("posted")
-  private static let cards = WordSet("карту kartu karty картку kartku")
-  private static let payers = WordSet(
-    """
-    отправитель плательщик відправник платник otpravitel platelshchik vidpravnyk vidpravnik platnyk sender remitter payer nadawca absender auftraggeber ordenante remitente expéditeur \
-    mittente ordinante gönderen remetente жіберуші yuboruvchi göndərən
-    """)
-  private static let payees = WordSet(
-    "получатель получателя получателю poluchatel отримувач beneficiary payee odbiorca empfänger beneficiario bénéficiaire alıcı destinatario beneficiário"
-  )
+  private static let toYou = WordSet(.paidToYou)
+  private static let money = WordSet(.moneySent)
+  private static let signed = WordSet(.signed)
+  private static let from = WordSet(.paidFrom)
+  private static let salaries = WordSet(.salaries)
+  private static let accepting = WordSet(.accepting)
+  private static let accepted = WordSet(.accepted)
+  private static let posted = WordSet(.posted)
+  private static let cards = WordSet(.cards)
+  private static let payers = WordSet(.payers)
+  private static let payees = WordSet(.payees)
 }

@@ -71,25 +71,12 @@ enum Postponements {
       && message.concept(at: index + 2) != .currency
   }
 
-  private static let due = WordSet("due overdue просрочен просрочена просрочено prosrochen")
-  private static let being = WordSet("is are was now")
-  private static let awaited = WordSet(
-    "подтверждения подтверждение оплаты исполнения проверки решения podtverzhdeniya oplaty ispolneniya proverki approval confirmation")
-  private static let heldUp = WordSet(
-    """
-    приостановлен приостановлена приостановлено заблокирован заблокирована заблокировано priostanovlen priostanovleno zablokirovan \
-    zablokirovana blocked suspended
-    """)
-  private static let arranged = WordSet(
-    """
-    подключен подключена отключен отключена настроен настроена создан создана изменен удален приостановлен podklyuchen podkluchen otklyuchen \
-    otkluchen nastroen sozdan set created registered activated cancelled paused
-    """)
-  private static let takingPlace = WordSet(
-    """
-    состоится запланирован запланирована запланировано спишется спишутся пройдет sostoitsya zaplanirovan zaplanirovano spishetsya projdet разблокирована разблокирован razblokirovana released \
-    создан создана сохранен сохранена sozdan sozdana
-    """)
-  private static let arriving = WordSet("поступит придет вернется зачислится postupit pridet vernetsya")
-  private static let until = WordSet("до do by")
+  private static let due = WordSet(.overdue)
+  private static let being = WordSet(.isBeing)
+  private static let awaited = WordSet(.awaited)
+  private static let heldUp = WordSet(.heldUp)
+  private static let arranged = WordSet(.arranged)
+  private static let takingPlace = WordSet(.willTakePlace)
+  private static let arriving = WordSet(.willArrive)
+  private static let until = WordSet(.until)
 }

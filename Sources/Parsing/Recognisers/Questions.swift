@@ -49,12 +49,12 @@ enum Questions {
     }
   }
 
-  private static let waiting = WordSet("wait ожидайте ozhidajte дождитесь dozhdites")
-  private static let polite = WordSet("please kindly")
-  private static let paying = WordSet("pay clear")
-  private static let pleas = WordSet("please kindly пополните внесите popolnite vnesite")
-  private static let asking = WordSet("did do")
-  private static let this = WordSet("это были был eto byli byl was")
-  private static let askingAtAll = WordSet("wait ожидайте ozhidajte дождитесь dozhdites did do это были был eto byli byl was")
-  private static let you = WordSet("вы vy you")
+  private static let waiting = WordSet(.pleaseWait)
+  private static let polite = WordSet(.please)
+  private static let paying = WordSet(.asksToPay)
+  private static let pleas = WordSet(.pleasePay)
+  private static let asking = WordSet(.did)
+  private static let this = WordSet(.wasThis)
+  private static let askingAtAll = WordSet(.askingAtAll)
+  private static let you = WordSet(.youInQuestion)
 }

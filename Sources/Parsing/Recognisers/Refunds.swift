@@ -79,8 +79,8 @@ enum Refunds {
   }
 
   private static let operations = ConceptSet([.debit, .payment, .transfer, .operation])
-  static let cashback = WordSet("cashback кэшбэк кешбэк кэшбек кешбек кэшбэка кешбэка keshbek keshbehk cashbacks")
-  private static let regard = WordSet("учетом uchetom")
-  private static let passives = WordSet("been was is were")
-  private static let refunded = WordSet("refunded reversed reverted returned")
+  static let cashback = WordSet(.cashback)
+  private static let regard = WordSet(.regard)
+  private static let passives = WordSet(.passiveBeen)
+  private static let refunded = WordSet(.refunded)
 }

@@ -37,12 +37,8 @@ enum Refusals {
     }
   }
 
-  private static let succeeding = WordSet(
-    """
-    podido pudo realizada realizado realizarse completada completado udało udalo podařilo podarilo podarila andata riuscita riuscito eseguita pu effectué konnte konnten \
-    kunde kunne onnistunut sikerült uspela uspjela uspelo putut reușit possível pôde realizat realizata вдалося вдалось atlikta izdevās õnnestunud lukt gelukt lyckades
-    """)
-  private static let nots = WordSet("no nie non n'a nicht inte ikke ei nem nije nisu nu não ne не nav niet")
+  private static let succeeding = WordSet(.succeeding)
+  private static let nots = WordSet(.nots)
 
   /// Whether "не" speaks of the operation: before the sum in its sentence, or behind it with nothing but a name between. "Возврат 500 ₽: товар не
   /// доставлен", "поездка не состоялась" speak of something else.
@@ -118,18 +114,12 @@ enum Refusals {
     return conditions.contains(message.lexemes[first].value) || message.isMark(at: first - 1, "?")
   }
 
-  private static let impossible = WordSet("невозможно невозможен невозможна nevozmozhno nevozmozhna nevozmozhen unable")
-  private static let failing = WordSet("process complete authorize approve")
-  private static let unfinished = WordSet(
-    """
-    исполнится спишется пройдет состоялся состоялась состоялось дошел дошла дошло подтвержден подтверждена подтверждено принят принята принято \
-    завершен завершена завершено завершили забрал забрала доставлен доставлена доставлено sostoyalsya sostoyalas sostoyalos podtverzhden \
-    podtverzhdena podtverzhdeno prinyat prinyata prinyato zavershen zavershena zaversheno
-    """)
-  private static let little = WordSet("мало маловато")
-  private static let money = WordSet("средств денег")
-  static let infinitives = WordSet("отменить отмените otmenit otmenite cancel")
-  private static let orders = WordSet(
-    "заказа заказ заказу zakaza брони бронирования поездки билета order orders booking reservation trip ride")
-  private static let conditions = WordSet("если esli if")
+  private static let impossible = WordSet(.impossible)
+  private static let failing = WordSet(.failing)
+  private static let unfinished = WordSet(.unfinished)
+  private static let little = WordSet(.tooLittle)
+  private static let money = WordSet(.moneyLacking)
+  static let infinitives = WordSet(.asksToCancel)
+  private static let orders = WordSet(.order)
+  private static let conditions = WordSet(.`if`)
 }

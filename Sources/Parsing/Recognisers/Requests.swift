@@ -51,20 +51,11 @@ enum Requests {
   }
 
   /// Confirm, approve, sign, as an order, a noun or in the plain form.
-  private static let confirming = WordSet(
-    """
-    подтвердите подтвердить подтверждение подтвердіть підтвердіть підтвердити підтвердження пацвердзіце растаңыз tasdiqlang təsdiqləyin podtverdite podtverdit podtverzhdenie pidtverdit \
-    подпишите подписать podpishite підпишіть confirm approve authorise authorize confirmation authenticate confirmar confirma confirme autorizar autoriza autorice aprobar aprueba firma \
-    bestätigen bestätige geben freigeben freigabe genehmigen confirmer confirmez valider validez approuver conferma confermare autorizzare autorizza approva zatwierdź potwierdź \
-    autoryzuj zaakceptuj potwierdzenie potvrďte schvalte schváľte potvrdite odobrite potvrdi confirmați aprobați onaylayın onayla onayı erősítse hagyja bekräfta godkänn godkend bekræft \
-    bekreft godkjenn vahvista hyväksy kinnitage apstipriniet patvirtinkite bevestig goedkeuren потвърдете потврдете επιβεβαιώστε
-    """)
+  private static let confirming = WordSet(.confirming)
   /// Somebody wants money.
-  private static let wanting = WordSet(
-    "запитує запит запрашивает запит zapytuie zapytuye zapit запытвае requests wants solicita pide richiede fordert demande żąda prosi zahtijeva zahteva istiyor"
-  )
-  private static let polite = WordSet("sie ihre")
-  private static let soon = WordSet("скоро skoro незабаром próximo próxima upcoming demnächst bald prochain prossimo wkrótce")
-  private static let pleas = WordSet("please kindly para aby чтобы щоб um to пожалуйста будь por чтоб")
+  private static let wanting = WordSet(.wanting)
+  private static let polite = WordSet(.politeRequest)
+  private static let soon = WordSet(.soonAsked)
+  private static let pleas = WordSet(.pleaseConfirm)
   private static let asking = WordSet(of: confirming, wanting, soon)
 }

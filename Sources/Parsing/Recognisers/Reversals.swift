@@ -54,11 +54,7 @@ enum Reversals {
     return message.lexemes.indices.contains { message.isWord(at: $0, among: released) }
   }
 
-  private static let released = WordSet(
-    """
-    разблокировано разблокирована разблокированы разблокирован разблокировка razblokirovano razblokirovana razblokirovany razblokirovan розблоковано rozblokovano \
-    резервирования rezervirovanija rezervirovaniya unblocked released liberado liberada freigegeben libéré odblokowano deblokirano
-    """)
+  private static let released = WordSet(.released)
 
   /// What was taken back: the nearest word of an operation, first behind the word, then before it.
   private static func subject(of cancel: Int, in message: Message) -> Concept {
@@ -90,10 +86,6 @@ enum Reversals {
   private static let subjects = ConceptSet([
     .debit, .credit, .refund, .operation, .payment, .transfer, .atm, .codeVerb, .incoming, .interest, .block,
   ])
-  private static let clients = WordSet("вы vy you ви")
-  private static let arrangements = WordSet(
-    """
-    подписка подписки подписку автоплатеж автоплатежа автоперевод страховка страховки заявка заявки заявку бронь шаблон услуга услуги рассылка \
-    mandate instruction subscription autopay booking reservation policy order card account appointment request суміш підписка підписку
-    """)
+  private static let clients = WordSet(.clientsReversed)
+  private static let arrangements = WordSet(.arrangements)
 }

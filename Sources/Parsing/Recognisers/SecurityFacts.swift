@@ -67,7 +67,7 @@ enum SecurityFacts {
     return message.lexemes[first].start..<message.lexemes[next - 1].end
   }
 
-  private static let addresses = WordSet("ip")
+  private static let addresses = WordSet(.addresses)
 
   private static func isCyrillic(_ index: Int, in message: Message) -> Bool {
     (0xD0...0xD4).contains(message.bytes[Int(message.lexemes[index].start)])

@@ -63,8 +63,7 @@ enum Speech {
     message.has(.transfer) || message.has(.credit) || message.has(.debit) && message.mayHave(sending)
   }
 
-  private static let sending = WordSet(
-    "перевел перевела перевели перевело переведено perevel perevela perevedeno отправил отправила sent paid")
+  private static let sending = WordSet(.sentByPerson)
 
   /// Whether a word stands in a note: behind an open quotation mark, or behind "Сообщение:", as far as a note goes.
   static func isNote(_ index: Int, in message: Message) -> Bool {
@@ -181,11 +180,7 @@ enum Speech {
     message.isWord(at: index, among: labels) && (index + 1..<index + 4).contains { message.isMark(at: $0, ":") }
   }
 
-  private static let labels = WordSet(
-    """
-    сообщение комментарий назначение примечание подпись soobshchenie soobshenie soobschenie kommentarij kommentariy naznachenie primechanie \
-    message note memo comment remark remarks narration mensaje mensagem nachricht verwendungszweck
-    """)
+  private static let labels = WordSet(.noteLabel)
 
   // MARK: Names
 
@@ -233,16 +228,10 @@ enum Speech {
       && (!isCapital(index, in: message) || hasSmall(index, in: message) || !hasSmall(name, in: message))
   }
 
-  private static let participles = WordSet(
-    "отклонен отклонена отклонено отменен отменена отменено otklonen otklonena otkloneno otmenen otmenena otmeneno declined")
-  private static let refused = WordSet(
-    "отказ отказано отклонен отклонена отклонено otkaz otkazano otklonen otklonena otkloneno")
+  private static let participles = WordSet(.refusedOrCancelled)
+  private static let refused = WordSet(.refused)
   private static let prepositions = ConceptSet([.at, .to, .from, .by, .purpose, .forWhat, .merchantLabel])
-  private static let verdicts = WordSet(
-    """
-    отказ отказано отклонен отклонена отклонено отклонены отменен отменена отменено отменены отмена otkaz otkazano otklonen otklonena otkloneno \
-    otmena otmenen otmenena otmeneno declined rejected failed cancelled canceled refused scheduled upcoming
-    """)
+  private static let verdicts = WordSet(.verdict)
 
   private static func isCapital(_ index: Int, in message: Message) -> Bool {
     message.isKind(.word, at: index) && message.lexemes[index].flags.contains(.upper)
@@ -250,7 +239,7 @@ enum Speech {
 
   private static func hasSmall(_ index: Int, in message: Message) -> Bool { message.lexemes[index].flags.contains(.lower) }
 
-  private static let polite = WordSet("вам вас вы ваш ваша ваше ваши вашего вашей вашему вами vam vas vy vash vasha you your")
+  private static let polite = WordSet(.politeYou)
 
   private static let operations = ConceptSet([.debit, .credit, .payment, .transfer, .operation, .refund])
 

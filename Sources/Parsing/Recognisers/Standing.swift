@@ -70,7 +70,7 @@ enum Standing {
       && !message.isWord(at: index, among: approvals)
   }
 
-  private static let approvals = WordSet("approved одобрено odobreno uspishno успішно unique")
+  private static let approvals = WordSet(.standingApprovals)
 
   private static let doubts = ConceptSet([
     .decline, .negation, .cancel, .future, .pending, .demand, .debt, .changed, .imperative, .promo, .application, .block, .suspicious,

@@ -39,20 +39,11 @@ enum Standstills {
   }
 
   /// "Перевод 5 000 ₽ на проверке".
-  private static let standing = WordSet("на в под na v on its under in")
-  private static let stages = WordSet(
-    """
-    проверке рассмотрении обработке удержании контроле proverke rassmotrenii obrabotke uderzhanii kontrole \
-    hold way its review processing progress dispute
-    """)
-  private static let stuck = WordSet(
-    """
-    проверяется возвращается задерживается обрабатывается найден найдена выставлен зарезервирован зарезервирована зарезервировано наложен \
-    наложена наложено proveryaetsya vozvrashchaetsya zaderzhivaetsya najden zarezervirovan zarezervirovana zarezervirovano nalozhen
-    """)
-  private static let requests = WordSet("being requested generated reviewed returned marked withheld")
-  private static let being = WordSet("is are was were has have been being")
-  private static let connecting = WordSet(
-    "is are was were has have been на в от по для к с из через за to from for at by on of via na v ot po dlya k s iz")
+  private static let standing = WordSet(.standsIn)
+  private static let stages = WordSet(.stage)
+  private static let stuck = WordSet(.stuck)
+  private static let requests = WordSet(.askedOrWithheld)
+  private static let being = WordSet(.beingInAnyTense)
+  private static let connecting = WordSet(.connecting)
   private static let relevant = WordSet(of: stuck, requests, standing)
 }

@@ -47,21 +47,16 @@ enum Summaries {
     }
   }
 
-  private static let changed = WordSet("увеличен увеличена увеличили уменьшен уменьшена uvelichen umenshen")
-  private static let settings = WordSet("установлен установили изменен изменили снижен снизили повышен повысили увеличен увеличили")
-  private static let lifted = WordSet("снята снято сняты снят snyata snyato snyaty snjata")
-  private static let holds = WordSet("холд hold блокировка блокировку blokirovka арест арестом")
-  private static let spent = WordSet("потратили потратил потратила потрачено potratili potracheno spent")
+  private static let changed = WordSet(.raisedOrLowered)
+  private static let settings = WordSet(.setOrChanged)
+  private static let lifted = WordSet(.lifted)
+  private static let holds = WordSet(.hold)
+  private static let spent = WordSet(.youSpent)
   private static let verbs = WordSet(of: changed, lifted, holds, spent)
-  private static let results = WordSet(
-    "итог итоги итого траты расходы доходы поступления itogo itogi traty rashody raskhody dohody postupleniya summary recap")
-  private static let recaps = WordSet("summary recap")
-  private static let periods = WordSet(
-    """
-    неделю месяц год день прошлый прошлую этот эту nedelyu mesyac mesyats god den \
-    январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь yanvar fevral mart aprel maj iyun iyul avgust
-    """)
-  private static let months = WordSet("январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре")
-  private static let this = WordSet("this last")
-  private static let spans = WordSet("week month year")
+  private static let results = WordSet(.summary)
+  private static let recaps = WordSet(.recap)
+  private static let periods = WordSet(.summaryPeriod)
+  private static let months = WordSet(.inMonth)
+  private static let this = WordSet(.thisOrLast)
+  private static let spans = WordSet(.span)
 }

@@ -5,7 +5,8 @@ extension Sums.Walk {
     let after = message.isMark(at: index + 1, "%") || message.concept(at: index + 1) == .bonus && message.lexemes[index + 1].currency == 0
     if after || message.concept(at: index + 1) == .lifetime { return nil }
     // "Total: 24,481.97 PLUS": points.
-    if message.isKind(.word, at: index + 1), message.lexemes[index + 1].value == Self.plus, message.concept(at: index - 1) != .currency,
+    if message.isKind(.word, at: index + 1), Self.plus.contains(message.lexemes[index + 1].value),
+      message.concept(at: index - 1) != .currency,
       !message.lexemes[index + 1].flags.contains(.lower)
     {
       return nil
@@ -85,13 +86,13 @@ extension Sums.Walk {
       case .none, .from, .to, .by: if Self.upTo.contains(before) { return true }
       default: break
       }
-      if message.concept(at: item.first - 1) == .to, item.first > 1, message.lexemes[item.first - 2].value == Self.up { return true }
+      if message.concept(at: item.first - 1) == .to, item.first > 1, Self.up.contains(message.lexemes[item.first - 2].value) { return true }
       // "Es inferior a 100 EUR", "less than $50".
       if message.isWord(at: item.first - 2, among: Self.lower) { return true }
     }
     let next = item.last + 1
     let word = message.concept(at: next)
-    guard word == .at || word == .none && message.isKind(.word, at: next) && message.lexemes[next].value == Self.per,
+    guard word == .at || word == .none && message.isKind(.word, at: next) && Self.per.contains(message.lexemes[next].value),
       message.isKind(.word, at: next + 1)
     else { return false }
     return Self.periods.contains(message.lexemes[next + 1].value)
@@ -111,24 +112,22 @@ extension Sums.Walk {
     guard Self.scales.contains(word.value) else { return nil }
     switch word.value {
     case _ where Self.thousand.contains(word.value): return 1_000
-    case Self.lakh: return 100_000
-    case Self.crore: return 10_000_000
+    case _ where Self.lakh.contains(word.value): return 100_000
+    case _ where Self.crore.contains(word.value): return 10_000_000
     default: return 1_000_000
     }
   }
 
-  static let scales = WordSet("млн тыс mln million lakh crore")
-  static let thousand = WordSet("тыс")
-  static let lakh = Lexeme.value(ofWord: "lakh")
-  static let crore = Lexeme.value(ofWord: "crore")
-  static let plus = Lexeme.value(ofWord: "plus")
-  static let up = Lexeme.value(ofWord: "up")
-  static let per = Lexeme.value(ofWord: "per")
-  static let lower = WordSet("inferior superior less more lower higher menor mayor mniej więcej")
-  static let upTo = WordSet(
-    "below under ниже меньше нижче менее poniżej unter über до do от upto bis hasta превышает превысит свыше более prevyshaet svyshe каждые каждый каждых kazhdye every each"
-  )
-  static let periods = WordSet("день сутки неделю месяц год den sutki nedelyu mesyac mesyats god day week month year")
+  static let scales = WordSet(.scale)
+  static let thousand = WordSet(.thousand)
+  static let lakh = WordSet(.lakh)
+  static let crore = WordSet(.crore)
+  static let plus = WordSet(.plus)
+  static let up = WordSet(.up)
+  static let per = WordSet(.per)
+  static let lower = WordSet(.lower)
+  static let upTo = WordSet(.upTo)
+  static let periods = WordSet(.perPeriod)
 
   /// A number glued to a word (`VISA1234`, `36,6_6806`) is no sum, except after Persian or Arabic words and after a label.
   func isPartOfName(_ index: Int, _ item: Sums.Item) -> Bool {

@@ -88,7 +88,6 @@ extension Sums {
       case .total where message.concept(at: index + 1) == .future || message.concept(at: index + 1) == .otherSum: set(.other)
       case .total: if label == .balance, age <= 1 { age = 0 } else { set(.total) }
       case .fee: set(.fee)
-      case .service where message.concept(at: index + 1) == .operation: set(.fee)
       case .bonus: set(.bonus)
       case .rate: set(.rate)
       // "Остаток: кредитные 2 987 ₽".
@@ -137,44 +136,48 @@ extension Sums {
     private func isBalanceInTwoShortWords(_ index: Int) -> Bool {
       switch message.lexemes[index].value {
       // "Теперь на карте 34 574 ₽", "у вас ещё: 1 801 ₽".
-      case Self.now:
+      case _ where Self.now.contains(message.lexemes[index].value):
         let next = message.concept(at: index + 2)
         return message.concept(at: index + 1) == .to && (next == .card || next == .account)
       // "Бал. 4 111", "Suma disp.: 1 147", "rasp.: 243 882".
-      case Self.bal, Self.disp, Self.rasp, Self.rest:
+      case _
+      where Self.bal.contains(message.lexemes[index].value) || Self.disp.contains(message.lexemes[index].value)
+        || Self.rasp.contains(message.lexemes[index].value) || Self.rest.contains(message.lexemes[index].value):
         if message.isMark(at: index + 1, ":") || message.isMark(at: index + 1, "=") { return true }
         return message.isMark(at: index + 1, ".") && (message.isKind(.number, at: index + 2) || message.isMark(at: index + 2, ":"))
       // "Stan konta".
-      case Self.stan: return message.concept(at: index + 1) == .account || message.concept(at: index + 1) == .card
+      case _ where Self.stan.contains(message.lexemes[index].value):
+        return message.concept(at: index + 1) == .account || message.concept(at: index + 1) == .card
       // "Всего вы накопили 189", "всего накоплено 189".
-      case Self.saved, Self.savedUp:
+      case _ where Self.saved.contains(message.lexemes[index].value) || Self.savedUp.contains(message.lexemes[index].value):
         return message.isKind(.number, at: index + 1)
           && (message.concept(at: index - 1) == .total || message.concept(at: index - 2) == .total)
-      case Self.more: return message.isMark(at: index + 1, ":")
-      case Self.du: return message.isKind(.word, at: index - 1) && message.lexemes[index - 1].value == Self.so
-      case Self.sold:
+      case _ where Self.more.contains(message.lexemes[index].value): return message.isMark(at: index + 1, ":")
+      case _ where Self.du.contains(message.lexemes[index].value):
+        return message.isKind(.word, at: index - 1) && Self.so.contains(message.lexemes[index - 1].value)
+      case _ where Self.sold.contains(message.lexemes[index].value):
         let next = message.concept(at: index + 1)
         return message.isMark(at: index + 1, ":") || next == .available || next == .account || next == .card
-          || message.isKind(.word, at: index + 1) && message.lexemes[index + 1].value == Self.kont
+          || message.isKind(.word, at: index + 1) && Self.kont.contains(message.lexemes[index + 1].value)
           || message.isKind(.number, at: index + 1) && message.concept(at: index + 2) == .currency
       default: return false
       }
     }
 
-    private static let shortBalances = WordSet("du sold теперь еще бал disp rasp rest stan stav накопили накоплено")
-    static let bal = Lexeme.value(ofWord: "бал")
-    static let disp = Lexeme.value(ofWord: "disp")
-    static let rasp = Lexeme.value(ofWord: "rasp")
-    static let rest = Lexeme.value(ofWord: "rest")
-    static let stan = Lexeme.value(ofWord: "stan")
-    static let saved = Lexeme.value(ofWord: "накопили")
-    static let savedUp = Lexeme.value(ofWord: "накоплено")
-    static let now = Lexeme.value(ofWord: "теперь")
-    static let more = Lexeme.value(ofWord: "еще")
-    static let kont = Lexeme.value(ofWord: "cont")
-    static let so = Lexeme.value(ofWord: "so")
-    static let du = Lexeme.value(ofWord: "du")
-    static let sold = Lexeme.value(ofWord: "sold")
+    private static let shortBalances = WordSet(.beginsBalance)
+    static let bal = WordSet(.bal)
+    static let disp = WordSet(.disp)
+    static let rasp = WordSet(.rasp)
+    static let rest = WordSet(.rest)
+    static let stan = WordSet(.stan)
+    static let saved = WordSet(.saved)
+    static let savedUp = WordSet(.savedUp)
+    static let now = WordSet(.now)
+    static let more = WordSet(.more)
+    static let kont = WordSet(.romanianAccount)
+    static let so = WordSet(.vietnameseSo)
+    static let du = WordSet(.vietnameseDu)
+    static let sold = WordSet(.romanianBalance)
 
     /// "500 is the limit": what stands before it, and a verb between.
     func isCalled(_ item: Item, at index: Int) -> Bool {
@@ -182,7 +185,7 @@ extension Sums {
         && Self.isVerb.contains(message.lexemes[index - 1].value)
     }
 
-    static let isVerb = ["is", "هو", "هي"].map(Lexeme.value(ofWord:))
+    static let isVerb = WordSet(.isVerb)
 
     /// "На счёте" at the beginning of a sentence, and a number behind it.
     func isWhere(_ index: Int) -> Bool {
@@ -191,7 +194,7 @@ extension Sums {
         && message.endsSentence(before: index - 1)
     }
 
-    static let locatives = WordSet("счете карте вкладе schete karte vklade")
+    static let locatives = WordSet(.whereMoneyLies)
 
     /// "Сумма на вкладе", "сумма на счёте": what lies there.
     func isWhatLies(_ index: Int) -> Bool {
@@ -220,11 +223,10 @@ extension Sums {
       return false
     }
 
-    private static let funds = WordSet("средства средств sredstva sredstv кошти коштів koshty koshti fondos fonds fonduri")
-    private static let former = WordSet("old previous opening former initial прежний предыдущий начальный stari alte ancien anterior")
-    private static let until = WordSet("до do before vor antes avant")
-    private static let after = WordSet(
-      "po по после posle after following following nach despues depois apres dopo na sonra sonrasi pislya після пасля после dupa cac")
+    private static let funds = WordSet(.funds)
+    private static let former = WordSet(.former)
+    private static let until = WordSet(.balanceUntil)
+    private static let after = WordSet(.after)
 
     func numberFollows(_ index: Int) -> Bool {
       var next = index + 1

@@ -60,7 +60,7 @@ enum Verdicts {
     return true
   }
 
-  private static let greetings = WordSet("dear hi hello уважаемый уважаемая здравствуйте шановний шановна")
+  private static let greetings = WordSet(.greetings)
 
   private static func isInSentence(_ index: Int, of amount: Sums.Item, in message: Message) -> Bool {
     message.sentenceStart(of: max(index, amount.first)) <= min(index, amount.first)
@@ -78,9 +78,9 @@ enum Verdicts {
     return message.isKind(.word, at: verb + 1) || message.isKind(.number, at: verb + 1) || message.concept(at: verb + 1) == .currency
   }
 
-  private static let polite = WordSet("please kindly")
-  private static let shares = WordSet("nav units")
-  private static let plainVerbs = ["spend", "pay", "send", "get", "buy", "shop", "earn", "win", "save", "enjoy"].map(Lexeme.value(ofWord:))
+  private static let polite = WordSet(.please)
+  private static let shares = WordSet(.fundUnits)
+  private static let plainVerbs = WordSet(.plainVerb)
 
   private static func hasPercent(_ message: Message) -> Bool {
     message.lexemes.contains { $0.isMark("%") }
@@ -132,16 +132,12 @@ enum Verdicts {
   }
 
   /// What a bank itself promises to give.
-  static let promised = WordSet("вернем начислим зачислим vernem nachislim zachislim")
-  private static let due = WordSet("due")
-  private static let following = WordSet("next следующий следующая следующее sleduyushchij sleduyushchaya sleduyushchee")
-  private static let waiting = WordSet("ожидает ожидают ждет ждут ozhidaet ozhidayut zhdet zhdut")
-  private static let charged = WordSet("charged")
-  private static let states = WordSet(
-    """
-    просрочка просрочку просрочки просроченный просроченная просроченного просроченной просроченную плановый плановое плановая prosrochka \
-    prosrochku prosrochennyj prosrochennoj overdue
-    """)
+  static let promised = WordSet(.promised)
+  private static let due = WordSet(.due)
+  private static let following = WordSet(.following)
+  private static let waiting = WordSet(.isWaiting)
+  private static let charged = WordSet(.charged)
+  private static let states = WordSet(.stateOfDebt)
 
   /// Whether what is announced comes on top of what was told before: "Покупка 640 ₽. Кэшбэк будет начислен", "Списано … 15.06 будет списано …".
   /// `done`: where the text says last that something was done, when that was looked for already; it is once for all that a text announces.
@@ -167,13 +163,13 @@ enum Verdicts {
     if let last, last < future { return true }
     return (start..<end).contains {
       switch message.concept(at: $0) {
-      case .fee, .bonus, .interest, .service, .currency: true
+      case .fee, .bonus, .interest, .currency: true
       default: false
       }
     }
   }
 
-  private static let passive = WordSet("будет будут budet budut will")
+  private static let passive = WordSet(.willBeDone)
 
   /// "Минимальный платёж": what a statement asks for, unless it was paid or stands under an operation.
   private static func isMinimumPayment(_ message: Message, _ evidence: Evidence) -> Bool {
@@ -204,6 +200,6 @@ enum Verdicts {
     return false
   }
 
-  private static let mandatory = WordSet("обязательного обязательный obyazatelnogo obyazatelnyj")
-  private static let payingIn = WordSet("внесение vnesenie")
+  private static let mandatory = WordSet(.mandatory)
+  private static let payingIn = WordSet(.payingIn)
 }

@@ -59,8 +59,8 @@ extension Composer {
     return true
   }
 
-  private static let settlements = WordSet("р r")
-  private static let accounts = WordSet("с сч s sch")
+  private static let settlements = WordSet(.settlementLetter)
+  private static let accounts = WordSet(.accountLetter)
 
   /// `http://…`, `p.vtb24.ru/mob`, `akbars.ru`.
   mutating func link() -> Bool {
@@ -104,8 +104,10 @@ extension Composer {
     return next.kind == .number || next.isMark(".") || next.isMark("-") || next.isMark(":")
   }
 
+  private static let topLevelDomains = WordSet(.topLevelDomain)
+
   func isTopLevel(_ name: Lexeme) -> Bool {
-    name.concept == .topLevelDomain
+    Self.topLevelDomains.contains(name.value)
   }
 
   func isGluedWordAfterDot(_ index: Int) -> Bool {

@@ -67,17 +67,10 @@ struct Lexeme {
   @inline(__always)
   var isQuote: Bool { kind == .mark && (value == 0x22 || value | 0x10 == 0xBB) }
 
-  /// The `value` of a word with these folded letters.
+  /// The `value` of a word with these folded letters: FNV-1a over them.
   static func value(ofLetters letters: [UInt32]) -> UInt64 {
     var hash = FNV1a()
     for letter in letters { hash.mix(letter) }
-    return hash.value
-  }
-
-  /// The `value` of a word: FNV-1a over its folded letters.
-  static func value(ofWord word: String) -> UInt64 {
-    var hash = FNV1a()
-    for scalar in word.unicodeScalars { hash.mix(Folding.folded(scalar).value) }
     return hash.value
   }
 }

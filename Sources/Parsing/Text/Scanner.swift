@@ -147,6 +147,8 @@ enum Scanner {
       word.last = word.next
       if word.next < end, mayGoOn(at: word.next) || word.next >= stop { word = finished(word, first) }
       var entry = lexicon.entry(word.hash, letters: word.letters, prefixes: prefixes)
+      // "Ост. 500" isn't October.
+      if entry.concept == .month, bytes[start] >= 0xD0, let other = lexicon.entry(.cyrillic, word.hash) { entry = other }
       if entry.concept == .none, endsInCode(word, from: start) { entry.concept = .code }
       if word.joined.isUpper { flags.insert(.upper) }
       if word.joined.isLower { flags.insert(.lower) }

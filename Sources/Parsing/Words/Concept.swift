@@ -1,4 +1,5 @@
-/// What a word of a bank text stands for, in whatever language and spelling it comes. The words themselves are in `Vocabulary`.
+/// What a word of a bank text stands for, in whatever language and spelling it comes. The words themselves stand under these names, written as
+/// `card_brand`, in the tables `[meaning]` of the word files.
 enum Concept: UInt8, CaseIterable {
   case none
 
@@ -110,6 +111,14 @@ enum Concept: UInt8, CaseIterable {
   case statement
   case application
   case imperative
-  case service
   case topLevelDomain
+
+  /// Its name in word files.
+  var name: String {
+    "\(self)".reduce(into: "") { name, letter in name += letter.isUppercase ? "_" + letter.lowercased() : String(letter) }
+  }
+
+  /// The concepts that word files can name.
+  static let named: [String: Concept] = Dictionary(
+    uniqueKeysWithValues: allCases.filter { $0 != .none && $0 != .currency }.map { ($0.name, $0) })
 }

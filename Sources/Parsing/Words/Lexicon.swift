@@ -1,6 +1,6 @@
 import Model
 
-/// The vocabulary and the currencies by the hashes of their folded letters: a word is looked up by the hash that is made while it is scanned,
+/// The words of all word files and the currencies by the hashes of their folded letters: a word is looked up by the hash that is made while it is scanned,
 /// its stem by the hashes on the way.
 struct Lexicon: Sendable {
   /// What the lexicon knows of a word.
@@ -30,6 +30,8 @@ struct Lexicon: Sendable {
     case stem
     /// The beginning of a word of a script without spaces.
     case beginning
+    /// A whole word in Cyrillic letters that look like a month in Latin ones.
+    case cyrillic
   }
 
   /// A place of the table: 48 bits of a key and the entry that belongs to it.
@@ -79,9 +81,11 @@ struct Lexicon: Sendable {
   /// The concepts by their raw values.
   private let concepts: Kept<Concept>
 
-  private init() {
+  init(_ book: WordBook = .shared) {
     var builder = LexiconBuilder()
-    for (concept, words) in Vocabulary.words { builder.add(words, Entry(concept: concept)) }
+    // What looks like a month in Latin letters gives way to it.
+    for (concept, words) in book.meanings where concept == .month { builder.add(words, Entry(concept: concept)) }
+    for (concept, words) in book.meanings where concept != .month { builder.add(words, Entry(concept: concept)) }
     for (place, currency) in Currencies.all.enumerated() where place > 0 {
       builder.add(currency.words, Entry(concept: .currency, currency: UInt8(place)))
     }

@@ -11,17 +11,24 @@ struct LexiconBuilder {
 
   /// Adds the words of a text, separated by white space. A word that is there already keeps its meaning, and takes what it lacks.
   mutating func add(_ text: String, _ entry: Lexicon.Entry) {
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+    for word in WordBook.words(of: text) {
       let isStem = word.hasSuffix("*")
       let spellings = Spellings(of: isStem ? word.dropLast() : word)
-      add(spellings.typed, isStem: isStem, entry)
+      let hash = spellings.typed.reduce(into: FNV1a()) { $0.mix($1) }
+      if !isStem, Spellings.isCyrillic(word), concept(of: .whole, hash) == .month {
+        insert(.cyrillic, hash, entry)
+      } else {
+        add(spellings.typed, isStem: isStem, entry)
+      }
       spellings.eachTransliterated { transliterated.append(($0, isStem, entry)) }
     }
   }
 
-  /// Adds the transliterated spellings of all words that were added.
+  /// Adds the transliterated spellings of all words that were added; of two that are alike that with the first concept counts.
   mutating func addTransliterated() {
-    for word in transliterated { add(word.letters, isStem: word.isStem, word.entry) }
+    for word in transliterated.sorted(by: { $0.entry.concept.rawValue < $1.entry.concept.rawValue }) {
+      add(word.letters, isStem: word.isStem, word.entry)
+    }
     transliterated = []
   }
 
@@ -48,6 +55,11 @@ struct LexiconBuilder {
     } else if places[index].currency == 0 {
       places[index].currency = entry.currency
     }
+  }
+
+  private func concept(of part: Lexicon.Part, _ hash: FNV1a) -> Concept {
+    let place = places[index(of: Lexicon.Place.key(part, hash))]
+    return place.isEmpty ? .none : Concept.allCases[Int(place.concept)]
   }
 
   /// Where a key stands, or the empty place where it belongs.

@@ -34,6 +34,9 @@ struct Spellings {
     }
   }
 
+  /// Whether a word has Cyrillic letters.
+  static func isCyrillic(_ word: some StringProtocol) -> Bool { word.unicodeScalars.contains { (0x400..<0x530).contains($0.value) } }
+
   /// Calls `body` with each spelling in Latin letters.
   func eachTransliterated(_ body: (Letters) -> Void) {
     // A letter alone is read in too many ways already.

@@ -4,12 +4,17 @@ struct WordSet {
   /// A table with open addressing, half empty at least: what it holds are hashes already. 0 is no word's.
   private let slots: ContiguousArray<UInt64>
 
-  /// The words of a text, separated by blanks, in every spelling.
-  init(_ words: String) {
+  /// The words of a class, in every spelling.
+  init(_ found: WordClass) {
+    self.init(words: WordBook.shared.words(of: found))
+  }
+
+  init(words: [Substring]) {
     var values: Set<UInt64> = []
-    for word in words.split(separator: " ") {
-      values.insert(Lexeme.value(ofWord: String(word)))
-      Spellings(of: word).eachTransliterated { values.insert(Lexeme.value(ofLetters: $0)) }
+    for word in words {
+      let spellings = Spellings(of: word)
+      values.insert(Lexeme.value(ofLetters: spellings.typed))
+      spellings.eachTransliterated { values.insert(Lexeme.value(ofLetters: $0)) }
     }
     self.init(values)
   }

@@ -1,6 +1,7 @@
 import Detection
 import GRDB
 import Model
+import Parsing
 
 /// Finds the events that stored messages tell: security facts always, codes and transfers near something that matters.
 struct MessageWatch {
@@ -34,7 +35,7 @@ struct MessageWatch {
     guard !known.isEmpty else { return events }
     for (id, notification) in written where MessageEvents.mayTellNear(notification.facts) {
       if known.contains(where: { $0.reaches(notification, at: id.time.milliseconds) }) {
-        events += MessageEvents.near(notification, id: id)
+        events += MessageEvents.near(notification, id: id, Movement.init(toldBy:))
       }
     }
     return events
@@ -80,7 +81,7 @@ struct MessageWatch {
       guard trigger.bank == nil || row.bank == trigger.bank else { return [] }
       guard let detail = try DetailReader.read(row, db) else { return [] }
       let notification = Notification(bank: row.bank, account: row.account, facts: row.facts, deliveries: detail.deliveries)
-      return MessageEvents.near(notification, id: row.id)
+      return MessageEvents.near(notification, id: row.id, Movement.init(toldBy:))
     }
   }
 
@@ -112,4 +113,9 @@ struct MessageWatch {
       arguments: [first - MessageEvents.reachAfter, last + MessageEvents.reachBefore])
     return rows.map { Trigger(account: $0["account"], bank: $0["bank"], time: $0["time"]) }
   }
+}
+
+extension Movement {
+  /// What moved the money that a delivery's text tells of.
+  init?(toldBy delivery: Delivery) { self.init(title: delivery.title, text: delivery.text) }
 }

@@ -30,7 +30,8 @@ struct Retelling {
       let detail = try DetailReader.read(row, db)
     else { return }
     let notification = Notification(bank: bank, account: row.account, facts: facts, deliveries: detail.deliveries)
-    let told = MessageEvents.told(by: notification, id: id, watching.book) + MessageEvents.near(notification, id: id)
+    let told =
+      MessageEvents.told(by: notification, id: id, watching.book) + MessageEvents.near(notification, id: id, Movement.init(toldBy:))
     // That there was a message says it as well.
     let all = told + (bank.map { [MessageEvents.known(since: id, account: row.account, bank: $0)] } ?? [])
     let stored = try EventRows.logged(where: "e.notification_id = ? AND e.source = 2", [id.rawValue], db)

@@ -15,6 +15,7 @@ struct Paths {
   var configurationFile: String { configuration + "/config.toml" }
   var themes: String { configuration + "/themes" }
   var banks: String { configuration + "/banks" }
+  var words: String { configuration + "/words" }
   var policies: String { configuration + "/policies" }
 
   private var home: String { environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory() }

@@ -20,6 +20,7 @@ struct Setting {
   init(language: Language? = nil, environment: [String: String] = ProcessInfo.processInfo.environment) {
     paths = Paths(environment: environment)
     banks = BankFiles(userDirectory: paths.banks)
+    Words.use(userDirectory: paths.words)
     (configuration, configurationProblems) = Configuration.read(paths.configurationFile) { chosen in
       (language ?? chosen ?? Language(environment: environment)).strings
     }
@@ -32,7 +33,7 @@ struct Setting {
   /// What is wrong with the user's own files; nothing that keeps a command from working.
   var problems: [String] {
     let strings = strings
-    return configurationProblems + banks.read.problems.map { strings.bankFileProblem($0) }
+    return configurationProblems + (banks.read.problems + Words.problems).map { strings.dataFileProblem($0) }
   }
 
   /// Runs something while the banks' files are read on another thread.
@@ -87,7 +88,7 @@ extension Setting {
 
 /// The banks' files, read once, by whoever asks first; who asks meanwhile waits.
 private final class BankFiles: Sendable {
-  typealias Read = (catalog: BankCatalog, problems: [BankFileProblem])
+  typealias Read = (catalog: BankCatalog, problems: [DataFileProblem])
 
   private let userDirectory: String
   private let known = Mutex<Read?>(nil)

@@ -1,7 +1,7 @@
 import TOML
 
-/// What is wrong in a bank file, and where. The other files, and what is good in this one, still work.
-public struct BankFileProblem: Error, Hashable, Sendable {
+/// What is wrong in a bank file or a word file, and where. The other files, and what is good in this one, still work.
+public struct DataFileProblem: Error, Hashable, Sendable {
   /// The file's path: as given for a user's file, below `Data/` for a built-in one.
   public var file: String
   /// 1-based; nil when the whole file is meant.
@@ -24,6 +24,8 @@ public struct BankFileProblem: Error, Hashable, Sendable {
     case unknownKey(key: String, allowed: [String])
     /// A template's text can't be read.
     case template(TemplateProblem)
+    /// A word can't be used.
+    case word(WordProblem)
   }
 
   public init(file: String, line: Int? = nil, column: Int? = nil, reason: Reason) {
@@ -50,4 +52,16 @@ public enum TemplateProblem: Hashable, Sendable {
   case tooDeep(limit: Int)
   /// More characters than `limit`.
   case tooLong(limit: Int)
+}
+
+/// What is wrong with a word of a word file.
+public enum WordProblem: Hashable, Sendable {
+  /// Texts are cut at this character, so that the word would never be found: the `2` of "c2c".
+  case lost(Character, in: String)
+  /// It stands already, spelled like this or alike, under this key of this file; only one of the two could win.
+  case twice(String, other: String, key: String, file: String)
+  /// A stem, `word*`, with fewer or more letters than can be looked up.
+  case stemLength(String, shortest: Int, longest: Int)
+  /// A stem in a class, where whole words are looked up.
+  case stemInClass(String)
 }
