@@ -137,6 +137,15 @@ struct FileTests {
     #expect(reason(made, access: .readOnly) == nil)
   }
 
+  @Test("what the system refuses is called what it is: no more open files isn't access denied, and failing to read isn't another format")
+  func systemErrors() {
+    #expect(StoreError(path: "a", errno: EMFILE).reason == .tooManyFiles)
+    #expect(StoreError(path: "a", errno: ENFILE).reason == .tooManyFiles)
+    #expect(StoreError(path: "a", errno: EIO).reason == .unreadable(errno: EIO))
+    #expect(StoreError(path: "a", DatabaseError(resultCode: .SQLITE_IOERR)).reason == .unreadable(errno: EIO))
+    #expect(StoreError(path: directory.path + "/none", DatabaseError(resultCode: .SQLITE_CANTOPEN)).reason == .notFound)
+  }
+
   @Test("a throwaway database leaves nothing behind")
   func throwaway() throws {
     var path = ""

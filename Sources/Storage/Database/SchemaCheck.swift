@@ -82,6 +82,6 @@ enum SchemaCheck {
   /// Without comments and blanks, which may have been others when the table was made.
   private static func plain(_ sql: String) -> String {
     sql.split(separator: "\n").map { $0.split(separator: "--", maxSplits: 1, omittingEmptySubsequences: false)[0] }
-      .joined(separator: " ").split { $0.isWhitespace }.joined(separator: " ")
+      .joined().filter { !$0.isWhitespace }
   }
 }
