@@ -68,12 +68,12 @@ public enum MessageEvents {
       events.append(event)
     }
     guard facts.isTransaction, let amount = facts.amount, let first = notification.deliveries.first else { return events.map(\.bounded) }
-    let movement = movement(first)
-    if amount.minorUnits > 0, movement == .loan {
+    let moved = movement(first)
+    if amount.minorUnits > 0, moved == .loan {
       var event = make(.loanPaidOut, notification, id, at: first.time)
       event.amount = amount
       events.append(event)
-    } else if facts.direction == .transfer || movement == .transfer {
+    } else if facts.direction == .transfer || moved == .transfer {
       var event = make(.transfer, notification, id, at: first.time)
       event.amount = amount.unsigned
       event.direction = facts.direction == nil ? nil : amount.minorUnits < 0 ? .outgoing : .incoming
