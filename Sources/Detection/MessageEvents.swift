@@ -51,7 +51,12 @@ public enum MessageEvents {
   }
 
   /// The events that it tells when something that matters happened shortly before: codes, cards in wallets, transfers, loans.
-  public static func near(_ notification: Notification, id: NotificationID) -> [SecurityEvent] {
+  /// - Parameters:
+  ///   - notification: with what was read from its text.
+  ///   - id: its identifier, which the events name as their source.
+  ///   - movement: what moved the money that a delivery's text tells of.
+  /// - Returns: none for messages that tell of neither codes nor such money.
+  public static func near(_ notification: Notification, id: NotificationID, _ movement: (Delivery) -> Movement?) -> [SecurityEvent] {
     let facts = notification.facts
     var events: [SecurityEvent] = []
     if facts.code != nil || facts.category == .code {
