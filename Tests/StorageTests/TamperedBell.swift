@@ -50,7 +50,7 @@ final class TamperedBell {
   /// What an sqlite3 shell would do.
   func edit(_ sql: String) throws {
     let queue = try DatabaseQueue(path: path)
-    try queue.inDatabase { db in try db.execute(sql: sql) }
+    try queue.inDatabase { db in try db.execute(sql: "PRAGMA foreign_keys = OFF;" + sql) }
     try queue.close()
   }
 

@@ -14,6 +14,7 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// What the program itself says.
   public init(stringLiteral words: StaticString) { text = words.description }
 
+  /// What the program says with what is put into it.
   public init(stringInterpolation parts: Parts) { text = parts.text }
 
   private init(safe: String) { text = safe }
@@ -24,16 +25,20 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Takes what stands in the program as it is.
     public mutating func appendLiteral(_ words: StaticString) { text += words.description }
 
     /// Makes safe what is put in.
     public mutating func appendInterpolation(_ raw: String) { text += Visible.text(raw) }
 
+    /// Takes what is safe already.
     public mutating func appendInterpolation(_ safe: SafeText) { text += safe.text }
   }
 
+  /// One behind the other.
   public static func + (first: SafeText, second: SafeText) -> SafeText { SafeText(safe: first.text + second.text) }
 
+  /// Adds more behind it.
   public static func += (text: inout SafeText, more: SafeText) { text.text += more.text }
 
   /// In exactly so many cells: what is too long is cut, what is too short gets blanks.

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Something that the database's schema says otherwise than this program makes it: a trigger can keep messages and alerts out, and leaves no trace.
 public struct SchemaDifference: Hashable, Sendable {
-  /// What is the matter with it.
+  /// Ways to differ.
   public enum Kind: String, Hashable, Sendable {
     /// Nobody but somebody else made it.
     case foreign
@@ -12,6 +12,7 @@ public struct SchemaDifference: Hashable, Sendable {
     case changed
   }
 
+  /// What is the matter with it.
   public var kind: Kind
   /// What it is, in SQL's words: table, index, trigger.
   public var type: String
@@ -74,14 +75,18 @@ enum SchemaCheck {
       // Tables of SQLite's own, such as the statistics of ANALYZE, and those that full-text search keeps its index in.
       let isOwn = type == "table" && name.hasPrefix("sqlite_")
       let isShadow = type == "table" && name.hasPrefix("search_")
-      if !isOwn { objects[Key(type: type, name: name)] = Object(table: row["tbl_name"], sql: isShadow ? nil : plain(row["sql"])) }
+      if !isOwn { objects[Key(type: type, name: name)] = Object(table: row["tbl_name"], sql: isShadow ? nil : plain(row["sql"], type)) }
     }
     return objects
   }
 
   /// Without comments and blanks, which may have been others when the table was made.
-  private static func plain(_ sql: String) -> String {
-    sql.split(separator: "\n").map { $0.split(separator: "--", maxSplits: 1, omittingEmptySubsequences: false)[0] }
+  /// The columns of a table stand in the order in which migrations came to it.
+  private static func plain(_ sql: String, _ type: String) -> String {
+    let plain = sql.split(separator: "\n").map { $0.split(separator: "--", maxSplits: 1, omittingEmptySubsequences: false)[0] }
       .joined().filter { !$0.isWhitespace }
+    guard type == "table", let first = plain.firstIndex(of: "("), let last = plain.lastIndex(of: ")"), first < last else { return plain }
+    let columns = plain[plain.index(after: first)..<last].split(separator: ",").sorted().joined(separator: ",")
+    return String(plain[...first]) + columns + String(plain[last...])
   }
 }

@@ -16,7 +16,7 @@ struct LedgerExplainCommand: ParsableCommand {
 
   func run() throws {
     let setting = Setting()
-    let store = try database.open(setting, for: .reading)
+    let store = try database.open(setting, for: .changing)
     defer { try? store.close() }
     do {
       guard try store.ledgerProof(of: leaf) != nil else {

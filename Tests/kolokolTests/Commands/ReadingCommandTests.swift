@@ -5,7 +5,7 @@ import Testing
 struct ReadingCommandTests {
   private static let commands = [
     ["audit"], ["list"], ["show", "1"], ["channels"], ["devices"], ["evidence", "--out", "case"], ["ledger", "verify"],
-    ["ledger", "explain", "0"],
+    ["ledger", "explain", "0", "battery"],
   ]
   private static let changing = [
     ["channels", "set", "code", "sms", "--bank", "sberbank"], ["devices", "confirm", "x"], ["erase", "1"], ["reparse", "--yes"],
