@@ -12,6 +12,7 @@ public struct Secrets: Hashable, Sendable {
 
   /// All of them, the code first.
   public var all: [String] { (code.map { [$0] } ?? []) + others }
+  /// Whether nothing must stay covered.
   public var isEmpty: Bool { code == nil && others.isEmpty }
   /// Whether what is covered is covered on doubt.
   public var isDoubtful: Bool { code == nil && !others.isEmpty }

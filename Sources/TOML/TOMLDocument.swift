@@ -19,6 +19,7 @@ public struct TOMLDocument: Sendable {
   /// Reading ends behind so many mistakes: it isn't TOML that was meant.
   public static let mostProblems = 50
 
+  /// Reads a text.
   public init(_ source: String) {
     self.init(bytes: Array(source.utf8))
   }

@@ -142,7 +142,7 @@ struct TOMLParser {
   private func opened(_ part: Key, in table: TableNode, from place: TOMLPlace) throws(TOMLProblem) -> TableNode {
     guard let (first, item) = table[part.name] else {
       let new = TableNode(.implied, place: place)
-      table.add(.table(new), under: part.name, at: part.place)
+      table.add(.table(new), under: part.name, at: place)
       return new
     }
     switch item {
@@ -157,7 +157,7 @@ struct TOMLParser {
   private func defined(_ part: Key, in table: TableNode, at place: TOMLPlace) throws(TOMLProblem) -> TableNode {
     guard let (first, item) = table[part.name] else {
       let new = TableNode(.header, place: place)
-      table.add(.table(new), under: part.name, at: part.place)
+      table.add(.table(new), under: part.name, at: place)
       return new
     }
     guard case .table(let inner) = item, inner.origin == .implied else {
@@ -171,7 +171,7 @@ struct TOMLParser {
   private func added(_ part: Key, to table: TableNode, at place: TOMLPlace) throws(TOMLProblem) -> TableNode {
     let new = TableNode(.header, place: place)
     guard let (first, item) = table[part.name] else {
-      table.add(.tables(TableNode.Tables(new)), under: part.name, at: part.place)
+      table.add(.tables(TableNode.Tables(new)), under: part.name, at: place)
       return new
     }
     guard case .tables(let tables) = item else {

@@ -30,6 +30,7 @@ public struct TOMLProblem: Error, Hashable, Sendable {
     case key, equals, value, endOfLine, closingBracket, closingBrackets, commaOrBracket, commaOrBrace, number, date
   }
 
+  /// What was begun and not ended.
   public enum Unfinished: Hashable, Sendable, CaseIterable {
     case text, array, table
   }

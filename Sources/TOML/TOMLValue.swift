@@ -29,8 +29,9 @@ public struct TOMLValue: Hashable, Sendable {
     case table(TOMLTable)
   }
 
+  /// What it is.
   public let content: Content
-  /// Where its key begins; for an element of an array, where the element does.
+  /// Where its key begins; for an element of an array, where the element does; for a table with a header, where that does.
   public let keyPlace: TOMLPlace
   /// Where it begins itself. A text's place is that of its first character inside the quotes, a table's that of its header or its brace.
   public let place: TOMLPlace

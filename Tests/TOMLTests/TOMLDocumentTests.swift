@@ -13,7 +13,7 @@ struct TOMLDocumentTests {
       long = \"\"\"
       first
       sec\\
-         ond""\"""\"
+         ond""\"""
       whole = -1_000
       hex = 0xFF
       octal = 0o17
@@ -75,7 +75,7 @@ struct TOMLDocumentTests {
       ("a = [1 2]", 1, 8, .expected(.commaOrBracket)), ("a = {b = 1 c}", 1, 12, .expected(.commaOrBrace)),
       ("a = 01", 1, 5, .expected(.number)), ("a = 1__0", 1, 5, .expected(.number)), ("a = 2026-02-30", 1, 5, .expected(.date)),
       ("a = 1\na = 2", 2, 1, .twice("a", first: TOMLPlace(line: 1, column: 1))),
-      ("[t]\n[t]", 2, 2, .twice("t", first: TOMLPlace(line: 1, column: 2))),
+      ("[t]\n[t]", 2, 2, .twice("t", first: TOMLPlace(line: 1, column: 1))),
       ("a = {}\n[a.b]", 2, 2, .notOpen("a", first: TOMLPlace(line: 1, column: 1))),
       ("a = \"x\nb = 1", 1, 5, .unfinished(.text)), ("a = '''x\nb = 1", 1, 5, .unfinished(.text)),
       ("a = [1,\n2", 1, 5, .unfinished(.array)),

@@ -15,6 +15,9 @@ struct DatabaseOptions: ParsableArguments {
     case reading
     /// Changes what is there.
     case changing
+    /// Keeps what the user tells of channels and devices: makes the user's own database where there is none yet; one that was named must be there, or
+    /// a slip of the finger would look like an empty bell.
+    case telling
     /// Brings messages in, and makes the database where there is none yet.
     case filling
   }
@@ -29,7 +32,8 @@ struct DatabaseOptions: ParsableArguments {
   func open(_ setting: Setting, for use: Use) throws -> Store {
     let path = path(setting)
     do {
-      if use == .changing, !FileManager.default.fileExists(atPath: path) { throw StoreError(path: path, reason: .notFound) }
+      let mustExist = use == .changing || use == .telling && database != nil
+      if mustExist, !FileManager.default.fileExists(atPath: path) { throw StoreError(path: path, reason: .notFound) }
       return Self.prepared(try Store.open(path, access: use == .reading ? .readOnly : .readWrite), setting)
     } catch let error as StoreError {
       throw CommandFailure(message: setting.strings.storeError(error), status: ExitStatus.database)

@@ -182,7 +182,7 @@ struct AuditCommandTests {
   @Test("rules are listed and explained with their sources, in both languages")
   func rules() throws {
     let list = try home.run(["rules"])
-    #expect(list.status == 0 && list.output.split(separator: "\n").count == 27)
+    #expect(list.status == 0 && list.output.split(separator: "\n").count == 31)
     let shown = try home.run(["rules", "show", "R04"])
     #expect(shown.output.hasPrefix("R04  Takeover chain\n") && shown.output.contains("Bank of Russia"))
     #expect(try home.run(["rules", "show", "4"]).output == shown.output)

@@ -229,6 +229,7 @@ struct DeliveryCommandTests {
       let lines = try objects(try home.run(["channels", "--bank", "vtb", "--json"]).output)
       return try #require(lines.first { $0["category"] as? String == category })["held_until"] is String
     }
+    #expect(try home.run(["channels", "set", "code", "sms", "--bank", "vtb"]).status == 0)
     #expect(try !held("payment"))
     #expect(try home.run(["channels", "snooze", "2h", "--bank", "vtb"]).output.contains("waits until"))
     #expect(try held("payment") && !held("code") && !held("security"))

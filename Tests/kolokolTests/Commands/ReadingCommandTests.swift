@@ -5,10 +5,13 @@ import Testing
 struct ReadingCommandTests {
   private static let commands = [
     ["audit"], ["list"], ["show", "1"], ["channels"], ["devices"], ["evidence", "--out", "case"], ["ledger", "verify"],
+<<<<<<< HEAD
     ["ledger", "explain", "0", "battery"],
+=======
+>>>>>>> e25c364 (Mend what the whole suite found)
   ]
   private static let changing = [
-    ["channels", "set", "code", "sms", "--bank", "sberbank"], ["devices", "confirm", "x"], ["erase", "1"], ["reparse", "--yes"],
+    ["erase", "1"], ["reparse", "--yes"],
     ["ledger", "checkpoint"], ["ledger", "prove", "0"],
   ]
 

@@ -79,7 +79,7 @@ struct QuietOptions: ParsableArguments {
   /// Stores a step of the client's own and tells it.
   fileprivate func arrange(_ step: Arrangement.Step, _ setting: Setting) throws {
     let key = try bank.map { try setting.bankKey($0) }
-    try setting.withStore(database, for: .changing) { store in
+    try setting.withStore(database, for: .telling) { store in
       let stored = try store.arrange(Arrangement(time: Setting.now, bank: key, step: step, by: Arrangement.client))
       ArrangementJSON.tell(stored, setting, json: json)
     }

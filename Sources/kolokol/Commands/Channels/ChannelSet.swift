@@ -34,7 +34,7 @@ struct ChannelSet: ParsableCommand {
     }
     let key = try bank.map { try setting.bankKey($0) }
     let chosen = Channel(name: channel)
-    try setting.withStore(database, for: .changing) { store in
+    try setting.withStore(database, for: .telling) { store in
       let picture = try setting.picture(of: store)
       if let key { try refuse(picture, key, scope, setting) }
       let step = Arrangement(time: Setting.now, bank: key, step: .channel(scope, chosen), by: Arrangement.client)
@@ -71,7 +71,7 @@ struct UndoArguments: ParsableArguments {
   /// Takes back the last step with a topic, and says what holds now.
   func undo(_ topic: Arrangement.Topic) throws {
     let setting = Setting()
-    try setting.withStore(database, for: .changing) { store in
+    try setting.withStore(database, for: .telling) { store in
       switch topic {
       case .channels:
         let log = ArrangementLog(try store.arrangements())

@@ -40,7 +40,7 @@ struct DeviceArguments: ParsableArguments {
     let setting = Setting()
     let strings = setting.strings.deliveryStrings
     let key = try bank.map { try setting.bankKey($0) }
-    return try setting.withStore(database, for: .changing) { store in
+    return try setting.withStore(database, for: .telling) { store in
       let picture = try setting.picture(of: store)
       let found = picture.devices.devices.filter {
         ($0.device.id == device || $0.device.label == device) && (key == nil || $0.bank == key)
@@ -108,7 +108,7 @@ struct DeviceLink: ParsableCommand {
   func run() throws {
     let setting = Setting()
     let key = try setting.bankKey(bank)
-    try setting.withStore(database, for: .changing) { store in
+    try setting.withStore(database, for: .telling) { store in
       let device = LinkedDevice(id: name, name: name, platform: platform)
       let stored = try store.arrange(
         Arrangement(time: Setting.now, bank: key, step: .device(.bound, device), by: Arrangement.client))
