@@ -32,7 +32,7 @@ enum Amounts {
     // "RM0.00 BANK: RM15.00 credited", "fee 0.00": nothing is what moved only where nothing else is told.
     if item.value == 0, item.label != .amount { return isMoney ? 1 : 0 }
     switch item.label {
-    case .balance, .rate, .bound: return 0
+    case .balance, .before, .rate, .bound: return 0
     // "You've earned AED 36.75 cashback": money where no other is told.
     case .bonus: return item.isNamed ? 1 : 0
     case .limit: return 0

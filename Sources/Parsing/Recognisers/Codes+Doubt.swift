@@ -42,7 +42,7 @@ extension Codes {
     switch item.label {
     case .amount, .total, .fee, .bonus, .rate, .limit, .bound: return true
     case .balance: return isTransaction || item.isNamed
-    case .none, .other, .reference: return item.isNamed || isTransaction && item.looksLikeMoney
+    case .none, .other, .before, .reference: return item.isNamed || isTransaction && item.looksLikeMoney
     }
   }
 

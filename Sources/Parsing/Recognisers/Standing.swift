@@ -30,7 +30,7 @@ enum Standing {
 
   /// "Old balance 154.04, new balance 4 191.04": which way the sum between two balances went.
   private static func byBalances(_ amount: Sums.Item, _ sums: Sums) -> Direction? {
-    let balances = sums.items.lazy.filter { $0.label == .balance }
+    let balances = sums.items.lazy.filter { $0.label == .balance || $0.label == .before }
     guard let before = balances.first, let after = balances.dropFirst().first, before.currency == after.currency else { return nil }
     guard let earlier = minor(before), let later = minor(after), let moved = minor(amount), moved > 0 else { return nil }
     let (difference, overflow) = later.subtractingReportingOverflow(earlier)

@@ -66,7 +66,7 @@ extension Sums {
           // "Увеличен баланс счёта 500", "изменение остатка: 500": the balance is what moved.
           set(.none)
         } else if isOfBefore(index) {
-          set(.other)
+          set(.before)
         } else if let last = found.last, last.last == index - 1, last.label == .none, !numberFollows(index) {
           found.relabel(.balance)
         } else {

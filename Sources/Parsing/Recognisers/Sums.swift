@@ -13,6 +13,8 @@ struct Sums {
     case rate
     /// Own funds, debt, minimum payment, the size of a deposit.
     case other
+    /// What was left before the operation: "old balance".
+    case before
     /// A number that counts something else: an order, a phone, a card.
     case reference
     /// "До 300 000 ₽", "от 3 000 ₽", "50 000 ₽ в день": how much may move, not what moved.

@@ -183,12 +183,8 @@ struct EvidenceCommandTests {
     let held = try verify("--checkpoint", "early.txt")
     #expect(held.status == 0 && held.output.contains("held to 1 checkpoint kept elsewhere"))
     let other = try ProgramHome()
-<<<<<<< HEAD
     try other.write(Self.message(1, "2026-03-02T10:00:00Z", "Покупка 100р"), "one.jsonl")
     _ = try other.run(["import", "one.jsonl"])
-=======
-    #expect(try other.run(["channels", "set", "code", "sms"]).status == 0)
->>>>>>> e25c364 (Mend what the whole suite found)
     try home.write(try other.run(["ledger", "checkpoint"]).output, "other.txt")
     let foreign = try verify("--checkpoint", "other.txt")
     #expect(foreign.status == 1 && foreign.output.contains("the checkpoint of another log"))
