@@ -15,6 +15,8 @@ enum Amounts {
     // A bare number beside "from 3 000 ₽" counts something else.
     if bestStrength == 1, sums.items.contains(where: { $0.label == .bound }) { return nil }
     let item = sums.items[best]
+    // "Код отмены операции 482": a bare number behind that word is the beginning of a code, cut short.
+    if bestStrength == 1, message.first(.code, in: max(0, item.first - 4)..<item.first) != nil { return nil }
     // "219.98 TRY (17.71 SAR)": what the account is charged stands in brackets.
     if best + 1 < sums.items.count {
       let inBrackets = sums.items[best + 1]
