@@ -121,14 +121,15 @@ struct DumpsysValues {
 
   mutating func add(_ line: String) {
     let text = line.drop(while: \.isWhitespace)
-    if let open = openText {
-      // A text ends with the bracket behind which another value, or the end of all, begins.
-      guard open.endsWithBracket, text.hasPrefix("}") || Self.key(text) != nil else {
+    if openText != nil {
+      // A text ends with the bracket behind which another value, or the end of all, begins. It is asked in its place: a second owner of it would
+      // make each line added copy all those before.
+      guard openText?.endsWithBracket == true, text.hasPrefix("}") || Self.key(text) != nil else {
         openText?.append(line)
         return
       }
+      if let open = openText { values[open.key] = String(open.text.dropLast()) }
       openText = nil
-      values[open.key] = String(open.text.dropLast())
     }
     guard let key = Self.key(text) else { return }
     let value = text.dropFirst(key.count + 1)

@@ -19,7 +19,7 @@ struct FilterParser {
   private var terms = 0
 
   /// How long a line may be, in Unicode scalars: what people type, and far from what takes time to read.
-  static let lengthLimit = 2_000
+  static let lengthLimit = 20_000
 
   static func parse(_ text: String, names: FilterNames) throws(FilterError) -> FilterNode {
     guard text.utf8.count <= lengthLimit || text.unicodeScalars.count <= lengthLimit else {

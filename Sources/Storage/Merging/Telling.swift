@@ -47,6 +47,7 @@ struct Telling: Hashable {
 
   private var rank: (Int64, Int, Int64) { (Self.second(time), Self.isWhole(time) && !isStamped ? 1 : 0, time) }
 
-  static func second(_ moment: Int64) -> Int64 { moment >= 0 ? moment / 1000 : (moment - 999) / 1000 }
+  /// The second a moment lies in, rounded towards the past.
+  static func second(_ moment: Int64) -> Int64 { moment / 1000 - (moment % 1000 < 0 ? 1 : 0) }
   private static func isWhole(_ moment: Int64) -> Bool { moment % 1000 == 0 }
 }

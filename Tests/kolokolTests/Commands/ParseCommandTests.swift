@@ -80,7 +80,7 @@ struct ParseCommandTests {
     try FileManager.default.createDirectory(at: words, withIntermediateDirectories: true)
     try Data("[meaning]\ndebit = \"gorbled c2c\"\ncredt = \"paid\"\n".utf8).write(to: words.appending(path: "my.toml"))
     let outcome = try run(input: "Gorbled USD 24.50 card *4417\n")
-    #expect(outcome.output == "unknown sender · payment · −24.50 USD · card 4417\n")
+    #expect(outcome.output == "unknown sender · payment · −24.50 $ · card 4417\n")
     #expect(outcome.errors.contains("my.toml:2:18: “c2c”: texts are cut at “2”"))
     #expect(outcome.errors.contains("my.toml:3:1: no key “credt” here; allowed: account, amount, "))
     #expect(outcome.status == 0)
