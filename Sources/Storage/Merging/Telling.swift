@@ -47,6 +47,13 @@ struct Telling: Hashable {
 
   private var rank: (Int64, Int, Int64) { (Self.second(time), Self.isWhole(time) && !isStamped ? 1 : 0, time) }
 
+  /// The moments of the second that a moment lies in, as far as there are any.
+  static func span(ofSecondOf moment: Int64) -> ClosedRange<Int64> {
+    let into = (moment % 1000 + 1000) % 1000
+    let first = moment < .min + into ? .min : moment - into
+    return first...(moment > .max - (999 - into) ? .max : moment + (999 - into))
+  }
+
   /// The second a moment lies in, rounded towards the past.
   static func second(_ moment: Int64) -> Int64 { moment / 1000 - (moment % 1000 < 0 ? 1 : 0) }
   private static func isWhole(_ moment: Int64) -> Bool { moment % 1000 == 0 }

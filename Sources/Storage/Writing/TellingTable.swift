@@ -57,11 +57,10 @@ struct TellingTable {
     }
     for moment in telling.moments {
       let isArrival = telling.arrivals.contains(moment)
-      let first = isArrival ? Telling.second(moment) * 1000 : moment
-      let last = isArrival ? first + 999 : moment
+      let span = isArrival ? Telling.span(ofSecondOf: moment) : moment...moment
       for statement in [byTime, byMoment] {
-        statement.bind(first, at: 1)
-        statement.bind(last, at: 2)
+        statement.bind(span.lowerBound, at: 1)
+        statement.bind(span.upperBound, at: 2)
         statement.bind(fingerprint, at: 3)
       }
       byTime.bind(mixed, at: 4)
