@@ -59,7 +59,7 @@ struct AddingTests {
     other.account = "other"
     let more = [
       Samples.sms("а", sender: "901"), push, other, Samples.sms("а", title: "т"), Samples.sms("б"),
-      Samples.sms("а", at: Samples.noon.advanced(by: 1)),
+      Samples.sms("а", at: Samples.noon.advanced(by: 1_001)),
       Samples.sms("т", title: "а"), Samples.sms("", title: "ат"), Samples.sms("а", sender: "90"), Samples.sms("0а", sender: "90"),
     ]
     #expect(try store.add(more).added == 10)

@@ -48,7 +48,7 @@ struct DeliveryTable {
   /// Deliveries that tell of the same record under other times, those that tell most of it first.
   func others(of delivery: Delivery, _ fingerprint: Int64) throws -> [StoredTelling] {
     let telling = Telling(delivery)
-    guard telling.moments.contains(where: { Telling.second($0) * 1000 <= latest }) else { return [] }
+    guard telling.moments.contains(where: { Telling.span(ofSecondOf: $0).lowerBound <= latest }) else { return [] }
     return try tellings.find(telling, fingerprint, endpoint: delivery.endpoint)
   }
 
