@@ -92,7 +92,7 @@ struct DatabaseTests {
       """
       CREATE TABLE _SqliteDatabaseProperties (key TEXT, value TEXT);
       CREATE TABLE message (ROWID INTEGER PRIMARY KEY, date INTEGER, size INTEGER, text TEXT AS (hex(zeroblob(size))) VIRTUAL);
-      INSERT INTO message (date, size) VALUES (794055734000000000, 500000000);
+      INSERT INTO message (date, size) VALUES (794055734000000000, 30000000);
       """)
     #expect(throws: InputError.self) { try read(path) }
   }

@@ -28,15 +28,18 @@ struct TogetherTests {
   @Test("ten that write, read, verify and sign for ten seconds say nothing that isn't so", .timeLimit(.minutes(5)))
   func tenSeconds() async throws {
     let path = path
-    let end = ContinuousClock.now + .seconds(10)
     let tally = Tally()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<10 {
         group.addTask {
           guard let part = Part(rawValue: number % Part.allCases.count) else { return }
-          while ContinuousClock.now < end {
-            try Self.play(part, path, tally)
-            tally.done.withLock { $0[part, default: 0] += 1 }
+          try await Self.onThread {
+            // From its own start, and once at least: how soon a thread gets its turn is the machine's to say.
+            let end = ContinuousClock.now + .seconds(10)
+            repeat {
+              try Self.play(part, path, tally)
+              tally.done.withLock { $0[part, default: 0] += 1 }
+            } while ContinuousClock.now < end
           }
         }
       }
@@ -50,6 +53,13 @@ struct TogetherTests {
   }
 
   private static let batch = 20
+
+  /// Runs something that waits for locks on a thread of its own; tasks share as many as there are cores.
+  private static func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      Thread.detachNewThread { continuation.resume(with: Result { try body() }) }
+    }
+  }
 
   /// Opens the database as a program of its own would, does its part and closes it.
   private static func play(_ part: Part, _ path: String, _ tally: Tally) throws {
